@@ -1,0 +1,85 @@
+/**
+ * The one catalogue of what can go wrong. A code never changes its meaning; each has a Thai and an English text
+ * with what to do next in `resources/locales` under `problem.<code>` and `problem.<code>.fix`.
+ */
+export const SEVERITY = {
+  // a file that cannot be read at all
+  'file-missing': 'error',
+  'file-too-large': 'error',
+  'file-empty': 'error',
+  'file-damaged': 'error',
+  'file-encrypted': 'error',
+  'file-old-format': 'error',
+  'file-not-workbook': 'error',
+  'file-has-macros': 'error',
+  'file-over-limits': 'error',
+  'file-took-too-long': 'error',
+  'file-not-written': 'error',
+  'file-not-json': 'error',
+  // a workbook that is not an agreement, or not all of one
+  'not-an-agreement': 'error',
+  'column-missing': 'error',
+  'no-indicators': 'error',
+  'sheet-ignored': 'warning',
+  'sheet-hidden': 'warning',
+  'row-skipped': 'warning',
+  'row-hidden': 'warning',
+  'formula-without-value': 'warning',
+  'cell-error-value': 'error',
+  // one figure
+  'not-a-number': 'error',
+  'thai-digits': 'warning',
+  'level-missing': 'error',
+  'level-repeated': 'error',
+  'level-order': 'error',
+  'direction-contradicts': 'error',
+  'weight-missing': 'error',
+  'weight-negative': 'error',
+  'weight-fraction': 'warning',
+  'weight-sum': 'error',
+  'total-mismatch': 'warning',
+  'name-missing': 'error',
+  'number-repeated': 'warning',
+  'unit-missing': 'warning',
+  'percent-levels': 'warning',
+  'base-looks-like-score': 'warning',
+  'step-mismatch': 'warning',
+  'method-unknown': 'warning',
+  // the strategy tree
+  'tree-kind-not-allowed': 'error',
+  'tree-cycle': 'error',
+  'tree-no-place': 'error',
+  // the headless command
+  'case-invalid': 'error',
+  'method-not-built': 'error',
+  // the desktop side
+  'bad-request': 'error',
+  cancelled: 'warning',
+  unexpected: 'error',
+  'save-failed': 'error',
+  'disk-full': 'error',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type ProblemCode = keyof typeof SEVERITY;
+export type Severity = 'error' | 'warning';
+
+/** One problem of a workbook. `sheet` and `cell` are null where the whole file or sheet is meant. */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly details: Readonly<Record<string, string>>;
+};
+
+export function problem(
+  code: ProblemCode,
+  place: { readonly sheet?: string | null; readonly cell?: string | null } = {},
+  details: Readonly<Record<string, string>> = {},
+): Problem {
+  return { code, severity: SEVERITY[code], sheet: place.sheet ?? null, cell: place.cell ?? null, details };
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((each) => each.severity === 'error');
+}
