@@ -1,0 +1,50 @@
+import { checkIndicator, type CheckedField, type Finding } from '#domain/agreement/check-indicator';
+import type { Indicator } from '#domain/book/book';
+import { SEVERITY, type Severity } from '#domain/problems';
+import { isFigure } from '#domain/text/typed-figure';
+
+/** Methods whose score does not come from five thresholds. */
+const WITHOUT_LEVELS: readonly string[] = ['compound', 'rubric', 'milestone'];
+
+export type IndicatorFinding = Omit<Finding, 'field'> & {
+  readonly field: CheckedField | 'name';
+  readonly severity: Severity;
+};
+
+/** All that is to be looked at in an indicator of the book, the worst first. */
+export function findingsOf(indicator: Indicator): readonly IndicatorFinding[] {
+  const withLevels = !WITHOUT_LEVELS.includes(indicator.method);
+  const checked = checkIndicator({ ...indicator, step: null }).filter(
+    (finding) => (withLevels || !finding.field.startsWith('level')) && !isCondition(indicator, finding),
+  );
+  const found = [...nameMissing(indicator), ...notNumbers(indicator), ...checked];
+  return found
+    .map((finding) => ({ ...finding, severity: SEVERITY[finding.code] }))
+    .sort((a, b) => rank(a.severity) - rank(b.severity));
+}
+
+/** Levels 4 and 5 of hybrid criteria are conditions in words, not figures. */
+function isCondition({ method }: Indicator, { code, field }: Finding): boolean {
+  return method === 'hybrid' && code === 'level-missing' && (field === 'level4' || field === 'level5');
+}
+
+function rank(severity: Severity): number {
+  return severity === 'error' ? 0 : 1;
+}
+
+type Bare = Omit<IndicatorFinding, 'severity'>;
+
+function nameMissing(indicator: Indicator): readonly Bare[] {
+  return indicator.name.trim() === '' ? [{ code: 'name-missing', field: 'name', details: {} }] : [];
+}
+
+function notNumbers(indicator: Indicator): readonly Bare[] {
+  const figures: readonly (readonly [CheckedField, string | null])[] = [
+    ['weight', indicator.weight],
+    ['base', indicator.base],
+    ...indicator.levels.map((level, at) => [`level${String(at + 1)}` as CheckedField, level] as const),
+  ];
+  return figures.flatMap(([field, text]) =>
+    isFigure(text) ? [] : [{ code: 'not-a-number' as const, field, details: { text: text ?? '' } }],
+  );
+}

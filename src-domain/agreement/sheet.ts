@@ -1,0 +1,100 @@
+import type { Decimal, Levels } from '#domain/book/book';
+import type { Problem } from '#domain/problems';
+import type { Direction, Method } from '#domain/scoring/framework';
+
+/** One filled cell of a foreign workbook, as plain data. Rows and columns count from 1. */
+export type SheetCell = {
+  readonly row: number;
+  readonly column: number;
+  /** What the officer sees, without formatting of numbers. */
+  readonly text: string;
+  /** The exact decimal of a numeric cell, already times 100 where the cell is formatted as percent. */
+  readonly number: string | null;
+  readonly percentFormat: boolean;
+  /** From a formula; `text` and `number` are its stored value and are empty where none was stored. */
+  readonly formula: boolean;
+  /** A spreadsheet error such as #REF! */
+  readonly error: boolean;
+};
+
+/** A rectangle of merged cells, all four bounds inclusive. */
+export type Merge = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: readonly number[];
+};
+
+export type Workbook = { readonly sheets: readonly Sheet[] };
+
+/** What a column was understood to hold. */
+export type ColumnField =
+  | 'no'
+  | 'name'
+  | 'unit'
+  | 'base'
+  | 'weight'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'level4'
+  | 'level5'
+  | 'step'
+  | 'direction'
+  | 'method'
+  | 'dimension'
+  | `result:${string}`;
+
+export type ReadColumn = { readonly field: ColumnField; readonly column: number; readonly header: string };
+
+/** One indicator as the workbook gives it; null where nothing stands. */
+export type ReadIndicator = {
+  readonly no: string | null;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly method: Method | null;
+  readonly direction: Direction | null;
+  /** Percent, whatever the sheet uses. */
+  readonly weight: Decimal;
+  readonly levels: Levels;
+  readonly base: Decimal;
+  /** "-/+ 8.50" as a decimal, "8.5". */
+  readonly step: Decimal;
+  /** Text of the dimension column or of the heading above, as it stands. */
+  readonly dimension: string | null;
+  /** Results by round code, where the sheet has such columns ("6", "9", "12"). */
+  readonly results: Readonly<Record<string, string | null>>;
+};
+
+export type ReadRow = { readonly row: number; readonly indicator: ReadIndicator };
+
+/** A row between the indicators that is none: a total, a heading, a note. */
+export type SkippedRow = {
+  readonly row: number;
+  readonly reason: 'total' | 'heading' | 'note';
+  readonly text: string;
+};
+
+/** What was understood of a workbook. Nothing of it is saved before the officer confirms. */
+export type ReadAgreement = {
+  readonly sheet: string | null;
+  readonly unitName: string | null;
+  /** Buddhist-era year named in the title, if any. */
+  readonly year: number | null;
+  readonly columns: readonly ReadColumn[];
+  readonly rows: readonly ReadRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** Sum of the weights in percent, as an exact decimal text. */
+  readonly weightTotal: string;
+  /** Row of the sheet's own total, when it has one, and whether it agrees. */
+  readonly statedTotal: { readonly cell: string; readonly value: string; readonly agrees: boolean } | null;
+  readonly problems: readonly Problem[];
+};

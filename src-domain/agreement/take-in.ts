@@ -1,0 +1,103 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
+import { resultId, type BookState, type Decimal, type Indicator, type Levels } from '#domain/book/book';
+import type { Change, Op } from '#domain/book/change';
+import type { Problem } from '#domain/problems';
+import type { Framework } from '#domain/scoring/framework';
+import { normaliseThai } from '#domain/text/thai';
+import { indicatorsInOrder } from '#domain/tracking/board';
+
+/**
+ * The change that takes the chosen rows of a workbook in: one commit, one undo. A row keeps the dimension that the
+ * sheet names when the year has it; otherwise it stands in the group "unassigned" until the officer decides.
+ * `newId` gives a fresh id each time it is called.
+ */
+export function takeIn(
+  state: BookState,
+  framework: Framework,
+  read: ReadAgreement,
+  chosen: ReadonlySet<number>,
+  newId: () => string,
+): Change {
+  const rows = read.rows.filter((each) => chosen.has(each.row));
+  const last = indicatorsInOrder(state).at(-1)?.order ?? null;
+  const orders = generateNKeysBetween(last, null, rows.length);
+  const ops = rows.flatMap((each, at) => {
+    const texts = wrongTexts(read.problems, each.row);
+    return rowOps(each, framework, { id: newId(), order: orders[at] ?? '' }, texts);
+  });
+  return { name: 'import', ops };
+}
+
+type Place = { readonly id: string; readonly order: string };
+
+function rowOps(
+  { indicator: found }: ReadRow,
+  framework: Framework,
+  place: Place,
+  texts: ReadonlyMap<string, string>,
+): readonly Op[] {
+  const kept = (field: string, value: Decimal): Decimal => value ?? texts.get(field) ?? null;
+  const indicator: Indicator = {
+    ...place,
+    no: found.no ?? '',
+    name: found.name,
+    unit: found.unit ?? '',
+    method: found.method ?? 'interpolate',
+    direction: found.direction ?? 'higher',
+    weight: kept('weight', found.weight),
+    levels: found.levels.map((level, at) => kept(`level${String(at + 1)}`, level)) as unknown as Levels,
+    base: kept('base', found.base),
+    dimension: dimensionNamed(found, framework),
+    parent: null,
+    startRound: null,
+  };
+  return [
+    { op: 'create', kind: 'indicator', id: indicator.id, value: indicator },
+    ...resultOps(found, framework, indicator.id),
+  ];
+}
+
+function resultOps(found: ReadIndicator, framework: Framework, indicator: string): readonly Op[] {
+  return framework.rounds.flatMap((round): Op[] => {
+    const value = found.results[round.code] ?? null;
+    if (value === null) return [];
+    const id = resultId(indicator, round.code);
+    return [
+      {
+        op: 'create',
+        kind: 'result',
+        id,
+        value: { id, indicator, round: round.code, value, state: 'draft' },
+      },
+    ];
+  });
+}
+
+/** Text that stood where a number belongs is kept and stays marked: nothing is refused in silence. */
+function wrongTexts(problems: readonly Problem[], row: number): ReadonlyMap<string, string> {
+  const ofRow = problems.filter(
+    (each) => each.code === 'not-a-number' && each.details['row'] === String(row),
+  );
+  return new Map(ofRow.map((each) => [each.details['field'] ?? '', each.details['text'] ?? '']));
+}
+
+/** The dimension that a sheet names by its code, its number or its title. */
+export function dimensionNamed(found: ReadIndicator, framework: Framework): string | null {
+  if (found.dimension === null) return null;
+  const text = bare(found.dimension);
+  const hit = framework.dimensions.find(
+    ({ code, title, titleEn }) =>
+      bare(code) === text || bare(title) === text || (titleEn !== null && bare(titleEn) === text),
+  );
+  return hit?.code ?? byNumber(text, framework);
+}
+
+function bare(text: string): string {
+  return normaliseThai(text).replace(/^มิติ(ด้าน|ที่\s*\d+\s*)?\s*/, '');
+}
+
+function byNumber(text: string, framework: Framework): string | null {
+  const number = /^(?:มิติ(?:ที่)?\s*)?(\d+)(?:\D|$)/.exec(text)?.[1];
+  return number === undefined ? null : (framework.dimensions[Number(number) - 1]?.code ?? null);
+}

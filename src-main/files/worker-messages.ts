@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ReadAgreement } from '#domain/agreement/sheet';
+import { exportedAgreement } from '#domain/ipc/contract';
+import { SEVERITY, type ProblemCode } from '#domain/problems';
+import type { Result } from '#domain/result';
+
+/** What the process beside us may be asked, and what it may answer. Both are checked where they arrive. */
+export const workerRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read'), path: z.string() }),
+  z.strictObject({ kind: z.literal('write'), agreement: exportedAgreement }),
+]);
+export type WorkerRequest = z.infer<typeof workerRequest>;
+
+const text = z.string().nullable();
+const code = z.custom<ProblemCode>((value) => typeof value === 'string' && Object.hasOwn(SEVERITY, value));
+const details = z.record(z.string(), z.string());
+const problems = z.array(
+  z.object({ code, severity: z.enum(['error', 'warning']), sheet: text, cell: text, details }),
+);
+const field = z.union([
+  z.enum(['no', 'name', 'unit', 'base', 'weight', 'step', 'direction', 'method', 'dimension']),
+  z.enum(['level1', 'level2', 'level3', 'level4', 'level5']),
+  z.templateLiteral(['result:', z.string()]),
+]);
+const indicator = z.object({
+  no: text,
+  name: z.string(),
+  unit: text,
+  method: z
+    .enum(['interpolate', 'threshold', 'milestone', 'compound', 'rubric', 'hybrid', 'joint'])
+    .nullable(),
+  direction: z.enum(['higher', 'lower']).nullable(),
+  weight: text,
+  levels: z.tuple([text, text, text, text, text]),
+  base: text,
+  step: text,
+  dimension: text,
+  results: z.record(z.string(), text),
+});
+
+const readAgreement = z.object({
+  sheet: text,
+  unitName: text,
+  year: z.number().nullable(),
+  columns: z.array(z.object({ field, column: z.number(), header: z.string() })),
+  rows: z.array(z.object({ row: z.number(), indicator })),
+  skipped: z.array(
+    z.object({ row: z.number(), reason: z.enum(['total', 'heading', 'note']), text: z.string() }),
+  ),
+  weightTotal: z.string(),
+  statedTotal: z.object({ cell: z.string(), value: z.string(), agrees: z.boolean() }).nullable(),
+  problems,
+}) satisfies z.ZodType<ReadAgreement>;
+
+const failure = z.object({ ok: z.literal(false), code, details });
+
+export const readReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: readAgreement }),
+  failure,
+]) satisfies z.ZodType<Result<ReadAgreement>>;
+
+export const writeReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.instanceof(Uint8Array) }),
+  failure,
+]) satisfies z.ZodType<Result<Uint8Array>>;

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { handlersFor } from '#main/ipc/handlers';
+import { serve } from '#main/ipc/serve';
+import { closeNetwork, isTrustedSender, registerOrigin, serveOrigin } from '#main/origin';
+import { confine, denyPermissions, openWindow } from '#main/window';
+
+// The second copy of the program would write into the same profile: it hands over and leaves.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  registerOrigin();
+  // Started by root with --no-sandbox, Chromium's helpers die when the sandbox is asked for; the per-window
+  // preference stays on all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => {
+    confine(contents);
+  });
+  app.on('second-instance', raiseWindow);
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void app.whenReady().then(() => {
+    serveOrigin(session.defaultSession, join(__dirname, '../renderer'));
+    closeNetwork(session.defaultSession);
+    denyPermissions(session.defaultSession);
+    serve(handlersFor(currentWindow), isTrustedSender);
+    openWindow(app.isPackaged);
+  });
+}
+
+function currentWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows()[0] ?? null;
+}
+
+function raiseWindow(): void {
+  const window = currentWindow();
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

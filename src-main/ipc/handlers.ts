@@ -1,0 +1,107 @@
+import { basename, join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { Handlers, ReadFile, Reply } from '#domain/ipc/bridge';
+import type { ExportedAgreement } from '#domain/ipc/contract';
+import { fail, succeed, type Result } from '#domain/result';
+import { writeFileAtomically } from '#main/files/atomic-write';
+import { fileSize } from '#main/files/file-size';
+import { forkInElectron } from '#main/files/fork-electron';
+import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
+import { writeInWorker } from '#main/files/run-worker';
+
+const EXCEL = { name: 'Excel', extensions: ['xlsx'] };
+const PDF = { name: 'PDF', extensions: ['pdf'] };
+
+/** What each call of the window does. Paths stay here: the window hears names of files only. */
+export function handlersFor(window: () => BrowserWindow | null): Handlers {
+  const fork = forkInElectron(join(__dirname, 'workbook-worker.js'));
+  let running: AbortController | null = null;
+  const deps = (): Parameters<typeof readAgreementFile>[1] => {
+    running?.abort();
+    running = new AbortController();
+    return { fork, signal: running.signal, quarantineFolder: join(app.getPath('temp'), 'cco-desk-quarantine') };
+  };
+  return {
+    'workbook.open': async () => {
+      const path = await chooseFile(window());
+      if (path === null) return fail('cancelled');
+      const agreement = await readAgreementFile(path, deps());
+      return readReply(basename(path), await fileSize(path), agreement);
+    },
+    'workbook.read': async ({ name, bytes }) => {
+      const agreement = await readAgreementBytes(bytes, deps());
+      return readReply(basename(name), bytes.byteLength, agreement);
+    },
+    'workbook.stop': () => {
+      running?.abort();
+      return Promise.resolve(succeed(null));
+    },
+    'workbook.save': ({ suggestedName, agreement }) => saveWorkbook(window(), suggestedName, () => writeWorkbook(agreement)),
+    'document.pdf': ({ suggestedName, landscape }) => savePdf(window(), suggestedName, landscape),
+    'app.about': () =>
+      Promise.resolve(
+        succeed({
+          version: app.getVersion(),
+          electron: process.versions.electron,
+          chromium: process.versions['chrome'] ?? '',
+        }),
+      ),
+  };
+
+  async function writeWorkbook(agreement: ExportedAgreement): Promise<Result<Uint8Array>> {
+    return writeInWorker(fork, agreement, {});
+  }
+}
+
+/** A reading that the officer stopped is no problem of the file. */
+function readReply(fileName: string, bytes: number, agreement: ReadFile['agreement']): Reply<'workbook.open'> {
+  if (agreement.problems.some(({ code }) => code === 'cancelled')) return fail('cancelled');
+  return succeed({ fileName, bytes, agreement });
+}
+
+async function chooseFile(window: BrowserWindow | null): Promise<string | null> {
+  if (window === null) return null;
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [EXCEL] });
+  return filePaths[0] ?? null;
+}
+
+async function chooseTarget(window: BrowserWindow | null, name: string, filter: typeof EXCEL): Promise<string | null> {
+  if (window === null) return null;
+  const defaultPath = join(app.getPath('documents'), safeName(name));
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filter] });
+  return filePath === '' ? null : filePath;
+}
+
+/** A suggested name cannot lead to another folder, whatever the window sends. */
+function safeName(name: string): string {
+  return basename(name.replace(/[/\\:*?"<>|\u0000-\u001f]/g, ' ')).trim() || 'CCO Desk';
+}
+
+async function saveWorkbook(
+  window: BrowserWindow | null,
+  name: string,
+  make: () => Promise<Result<Uint8Array>>,
+): Promise<Reply<'workbook.save'>> {
+  const path = await chooseTarget(window, name, EXCEL);
+  if (path === null) return fail('cancelled');
+  const bytes = await make();
+  return bytes.ok ? saved(path, bytes.value) : bytes;
+}
+
+async function savePdf(window: BrowserWindow | null, name: string, landscape: boolean): Promise<Reply<'document.pdf'>> {
+  const path = await chooseTarget(window, name, PDF);
+  if (path === null || window === null) return fail('cancelled');
+  const bytes = await window.webContents.printToPDF({
+    pageSize: 'A4',
+    landscape,
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+  });
+  return saved(path, bytes);
+}
+
+async function saved(path: string, bytes: Uint8Array): Promise<Result<{ fileName: string }>> {
+  const written = await writeFileAtomically(path, bytes);
+  return written.ok ? succeed({ fileName: basename(path) }) : written;
+}

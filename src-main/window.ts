@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebContents } from 'electron';
+import { DEV_URL, ORIGIN } from '#main/origin';
+
+/** What the window may and may not do; a test asserts these in the running window. */
+export const WEB_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+} as const satisfies BrowserWindowConstructorOptions['webPreferences'];
+
+/** Opens the one window of the program. */
+export function openWindow(isPackaged: boolean): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 600,
+    useContentSize: true,
+    show: false,
+    backgroundColor: '#f5f5f2',
+    autoHideMenuBar: true,
+    webPreferences: {
+      ...WEB_PREFERENCES,
+      preload: join(__dirname, '../preload/preload.cjs'),
+      devTools: !isPackaged,
+    },
+  });
+  window.setMenu(null);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  void window.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
+  return window;
+}
+
+/** No page but ours, no second window, no embedded page. */
+export function confine(contents: WebContents): void {
+  const stop = (event: { preventDefault(): void }): void => {
+    event.preventDefault();
+  };
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', stop);
+  contents.on('will-redirect', stop);
+  contents.on('will-frame-navigate', stop);
+  contents.on('will-attach-webview', stop);
+}
+
+/** Electron grants every permission unless told otherwise; nothing here needs one but copying to the clipboard. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, done) => {
+    done(permission === 'clipboard-sanitized-write');
+  });
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.setDevicePermissionHandler(() => false);
+}

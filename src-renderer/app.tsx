@@ -1,0 +1,62 @@
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense, useEffect, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk, type Scheme } from '#renderer/data/desk';
+import { Frame } from '#renderer/frame/frame.tsx';
+import { Stopped } from '#renderer/frame/stopped.tsx';
+import { theme } from '#renderer/ui/theme';
+import { useSystemDark } from '#renderer/ui/use-system-dark';
+
+const StartPage = lazy(() =>
+  import('#renderer/features/start/start-page.tsx').then((module) => ({ default: module.StartPage })),
+);
+
+export function App(): JSX.Element | null {
+  const scheme = useScheme(useDesk((desk) => desk.scheme));
+  useLanguage();
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={scheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      withStaticClasses
+    >
+      <Phase />
+    </MantineProvider>
+  );
+}
+
+function Phase(): JSX.Element | null {
+  const phase = useDesk((desk) => desk.phase);
+  switch (phase) {
+    case 'opening':
+      return null;
+    case 'first-start':
+      return (
+        <Suspense fallback={null}>
+          <StartPage />
+        </Suspense>
+      );
+    case 'open':
+      return <Frame />;
+    case 'newer':
+    case 'failed':
+      return <Stopped why={phase} />;
+  }
+}
+
+function useScheme(scheme: Scheme): 'light' | 'dark' {
+  const systemDark = useSystemDark();
+  if (scheme !== 'auto') return scheme;
+  return systemDark ? 'dark' : 'light';
+}
+
+function useLanguage(): void {
+  const locale = useDesk((desk) => desk.locale);
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    void i18n.changeLanguage(locale);
+  }, [locale, i18n]);
+}

@@ -1,0 +1,170 @@
+import { IconAlertCircle, IconAlertTriangle, IconArrowDown, IconArrowUp, IconStairs } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import type { JSX } from 'react';
+import type { IndicatorFinding } from '#domain/agreement/findings';
+import type { Indicator } from '#domain/book/book';
+import { parseExact, toFixed } from '#domain/exact';
+import type { Framework } from '#domain/scoring/framework';
+import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
+import type { Locale } from '#renderer/data/desk';
+import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
+import { problemText } from '#renderer/i18n/problem-text';
+
+type Context = { readonly t: TFunction; readonly framework: Framework; readonly locale: Locale };
+type Column = GridColumn<AgreementRow>;
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+export function agreementColumns(context: Context, counts: string): readonly Column[] {
+  return [
+    ...leadColumns(context),
+    ...LEVELS.map((level) => levelColumn(context, level)),
+    marginColumn(context, counts),
+  ];
+}
+
+export function agreementHeads({ t }: Context): readonly GridHeadGroup[] {
+  return [
+    { span: 7 },
+    { span: 5, text: t('agreement.levels'), rule: true, align: 'center' },
+    { span: 1, text: t('agreement.found'), rule: true, className: 'mg' },
+  ];
+}
+
+function leadColumns({ t, framework, locale }: Context): readonly Column[] {
+  return [
+    textColumn({ t }, 'no', t('agreement.no'), { width: 40, frozen: true, className: 'no' }),
+    textColumn({ t }, 'name', t('agreement.indicator'), { width: 'fill', minWidth: 170, frozen: true }),
+    {
+      id: 'dimension',
+      head: t('agreement.dimension'),
+      headTitle: t('agreement.dimension.long'),
+      width: 36,
+      align: 'center',
+      editable: () => true,
+      text: (row) => dimensionNo(row.indicator, framework),
+      render: (row) => dimensionNo(row.indicator, framework) || <span className="nil">–</span>,
+      choices: () => [
+        ...framework.dimensions.map((dimension, at) => ({
+          value: dimension.code,
+          label: `${String(at + 1)} ${(locale === 'en' ? dimension.titleEn : null) ?? dimension.title}`,
+        })),
+        { value: '', label: t('agreement.unassigned') },
+      ],
+    },
+    textColumn({ t }, 'unit', t('agreement.unit'), { width: 64 }),
+    {
+      id: 'direction',
+      head: '',
+      headTitle: t('agreement.direction'),
+      width: 30,
+      text: (row) => t(`direction.${row.indicator.direction}`),
+      render: (row) => <Direction indicator={row.indicator} t={t} />,
+    },
+    figureColumn({ t }, 'base', t('agreement.base', { year: framework.fiscalYear - 1 }), 62, (row) => row.indicator.base ?? ''),
+    {
+      ...figureColumn({ t }, 'weight', t('agreement.weight'), 58, (row) => row.indicator.weight ?? ''),
+      render: (row) => weight(row.indicator.weight, framework.weightDecimals),
+    },
+  ];
+}
+
+export function weight(text: string | null, decimals: number): JSX.Element | string {
+  const value = text === null ? null : parseExact(text);
+  if (value === null) return text ?? <span className="nil">–</span>;
+  return toFixed(value, decimals);
+}
+
+function dimensionNo(indicator: Indicator, framework: Framework): string {
+  const at = framework.dimensions.findIndex(({ code }) => code === indicator.dimension);
+  return at === -1 ? '' : String(at + 1);
+}
+
+function Direction({ indicator, t }: { readonly indicator: Indicator; readonly t: TFunction }): JSX.Element {
+  const Icon = indicator.method === 'milestone' ? IconStairs : indicator.direction === 'lower' ? IconArrowDown : IconArrowUp;
+  return (
+    <span title={`${t(`method.${indicator.method}`)} · ${t(`direction.${indicator.direction}`)}`}>
+      <Icon className="i dir" />
+    </span>
+  );
+}
+
+type TextOptions = Pick<Column, 'width' | 'minWidth' | 'frozen' | 'className'>;
+
+function textColumn({ t }: Pick<Context, 't'>, field: 'no' | 'name' | 'unit', head: string, options: TextOptions): Column {
+  return {
+    ...options,
+    ...findings(t, field),
+    id: field,
+    head,
+    editable: () => true,
+    text: (row) => row.indicator[field],
+    render: (row) => <span title={row.indicator[field]}>{row.indicator[field]}</span>,
+  };
+}
+
+function figureColumn({ t }: Pick<Context, 't'>, id: string, head: string, width: number, text: (row: AgreementRow) => string): Column {
+  return {
+    ...findings(t, id),
+    id,
+    head,
+    width,
+    align: 'end',
+    editable: () => true,
+    className: 'edit',
+    text,
+    render: (row) => text(row) || <span className="nil">–</span>,
+  };
+}
+
+function levelColumn({ t }: Pick<Context, 't'>, level: (typeof LEVELS)[number]): Column {
+  const column = figureColumn({ t }, `level${String(level)}`, level === 3 ? t('agreement.target', { level }) : String(level), 50, (row) => row.indicator.levels[level - 1] ?? '');
+  return {
+    ...column,
+    headTitle: t('agreement.level', { level }),
+    rule: level === 1,
+    className: level === 3 ? 'edit tg' : 'edit',
+  };
+}
+
+function findings(t: TFunction, field: string): Pick<Column, 'mark' | 'note'> {
+  const worst = (row: AgreementRow): IndicatorFinding | undefined => row.findings.find((each) => each.field === field);
+  return {
+    mark: (row) => {
+      const found = worst(row);
+      if (found === undefined) return null;
+      return found.severity === 'error' ? 'bad' : 'warn';
+    },
+    note: (row) => {
+      const found = worst(row);
+      return found === undefined ? null : problemText(t, found.code, found.details);
+    },
+  };
+}
+
+/** The margin: the worst finding of the row in words, at most one line. */
+function marginColumn({ t }: Context, counts: string): Column {
+  const text = (row: AgreementRow): string => {
+    const found = row.findings[0];
+    return found === undefined ? '' : problemText(t, found.code, found.details);
+  };
+  return {
+    id: 'found',
+    head: counts,
+    width: 170,
+    rule: true,
+    className: 'mg',
+    text,
+    render: (row) => {
+      const found = row.findings[0];
+      if (found === undefined) return null;
+      const Icon = found.severity === 'error' ? IconAlertCircle : IconAlertTriangle;
+      return (
+        <span className={found.severity === 'error' ? 'found t-bad' : 'found t-warn'} title={text(row)}>
+          <Icon className="i" />
+          <span>{text(row)}</span>
+        </span>
+      );
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { addIndicator, assignDimension, moveIndicator, removeIndicators, setLevel } from '#domain/agreement/edit-agreement';
+import type { Indicator } from '#domain/book/book';
+import { setField, type ChangeName, type Op } from '#domain/book/change';
+import { typedFigure } from '#domain/text/typed-figure';
+import { bookOf, useDesk } from '#renderer/data/desk';
+import { freshId } from '#renderer/data/fresh-id';
+import { write } from '#renderer/data/write';
+import type { GridEdit } from '#renderer/ui/grid/grid-types';
+
+type TextField = 'no' | 'name' | 'unit';
+type FigureField = 'base' | 'weight';
+
+/** Typed and pasted cells of the agreement, as one change. */
+export function editCells(edits: readonly GridEdit[], name: ChangeName): void {
+  let { state } = useDesk.getState();
+  const ops: Op[] = [];
+  for (const edit of edits) {
+    const indicator = state.indicator.get(edit.rowId);
+    const op = indicator === undefined ? null : opFor(indicator, edit.columnId, edit.text);
+    if (indicator === undefined || op?.op !== 'set') continue;
+    ops.push(op);
+    // Levels are one field: the next cell of the same row must build upon this one.
+    const indicators = new Map(state.indicator).set(indicator.id, { ...indicator, [op.field]: op.value });
+    state = { ...state, indicator: indicators };
+  }
+  void write({ name, ops });
+}
+
+function opFor(indicator: Indicator, column: string, text: string): Op | null {
+  const level = /^level([1-5])$/.exec(column);
+  if (level !== null) return setLevel(indicator, Number(level[1]), typedFigure(text));
+  switch (column) {
+    case 'no':
+    case 'name':
+    case 'unit':
+      return setField('indicator', indicator, column satisfies TextField, text.trim());
+    case 'base':
+    case 'weight':
+      return setField('indicator', indicator, column satisfies FigureField, typedFigure(text));
+    case 'dimension':
+      return setField('indicator', indicator, 'dimension', text === '' ? null : dimensionOf(text));
+    default:
+      return null;
+  }
+}
+
+/** From the list its code comes; typed or pasted it may be the number. */
+function dimensionOf(text: string): string | null {
+  const { dimensions } = bookOf(useDesk.getState()).framework;
+  const known = dimensions.find(({ code }) => code === text) ?? dimensions[Number(text.trim()) - 1];
+  return known?.code ?? null;
+}
+
+export function setIndicator<Field extends Exclude<keyof Indicator, 'id'>>(
+  indicator: Indicator,
+  field: Field,
+  value: Indicator[Field],
+): void {
+  const op = setField('indicator', indicator, field, value);
+  if (op !== null) void write({ name: 'edit-indicator', ops: [op] });
+}
+
+/** Returns the id of the new indicator. */
+export function add(dimension: string | null, after: string | null): string {
+  const desk = useDesk.getState();
+  const id = freshId();
+  void write(addIndicator(desk.state, bookOf(desk).framework, { id, dimension, after }));
+  return id;
+}
+
+export function assign(ids: readonly string[], dimension: string | null): void {
+  void write(assignDimension(useDesk.getState().state, ids, dimension));
+}
+
+export function move(id: string, step: -1 | 1): void {
+  void write(moveIndicator(useDesk.getState().state, id, step));
+}
+
+export function remove(ids: readonly string[]): void {
+  void write(removeIndicators(useDesk.getState().state, ids));
+}

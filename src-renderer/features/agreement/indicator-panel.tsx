@@ -1,0 +1,197 @@
+import { IconTrash, IconX } from '@tabler/icons-react';
+import { useEffect, useId, useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#domain/book/book';
+import type { Framework, Method } from '#domain/scoring/framework';
+import { useDesk } from '#renderer/data/desk';
+import { remove, setIndicator } from '#renderer/features/agreement/edit';
+import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { problemFix, problemText } from '#renderer/i18n/problem-text';
+
+const METHODS: readonly Method[] = ['interpolate', 'threshold', 'milestone', 'compound', 'rubric', 'hybrid', 'joint'];
+
+type IndicatorPanelProps = {
+  readonly row: AgreementRow | null;
+  readonly framework: Framework;
+  readonly onClose: () => void;
+};
+
+/** The indicator whole: its long name, its rule, where it belongs and what was found in it. */
+export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <aside className="panel ag-panel" data-region="panel" aria-label={t('agreement.panel')}>
+      <header>
+        <div className="row tiny muted">
+          {t('agreement.panel')}
+          {row !== null && ` · ${row.indicator.no}`}
+          <span className="push" />
+          <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={onClose}>
+            <IconX className="i" />
+          </button>
+        </div>
+        {row !== null && <h2>{row.indicator.name}</h2>}
+      </header>
+      <div className="body" tabIndex={0} role="region" aria-label={t('agreement.panel')}>
+        {row === null ? (
+          <p className="small muted">{t('agreement.panel.none')}</p>
+        ) : (
+          <>
+            <Findings row={row} />
+            <Fields key={row.indicator.id} indicator={row.indicator} framework={framework} />
+          </>
+        )}
+      </div>
+      {row !== null && (
+        <footer>
+          <span className="push" />
+          <Button
+            look="danger"
+            icon={<IconTrash className="i" />}
+            onClick={() => {
+              remove([row.indicator.id]);
+            }}
+          >
+            {t('agreement.remove')}
+          </Button>
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+function Findings({ row }: { readonly row: AgreementRow }): JSX.Element | null {
+  const { t } = useTranslation();
+  if (row.findings.length === 0) return null;
+  return (
+    <section className="finds" aria-label={t('agreement.panel.findings')}>
+      {row.findings.map((found) => (
+        <Note key={`${found.code}-${found.field}`} look={found.severity === 'error' ? 'bad' : 'warn'}>
+          <b>{problemText(t, found.code, found.details)}</b> {problemFix(t, found.code)}
+        </Note>
+      ))}
+    </section>
+  );
+}
+
+type FieldsProps = { readonly indicator: Indicator; readonly framework: Framework };
+
+function Fields({ indicator, framework }: FieldsProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  return (
+    <>
+      <NameField indicator={indicator} />
+      <Choice
+        label={t('agreement.dimension.long')}
+        value={indicator.dimension ?? ''}
+        options={[
+          { value: '', label: t('agreement.unassigned') },
+          ...framework.dimensions.map((dimension, at) => ({
+            value: dimension.code,
+            label: `${String(at + 1)} ${(locale === 'en' ? dimension.titleEn : null) ?? dimension.title}`,
+          })),
+        ]}
+        onChange={(value) => {
+          setIndicator(indicator, 'dimension', value === '' ? null : value);
+        }}
+      />
+      <Choice
+        label={t('agreement.method')}
+        value={indicator.method}
+        options={METHODS.map((method) => ({ value: method, label: t(`method.${method}`) }))}
+        onChange={(value) => {
+          setIndicator(indicator, 'method', METHODS.find((method) => method === value) ?? indicator.method);
+        }}
+      />
+      <div>
+        <span className="label">{t('agreement.direction')}</span>
+        <Segmented
+          label={t('agreement.direction')}
+          value={indicator.direction}
+          options={[
+            { value: 'higher', label: t('direction.higher') },
+            { value: 'lower', label: t('direction.lower') },
+          ]}
+          onChange={(direction) => {
+            setIndicator(indicator, 'direction', direction);
+          }}
+        />
+      </div>
+      <Choice
+        label={t('agreement.panel.start')}
+        value={indicator.startRound ?? ''}
+        options={[
+          { value: '', label: t('agreement.panel.start.first') },
+          ...framework.rounds.map((round) => ({ value: round.code, label: t('frame.round', { months: round.months }) })),
+        ]}
+        onChange={(value) => {
+          setIndicator(indicator, 'startRound', value === '' ? null : value);
+        }}
+      />
+    </>
+  );
+}
+
+function NameField({ indicator }: { readonly indicator: Indicator }): JSX.Element {
+  const { t } = useTranslation();
+  const id = useId();
+  const [draft, setDraft] = useState(indicator.name);
+  useEffect(() => {
+    setDraft(indicator.name);
+  }, [indicator.name]);
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {t('agreement.panel.name')}
+      </label>
+      <textarea
+        id={id}
+        className="field"
+        rows={3}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.target.value);
+        }}
+        onBlur={() => {
+          setIndicator(indicator, 'name', draft.trim());
+        }}
+      />
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+};
+
+function Choice({ label, value, options, onChange }: ChoiceProps): JSX.Element {
+  const id = useId();
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="field"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

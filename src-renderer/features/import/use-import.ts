@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { hasErrors } from '#domain/problems';
+import type { ProblemCode } from '#domain/problems';
+import { takeIn } from '#domain/agreement/take-in';
+import type { ReadFile } from '#domain/ipc/bridge';
+import type { Details, Result } from '#domain/result';
+import { bridge } from '#renderer/bridge';
+import { bookOf, useDesk } from '#renderer/data/desk';
+import { freshId } from '#renderer/data/fresh-id';
+import { write } from '#renderer/data/write';
+
+export type ImportStage =
+  | { readonly stage: 'choose' }
+  | { readonly stage: 'reading'; readonly name: string | null }
+  | { readonly stage: 'failed'; readonly name: string; readonly code: ProblemCode; readonly details: Details }
+  | { readonly stage: 'preview'; readonly file: ReadFile };
+
+export type Import = {
+  readonly state: ImportStage;
+  choose(): void;
+  drop(file: File): void;
+  stop(): void;
+  again(): void;
+};
+
+/** Choosing and reading a workbook. Nothing is saved here. */
+export function useImport(): Import {
+  const [state, setState] = useState<ImportStage>({ stage: 'choose' });
+  const settle = (name: string | null, reply: Result<ReadFile>): void => {
+    setState(stageAfter(name, reply));
+  };
+  return {
+    state,
+    choose: () => {
+      setState({ stage: 'reading', name: null });
+      void bridge.call('workbook.open', {}).then((reply) => {
+        settle(null, reply);
+      });
+    },
+    drop: (file) => {
+      setState({ stage: 'reading', name: file.name });
+      void file.arrayBuffer().then(async (buffer) => {
+        settle(file.name, await bridge.call('workbook.read', { name: file.name, bytes: new Uint8Array(buffer) }));
+      });
+    },
+    stop: () => {
+      void bridge.call('workbook.stop', {});
+    },
+    again: () => {
+      setState({ stage: 'choose' });
+    },
+  };
+}
+
+function stageAfter(name: string | null, reply: Result<ReadFile>): ImportStage {
+  if (!reply.ok) {
+    if (reply.code === 'cancelled') return { stage: 'choose' };
+    return { stage: 'failed', name: name ?? '', code: reply.code, details: reply.details };
+  }
+  const { agreement, fileName } = reply.value;
+  const whole = agreement.rows.length === 0 && hasErrors(agreement.problems) ? agreement.problems[0] : undefined;
+  if (whole === undefined) return { stage: 'preview', file: reply.value };
+  return { stage: 'failed', name: fileName, code: whole.code, details: whole.details };
+}
+
+/** Takes the chosen rows in as one change. */
+export function confirmImport(file: ReadFile, chosen: ReadonlySet<number>): void {
+  const desk = useDesk.getState();
+  void write(takeIn(desk.state, bookOf(desk).framework, file.agreement, chosen, freshId));
+}

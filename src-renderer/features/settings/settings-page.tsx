@@ -1,0 +1,98 @@
+import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Post } from '#domain/book/book';
+import { setField } from '#domain/book/change';
+import type { Outputs } from '#domain/ipc/bridge';
+import { bridge } from '#renderer/bridge';
+import { useBook, useDesk } from '#renderer/data/desk';
+import { beginAnother, dress, speak } from '#renderer/data/open';
+import { write } from '#renderer/data/write';
+import './settings.css';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { StatusLine } from '#renderer/ui/status-line.tsx';
+
+const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];
+
+export function SettingsPage(): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const scheme = useDesk((desk) => desk.scheme);
+  const book = useBook();
+  return (
+    <>
+      <div className="head">
+        <h1>{t('settings.title')}</h1>
+      </div>
+      <div className="settings scroll">
+        <Setting title={t('settings.language')}>
+          <Segmented
+            label={t('settings.language')}
+            value={locale}
+            onChange={speak}
+            options={[
+              { value: 'th', label: t('language.th') },
+              { value: 'en', label: t('language.en') },
+            ]}
+          />
+        </Setting>
+        <Setting title={t('settings.scheme')}>
+          <Segmented
+            label={t('settings.scheme')}
+            value={scheme}
+            onChange={dress}
+            options={[
+              { value: 'auto', label: t('settings.scheme.auto') },
+              { value: 'light', label: t('settings.scheme.light') },
+              { value: 'dark', label: t('settings.scheme.dark') },
+            ]}
+          />
+        </Setting>
+        <Setting title={t('settings.post')}>
+          <Segmented
+            label={t('settings.post')}
+            value={book.post}
+            onChange={(post) => {
+              const op = setField('book', book, 'post', post);
+              if (op !== null) void write({ name: 'edit-post', ops: [op] });
+            }}
+            options={POSTS.map((post) => ({ value: post, label: t(`post.${post}`) }))}
+          />
+        </Setting>
+        <Setting title={t('frame.choose.book')}>
+          <Button onClick={beginAnother}>{t('frame.another')}</Button>
+          <p className="help">{t('settings.sample.remove')}</p>
+        </Setting>
+        <Setting title={t('settings.about')}>
+          <About />
+        </Setting>
+      </div>
+      <StatusLine keys={[['Ctrl K', t('frame.search')]]}>{t('settings.title')}</StatusLine>
+    </>
+  );
+}
+
+function Setting({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function About(): JSX.Element {
+  const { t } = useTranslation();
+  const [about, setAbout] = useState<Outputs['app.about'] | null>(null);
+  useEffect(() => {
+    void bridge.call('app.about', {}).then((reply) => {
+      if (reply.ok) setAbout(reply.value);
+    });
+  }, []);
+  return (
+    <>
+      <p className="small">{about === null ? '' : t('settings.about.text', about)}</p>
+      <p className="help">{t('settings.map')}</p>
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+import type { TFunction } from 'i18next';
+import type { BookState } from '#domain/book/book';
+import { applyChange, type Change } from '#domain/book/change';
+import type { Failure } from '#domain/result';
+import { removeNode, renameItem, type TreeResult } from '#domain/strategy/edit-tree';
+import { indentItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
+import { bookOf, useDesk } from '#renderer/data/desk';
+import { freshId } from '#renderer/data/fresh-id';
+import { undoLast, write } from '#renderer/data/write';
+import {
+  additionChange,
+  additionsAt,
+  draftChange,
+  draftIn,
+  draftOf,
+  type Addition,
+} from '#renderer/features/strategy/additions';
+import { linkIndicator } from '#renderer/features/strategy/drop';
+import { neighbourOf } from '#renderer/features/strategy/shown-tree';
+import type { Command } from '#renderer/features/strategy/tree-keys';
+import { UNLINKED } from '#renderer/features/strategy/tree-model';
+import {
+  currentId,
+  focusRow,
+  reveal,
+  search,
+  shownModel,
+  shownRows,
+  shownState,
+  useView,
+} from '#renderer/features/strategy/view';
+import { problemFix, problemText } from '#renderer/i18n/problem-text';
+import { showToast } from '#renderer/ui/toast.tsx';
+
+/** Does what a key, a menu or a button asks, to the row one is on. */
+export function act(command: Command, t: TFunction): void {
+  switch (command) {
+    case 'add':
+      addBest('behind', t);
+      break;
+    case 'add-under':
+      addBest('under', t);
+      break;
+    case 'indent':
+      shift(indentItem, t);
+      break;
+    case 'outdent':
+      shift(outdentItem, t);
+      break;
+    case 'up':
+      shift((state, id) => swapItem(state, id, -1), t);
+      break;
+    case 'down':
+      shift((state, id) => swapItem(state, id, 1), t);
+      break;
+    case 'remove':
+      remove(t);
+      break;
+    case 'rename':
+      startRename(currentId());
+      break;
+    case 'details':
+      useView.setState({ panel: true, wants: 'panel' });
+      break;
+    case 'next-flag':
+      goToFlag(1, t);
+      break;
+    case 'previous-flag':
+      goToFlag(-1, t);
+      break;
+  }
+}
+
+/** Writes the change, or says why not. */
+export function carry(result: TreeResult, t: TFunction): boolean {
+  if (result.ok) void write(result.value);
+  else refuse(result, t);
+  return result.ok;
+}
+
+/** Says why a thing may not be, and what may. */
+export function refuse({ code, details }: Failure, t: TFunction): void {
+  showToast({ text: `${problemText(t, code, details)} · ${problemFix(t, code)}` });
+}
+
+function addBest(relation: Addition['relation'], t: TFunction): void {
+  const additions = additionsAt(shownModel(), currentId());
+  const asked = additions.find((each) => each.relation === relation);
+  const addition = asked ?? (relation === 'behind' ? additions[0] : undefined);
+  if (addition === undefined) showToast({ text: t('strategy.add.none') });
+  else begin(addition, t);
+}
+
+/** Opens a new row for its name; the book has it only when the name is there. */
+export function begin(addition: Addition, t: TFunction): void {
+  settle(t);
+  const desk = useDesk.getState();
+  const change = additionChange(desk.state, bookOf(desk).framework, freshId(), addition);
+  if (!change.ok) {
+    refuse(change, t);
+    return;
+  }
+  const draft = draftOf(change.value);
+  if (draft === null) return;
+  const { id } = draft.value;
+  search('');
+  useView.setState({ draft, focused: id, renaming: id, name: '' });
+  reveal(id);
+}
+
+/** Opens the name of a row. */
+export function startRename(id: string | null): void {
+  const item = id === null ? undefined : shownModel().items.get(id);
+  if (item === undefined || item.kind === 'unlinked') return;
+  useView.setState({ focused: item.id, renaming: item.id, name: item.title });
+}
+
+/** Takes the name that was written; a new row without one is as if it had never been. */
+export function commitName(id: string, name: string, t: TFunction): void {
+  const { draft } = useView.getState();
+  if (draft?.value.id !== id) carry(renameItem(useDesk.getState().state, id, name), t);
+  else if (name.trim() !== '') void write(draftChange(draft, name.trim()));
+  endRename();
+}
+
+/** Closes the name without taking it. A draft that was not written goes away with it. */
+export function endRename(): void {
+  const { draft, focused } = useView.getState();
+  const isGone = draft !== null && !isWritten(draft.value.id);
+  const item = draft === null ? undefined : shownModel().items.get(draft.value.id);
+  const next = isGone && item !== undefined ? originOf(item.id) : focused;
+  useView.setState({ draft: null, renaming: null, name: '', focused: next });
+}
+
+function isWritten(id: string): boolean {
+  const { state } = useDesk.getState();
+  return state.node.has(id) || state.indicator.has(id);
+}
+
+/** Where one was before: the row before the new one, or the one above. */
+function originOf(id: string): string | null {
+  const parent = shownModel().items.get(id)?.parent ?? null;
+  const siblings = shownRows().children(parent);
+  return siblings[siblings.indexOf(id) - 1] ?? parent;
+}
+
+/** What is still being written is taken before something else begins. */
+function settle(t: TFunction): void {
+  const { renaming, name } = useView.getState();
+  if (renaming !== null) commitName(renaming, name, t);
+}
+
+function shift(move: (state: BookState, id: string) => TreeResult, t: TFunction): void {
+  const id = currentId();
+  const { draft, renaming } = useView.getState();
+  if (id === null) return;
+  const result = move(shownState(), id);
+  if (!result.ok) {
+    refuse(result, t);
+    return;
+  }
+  if (draft?.value.id === id) {
+    useView.setState({ draft: draftIn(applyChange(shownState(), result.value), draft) });
+  } else void write(result.value);
+  reveal(id);
+  if (renaming === null) focusRow(id);
+}
+
+/** A node goes with all under it; an indicator only leaves the tree and stays in the agreement. */
+function remove(t: TFunction): void {
+  const { state } = useDesk.getState();
+  const item = shownModel().items.get(currentId() ?? '');
+  if (item === undefined || item.kind === 'unlinked') return;
+  if (item.parent === UNLINKED) {
+    showToast({ text: t('strategy.remove.indicator') });
+    return;
+  }
+  const next = neighbourOf(shownRows(), item);
+  if (item.kind === 'indicator') {
+    unlink(item.id, t);
+  } else {
+    const result = removeNode(state, item.id);
+    if (!carry(result, t) || !result.ok) return;
+    const count = result.value.ops.filter(({ op }) => op === 'remove').length;
+    offerUndo(t('strategy.removed', { count }), result.value, t);
+  }
+  focusRow(next);
+}
+
+/** The indicator measures no node any more. */
+export function unlink(id: string, t: TFunction): void {
+  const result = linkIndicator(useDesk.getState().state, id, null);
+  if (carry(result, t) && result.ok) offerUndo(t('strategy.unlinked.done'), result.value, t);
+}
+
+function offerUndo(text: string, change: Change, t: TFunction): void {
+  showToast({
+    text,
+    action: {
+      label: t('key.undo'),
+      run: () => {
+        // Something else may have been done since, and undone by this it would surprise.
+        if (useDesk.getState().undo.at(-1) === change) void undoLast();
+      },
+    },
+  });
+}
+
+function goToFlag(step: 1 | -1, t: TFunction): void {
+  const { items, flagged } = shownModel();
+  const order = [...items.keys()];
+  const here = order.indexOf(currentId() ?? '');
+  const ahead = flagged.filter((id) => (order.indexOf(id) - here) * step > 0);
+  const next = (step === 1 ? ahead[0] : ahead.at(-1)) ?? flagged.at(step === 1 ? 0 : -1);
+  if (next === undefined) {
+    showToast({ text: t('strategy.flags.none') });
+    return;
+  }
+  reveal(next);
+  focusRow(next);
+}

@@ -1,0 +1,147 @@
+import type { ItemInstance } from '@headless-tree/core';
+import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { memo, type JSX } from 'react';
+import { millions, wholeBaht } from '#renderer/features/strategy/amounts';
+import { startRename } from '#renderer/features/strategy/commands';
+import { RenameField } from '#renderer/features/strategy/rename-field.tsx';
+import type { Flag, Item } from '#renderer/features/strategy/tree-model';
+import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
+import { INDENT } from '#renderer/features/strategy/use-tree-instance';
+
+type TreeRowProps = {
+  readonly instance: ItemInstance<Item>;
+  readonly item: Item;
+  /** From 0 at the top. */
+  readonly level: number;
+  readonly position: number;
+  readonly setSize: number;
+  readonly folder: boolean;
+  readonly open: boolean;
+  readonly current: boolean;
+  readonly tabStop: boolean;
+  /** The name as written so far; null while the row is only shown. */
+  readonly name: string | null;
+  readonly drag: 'taken' | 'into' | null;
+  readonly t: TFunction;
+};
+
+const EDGE = 10;
+/** The guide stands under the middle of the chevron. */
+const GUIDE = 18;
+
+/** One item: where it stands, what it is, its name, what it lacks, and its sums. */
+export const TreeRow = memo(function TreeRow(props: TreeRowProps): JSX.Element {
+  const { instance, item, level, current, drag } = props;
+  const look = [`st-row k-${item.kind}`, current && 'sel', drag].filter(Boolean).join(' ');
+  return (
+    <div
+      {...instance.getProps()}
+      role="row"
+      className={look}
+      data-id={item.id}
+      tabIndex={props.tabStop ? 0 : -1}
+      aria-label={undefined}
+      aria-level={level + 1}
+      aria-posinset={props.position + 1}
+      aria-setsize={props.setSize}
+      aria-selected={current}
+      aria-expanded={props.folder ? props.open : undefined}
+      onClick={() => {
+        instance.setFocused();
+      }}
+    >
+      <NameCell {...props} />
+      <Sums item={item} t={props.t} />
+    </div>
+  );
+});
+
+function NameCell(props: TreeRowProps): JSX.Element {
+  const { instance, item, level, name, t } = props;
+  return (
+    <div
+      className="tree"
+      role="gridcell"
+      style={{ paddingLeft: EDGE + INDENT * level }}
+      onDoubleClick={() => {
+        startRename(item.id);
+      }}
+    >
+      {Array.from({ length: level }, (_, at) => (
+        <i key={at} className="guide" style={{ left: GUIDE + INDENT * at }} />
+      ))}
+      <Chevron instance={instance} folder={props.folder} open={props.open} />
+      {item.kind !== 'unlinked' && <TypeWord kind={item.kind} t={t} />}
+      {name === null ? <Name item={item} t={t} /> : <RenameField instance={instance} name={name} t={t} />}
+    </div>
+  );
+}
+
+function Chevron({ instance, folder, open }: Pick<TreeRowProps, 'instance' | 'folder' | 'open'>): JSX.Element {
+  if (!folder) return <span className="tw" />;
+  const Icon = open ? IconChevronDown : IconChevronRight;
+  return (
+    <span
+      className="tw"
+      aria-hidden="true"
+      onClick={() => {
+        if (open) instance.collapse();
+        else instance.expand();
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+      }}
+    >
+      <Icon className="i" />
+    </span>
+  );
+}
+
+function Name({ item, t }: { readonly item: Item; readonly t: TFunction }): JSX.Element {
+  const isStrong = item.kind === 'vision' || item.kind === 'issue';
+  if (item.kind === 'unlinked') return <span className="nm muted">{t('strategy.unlinked')}</span>;
+  return (
+    <>
+      <span className={isStrong ? 'nm sb' : 'nm'} title={item.title}>
+        {item.number !== null && <b>{item.number}</b>} {item.title}
+      </span>
+      {item.flags.map((flag) => (
+        <FlagWord key={flag} flag={flag} t={t} />
+      ))}
+    </>
+  );
+}
+
+function FlagWord({ flag, t }: { readonly flag: Flag; readonly t: TFunction }): JSX.Element {
+  const isBad = flag === 'budget-unread';
+  const Icon = isBad ? IconAlertCircle : IconAlertTriangle;
+  return (
+    <span className={isBad ? 'flag t-bad' : 'flag t-warn'}>
+      <Icon className="i" aria-hidden="true" />
+      {t(`strategy.flag.${flag}`)}
+    </span>
+  );
+}
+
+function Sums({ item, t }: { readonly item: Item; readonly t: TFunction }): JSX.Element {
+  const { budget, owner } = item;
+  const isCounted = item.kind !== 'indicator' && item.kind !== 'project';
+  const isNode = item.kind !== 'indicator' && item.kind !== 'unlinked';
+  return (
+    <>
+      <div className="num" role="gridcell">
+        {isCounted && item.indicators}
+        {item.kind === 'project' && <span className="nil">–</span>}
+      </div>
+      <div className="num" role="gridcell" title={budget === null ? undefined : t('strategy.baht', { baht: wholeBaht(budget) })}>
+        {budget !== null && millions(budget)}
+        {budget === null && isNode && <span className="nil">–</span>}
+      </div>
+      <div className={owner === '' ? 'own nil' : 'own'} role="gridcell" title={owner}>
+        {owner}
+        {owner === '' && isNode && (item.kind === 'project' ? t('strategy.owner.none') : '–')}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { create } from 'zustand';
+import type { BookState } from '#domain/book/book';
+import { bookOf, useDesk } from '#renderer/data/desk';
+import { withDraft, type Draft } from '#renderer/features/strategy/additions';
+import {
+  ancestorsOf,
+  isWithin,
+  levelOf,
+  shownTree,
+  type Level,
+  type ShownTree,
+} from '#renderer/features/strategy/shown-tree';
+import { modelOf, UNLINKED, type TreeModel } from '#renderer/features/strategy/tree-model';
+
+/** What of the tree is open, where one is, and what is being written. It outlives a look at another page. */
+export type View = {
+  readonly bookId: string | null;
+  readonly level: Level;
+  readonly query: string;
+  /** Open rows; null while every row is open. */
+  readonly expanded: readonly string[] | null;
+  /** The same while a search narrows the tree. */
+  readonly expandedInSearch: readonly string[] | null;
+  readonly focused: string | null;
+  readonly draft: Draft | null;
+  /** The row whose name is written, and the name so far. */
+  readonly renaming: string | null;
+  readonly name: string;
+  readonly panel: boolean;
+  /** The page shall bring the focus there at its next drawing. */
+  readonly wants: 'row' | 'panel' | null;
+};
+
+const WIDE = 1280;
+
+const FRESH: Omit<View, 'bookId' | 'panel'> = {
+  level: 'project',
+  query: '',
+  expanded: null,
+  expandedInSearch: null,
+  focused: null,
+  draft: null,
+  renaming: null,
+  name: '',
+  wants: null,
+};
+
+export const useView = create<View>()(() => ({ ...FRESH, bookId: null, panel: true }));
+
+/** Begins anew for another book; for the same one only what was being written is forgotten. */
+export function openView(): void {
+  const { id } = bookOf(useDesk.getState());
+  const isSame = useView.getState().bookId === id;
+  const panel = window.innerWidth >= WIDE;
+  useView.setState(isSame ? { draft: null, renaming: null, wants: null } : { ...FRESH, bookId: id, panel });
+}
+
+/** The book with the draft in it. */
+export function shownState(): BookState {
+  return withDraft(useDesk.getState().state, useView.getState().draft);
+}
+
+export function shownModel(): TreeModel {
+  return modelOf(shownState());
+}
+
+export function shownRows(): ShownTree {
+  const { level, query } = useView.getState();
+  return shownTree(shownModel(), level, query);
+}
+
+/** The row that keys and buttons mean: the focused one, or the first. */
+export function currentId(): string | null {
+  const { focused } = useView.getState();
+  const model = shownModel();
+  return focused !== null && model.items.has(focused) ? focused : (model.children(null)[0] ?? null);
+}
+
+/** The group of indicators without a node stays closed until someone asks for it. */
+export function expandedIn(view: View, shown: ShownTree): readonly string[] {
+  if (view.query !== '') return view.expandedInSearch ?? shown.folders;
+  return view.expanded ?? shown.folders.filter((id) => id !== UNLINKED);
+}
+
+export function expand(ids: readonly string[]): void {
+  useView.setState(({ query }) => (query === '' ? { expanded: ids } : { expandedInSearch: ids }));
+}
+
+/** Shows down to a kind, all of it. */
+export function showLevel(level: Level): void {
+  useView.setState({ level, expanded: null, expandedInSearch: null });
+}
+
+export function search(query: string): void {
+  useView.setState({ query, expandedInSearch: null });
+}
+
+export function focusRow(id: string | null): void {
+  useView.setState({ focused: id, wants: 'row' });
+}
+
+/** Opens what hides a row: closed rows above it, too shallow a level, a search that it does not answer. */
+export function reveal(id: string): void {
+  const model = shownModel();
+  const item = model.items.get(id);
+  if (item === undefined) return;
+  const { level, query } = useView.getState();
+  if (!isWithin(item.kind, level)) useView.setState({ level: levelOf(item.kind) });
+  if (query !== '' && !shownRows().children(item.parent).includes(id)) search('');
+  const open = expandedIn(useView.getState(), shownRows());
+  const above = ancestorsOf(model, id);
+  if (above.some((each) => !open.includes(each))) expand([...new Set([...open, ...above])]);
+}

@@ -1,0 +1,50 @@
+import { useMemo, useRef } from 'react';
+import type { BookState, Indicator, RoundResult } from '#domain/book/book';
+import { dimensionTotals, roundTotals, type RoundTotals } from '#domain/scoring/totals';
+import type { Framework } from '#domain/scoring/framework';
+import { boardRow, indicatorsInOrder, resultsOf, totalRow, type BoardRow } from '#domain/tracking/board';
+import { useBook, useDesk } from '#renderer/data/desk';
+
+export type Board = {
+  readonly framework: Framework;
+  readonly rows: readonly BoardRow[];
+  readonly totals: RoundTotals;
+  readonly byDimension: ReadonlyMap<string | null, RoundTotals>;
+  /** Index of the round that is open in the window. */
+  readonly at: number;
+};
+
+type Known = {
+  readonly indicator: Indicator;
+  readonly results: readonly (RoundResult | undefined)[];
+  readonly row: BoardRow;
+};
+
+/** The whole tracking board. A row is computed anew only when its own records changed. */
+export function useBoard(): Board {
+  const state = useDesk((desk) => desk.state);
+  const roundCode = useDesk((desk) => desk.round);
+  const framework = useBook().framework;
+  const known = useRef<{ framework: Framework; rows: Map<string, Known> }>({ framework, rows: new Map() });
+  return useMemo(() => {
+    const before = known.current.framework === framework ? known.current.rows : new Map<string, Known>();
+    const entries = readRows(state, framework, before);
+    known.current = { framework, rows: new Map(entries.map((entry) => [entry.indicator.id, entry])) };
+    const rows = entries.map((entry) => entry.row);
+    const at = Math.max(
+      0,
+      framework.rounds.findIndex((round) => round.code === roundCode),
+    );
+    const forTotals = rows.map((row) => totalRow(row, at));
+    return { framework, rows, at, totals: roundTotals(forTotals), byDimension: dimensionTotals(forTotals) };
+  }, [state, framework, roundCode]);
+}
+
+function readRows(state: BookState, framework: Framework, before: ReadonlyMap<string, Known>): readonly Known[] {
+  return indicatorsInOrder(state).map((indicator) => {
+    const results = resultsOf(state, indicator.id, framework);
+    const was = before.get(indicator.id);
+    const same = was?.indicator === indicator && was.results.every((result, at) => result === results[at]);
+    return same ? was : { indicator, results, row: boardRow(indicator, results, framework) };
+  });
+}

@@ -1,0 +1,55 @@
+import { IconBinaryTree, IconCertificate, IconHome, IconSettings, IconTable } from '@tabler/icons-react';
+import type { ComponentType, JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBook, useDesk, type Page } from '#renderer/data/desk';
+import { show } from '#renderer/data/open';
+
+export type RailPage = Exclude<Page, 'import'>;
+
+type RailItem = { readonly page: RailPage; readonly icon: ComponentType<{ className?: string }> };
+
+/** The order is fixed; a page that is not built has no door here. */
+export const RAIL: readonly (RailItem | 'gap')[] = [
+  { page: 'home', icon: IconHome },
+  { page: 'strategy', icon: IconBinaryTree },
+  { page: 'agreement', icon: IconCertificate },
+  { page: 'tracking', icon: IconTable },
+  'gap',
+  { page: 'settings', icon: IconSettings },
+];
+
+export const RAIL_PAGES: readonly RailPage[] = RAIL.flatMap((item) => (item === 'gap' ? [] : [item.page]));
+
+export function Rail({ folded }: { readonly folded: boolean }): JSX.Element {
+  const { t } = useTranslation();
+  const page = useDesk((desk) => desk.page);
+  const post = useBook().post;
+  const current = page === 'import' ? 'agreement' : page;
+  return (
+    <nav className="rail" aria-label={t('frame.rail')} data-region="rail">
+      {RAIL.map((item, at) =>
+        item === 'gap' ? (
+          <div key={`gap-${String(at)}`} className="gap" />
+        ) : (
+          <button
+            key={item.page}
+            type="button"
+            className={item.page === current ? 'on' : ''}
+            aria-current={item.page === current ? 'page' : undefined}
+            title={folded ? t(`page.${item.page}`) : undefined}
+            onClick={() => {
+              show(item.page);
+            }}
+          >
+            <item.icon className="i" />
+            <span className="word">{t(`page.${item.page}`)}</span>
+          </button>
+        ),
+      )}
+      <div className="foot">
+        <b>{t(`post.${post}`)}</b>
+        {t('frame.offline')}
+      </div>
+    </nav>
+  );
+}

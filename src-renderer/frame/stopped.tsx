@@ -1,0 +1,20 @@
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Brand } from '#renderer/frame/brand.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+
+/** The program could not open its data: it says so and touches nothing. */
+export function Stopped({ why }: { readonly why: 'newer' | 'failed' }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <main className="stopped">
+      <div className="brandrow">
+        <Brand />
+      </div>
+      <Note look="bad">
+        <b>{t(`app.${why}.title`)}</b>
+        <p>{t(`app.${why}.text`)}</p>
+      </Note>
+    </main>
+  );
+}

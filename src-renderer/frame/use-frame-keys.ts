@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent } from 'react';
+import { show } from '#renderer/data/open';
+import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
+import { useUndo } from '#renderer/frame/use-undo';
+
+type Actions = { readonly fold: () => void; readonly search: () => void };
+
+const REGIONS = ['rail', 'work', 'panel'] as const;
+
+/** Keys of the whole window, matched by place on the keyboard so that the Thai layout works alike. */
+export function useFrameKeys(actions: Actions): void {
+  const { undo, redo } = useUndo();
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    const done = event.code === 'F6' ? nextRegion(event.shiftKey) : withControl(event, { ...actions, undo, redo });
+    if (done) event.preventDefault();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      onKeyDown(event);
+    };
+    window.addEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', listener);
+    };
+  }, []);
+}
+
+type Keys = Actions & { readonly undo: () => void; readonly redo: () => void };
+
+function withControl(event: KeyboardEvent, keys: Keys): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const page = /^Digit([1-9])$/.exec(event.code);
+  if (page !== null) return toPage(Number(page[1]) - 1);
+  if (isText(event.target) && event.code !== 'KeyK' && event.code !== 'KeyB') return false;
+  const act = { KeyZ: event.shiftKey ? keys.redo : keys.undo, KeyY: keys.redo, KeyB: keys.fold, KeyK: keys.search }[
+    event.code
+  ];
+  act?.();
+  return act !== undefined;
+}
+
+/** In a text field Ctrl+Z belongs to the field. */
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+}
+
+function toPage(at: number): boolean {
+  const page = RAIL_PAGES[at];
+  if (page === undefined) return false;
+  show(page);
+  return true;
+}
+
+function nextRegion(backwards: boolean): boolean {
+  const regions = REGIONS.flatMap((name) => [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)]);
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(at + (backwards ? -1 : 1) + regions.length) % regions.length];
+  const inside = next?.querySelector<HTMLElement>('[aria-current="page"], [tabindex="0"], button:not([disabled])');
+  (inside ?? next)?.focus();
+  return true;
+}

@@ -1,0 +1,51 @@
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type JSX, type RefObject } from 'react';
+import type { GridEditor } from '#renderer/ui/grid/grid-core';
+import type { GridOpening } from '#renderer/ui/grid/grid-state';
+
+type CellEditorProps = {
+  readonly text: string;
+  readonly opening: GridOpening;
+  /** Name of the column. */
+  readonly label: string;
+  readonly invalid: boolean;
+  readonly note: string | undefined;
+  readonly editorRef: RefObject<GridEditor | null>;
+};
+
+const BREAKS = /[\r\n]/g;
+
+/** The field in which a cell is edited: it lies exactly over the text. Its keys are those of the grid. */
+export function CellEditor({ text, opening, label, invalid, note, editorRef }: CellEditorProps): JSX.Element {
+  const inputRef = useRef<HTMLInputElement>(null);
+  // A field of one line drops line breaks; that alone is no change.
+  const [before] = useState(() => text.replace(BREAKS, ''));
+  const { typed, select } = opening;
+
+  useImperativeHandle<GridEditor | null, GridEditor | null>(editorRef, () => {
+    const input = inputRef.current;
+    if (input === null) return null;
+    return { element: input, kept: true, read: () => (input.value === before ? null : input.value) };
+  }, [before]);
+
+  useLayoutEffect(() => {
+    const input = inputRef.current;
+    if (input === null) return;
+    input.focus({ preventScroll: true });
+    if (select) input.select();
+    else input.setSelectionRange(input.value.length, input.value.length);
+  }, [select]);
+
+  return (
+    <input
+      ref={inputRef}
+      className="field"
+      type="text"
+      defaultValue={typed ?? before}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      title={note}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import { memo, type JSX, type ReactNode, type RefObject } from 'react';
+import { CellEditor } from '#renderer/ui/grid/cell-editor.tsx';
+import { ChoiceList } from '#renderer/ui/grid/choice-list.tsx';
+import type { GridEditor } from '#renderer/ui/grid/grid-core';
+import { columnName } from '#renderer/ui/grid/grid-model';
+import type { GridOpening } from '#renderer/ui/grid/grid-state';
+import type { GridChoice, GridColumn } from '#renderer/ui/grid/grid-types';
+import { useBlink } from '#renderer/ui/grid/use-blink';
+
+type GridCellProps<Row> = {
+  readonly column: GridColumn<Row>;
+  readonly row: Row;
+  readonly col: number;
+  /** Left edge in pixels when the column is frozen. */
+  readonly left: number | undefined;
+  readonly tall: boolean;
+  readonly current: boolean;
+  /** The one cell that Tab reaches. */
+  readonly stop: boolean;
+  /** Inside the chosen block; its frame as classes. */
+  readonly range: string | null;
+  readonly opening: GridOpening | null;
+  readonly editorRef: RefObject<GridEditor | null>;
+};
+
+const ALIGNED = { start: '', center: 'mid', end: 'num' } as const;
+
+/** Classes that every cell of a column has, in the head as in the body. */
+export function columnClass<Row>(column: GridColumn<Row>): string {
+  const parts = [ALIGNED[column.align ?? 'start'], column.rule === true ? 'vl' : '', column.className ?? ''];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function frozenStyle(left: number | undefined): { readonly left: number } | undefined {
+  return left === undefined ? undefined : { left };
+}
+
+/** What the column says of the cell. */
+type Facts = {
+  readonly open: boolean;
+  readonly mark: 'bad' | 'warn' | null;
+  readonly note: string | undefined;
+  /** Set where the cell is edited by choosing. */
+  readonly choices: readonly GridChoice[] | null;
+};
+
+function factsOf<Row>(column: GridColumn<Row>, row: Row): Facts {
+  const open = column.editable?.(row) === true;
+  return {
+    open,
+    mark: column.mark?.(row) ?? null,
+    note: column.note?.(row) ?? undefined,
+    choices: open ? (column.choices?.(row) ?? null) : null,
+  };
+}
+
+function classOf<Row>(props: GridCellProps<Row>, facts: Facts): string | undefined {
+  const { column, row, left, current, range } = props;
+  const parts = [
+    columnClass(column),
+    column.cellClass?.(row),
+    facts.open ? 'edit' : '',
+    left === undefined ? '' : 'frozen',
+    facts.mark,
+    range,
+    current ? 'cur' : '',
+  ];
+  return parts.filter(Boolean).join(' ') || undefined;
+}
+
+function contentOf<Row>(props: GridCellProps<Row>, facts: Facts): ReactNode {
+  const { column, row, tall, opening, editorRef } = props;
+  const { open, mark, note, choices } = facts;
+  const shown = column.render(row);
+  const whole = tall ? <div className="clamp">{shown}</div> : shown;
+  if (opening === null || !open) return whole;
+  const text = column.text(row);
+  const label = columnName(column);
+  if (choices === null) {
+    return <CellEditor {...{ text, opening, label, note, editorRef }} invalid={mark === 'bad'} />;
+  }
+  return (
+    <>
+      {whole}
+      <ChoiceList {...{ choices, text, label, editorRef }} typed={opening.typed} />
+    </>
+  );
+}
+
+function GridCellView<Row>(props: GridCellProps<Row>): JSX.Element {
+  const { column, row, col, left, current, stop, range, opening } = props;
+  const facts = factsOf(column, row);
+  const blinks = column.blink === true;
+  const changed = useBlink(blinks, blinks ? column.text(row) : '');
+  const listed = facts.choices !== null;
+  return (
+    <td
+      className={classOf(props, facts)}
+      style={frozenStyle(left)}
+      tabIndex={stop ? 0 : -1}
+      title={facts.note}
+      data-col={col}
+      data-note={facts.note && ''}
+      data-changed={changed}
+      aria-colindex={col + 1}
+      aria-selected={current || range !== null}
+      aria-readonly={!facts.open}
+      aria-invalid={facts.mark === 'bad' || undefined}
+      aria-description={facts.note}
+      {...(listed && { 'aria-haspopup': 'listbox', 'aria-expanded': opening !== null })}
+    >
+      {contentOf(props, facts)}
+    </td>
+  );
+}
+
+/** A cell of data. Drawn again only when its row, its column or its part in the selection changes. */
+export const GridCell = memo(GridCellView) as typeof GridCellView;
+
+type PlainCellProps<Row> = {
+  readonly column: GridColumn<Row>;
+  readonly col: number;
+  readonly span: number;
+  readonly left: number | undefined;
+  readonly extra: string | undefined;
+  readonly content: ReactNode;
+};
+
+/** A cell of a heading or sum. */
+export function PlainCell<Row>({
+  column,
+  col,
+  span,
+  left,
+  extra,
+  content,
+}: PlainCellProps<Row>): JSX.Element {
+  const plain = typeof content === 'string' || typeof content === 'number';
+  const changed = useBlink(column.blink === true && plain, plain ? String(content) : '');
+  const parts = [columnClass(column), left === undefined ? '' : 'frozen', extra ?? ''];
+  return (
+    <td
+      className={parts.filter((part) => part !== '').join(' ') || undefined}
+      style={frozenStyle(left)}
+      colSpan={span > 1 ? span : undefined}
+      data-changed={changed}
+      aria-colindex={col + 1}
+      aria-colspan={span > 1 ? span : undefined}
+    >
+      {content}
+    </td>
+  );
+}

@@ -1,0 +1,83 @@
+import { currentCell, choose, type GridCore } from '#renderer/ui/grid/grid-core';
+import { cellAt, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
+import type { GridOpening } from '#renderer/ui/grid/grid-state';
+import type { GridEdit } from '#renderer/ui/grid/grid-types';
+import { inside, placesOf, spread } from '#renderer/ui/grid/range';
+import { parseBlock, type Block } from '#renderer/ui/grid/tsv';
+
+function editOf<Row>(cell: Cell<Row>, text: string): GridEdit {
+  return { rowId: cell.line.id, columnId: cell.column.id, text };
+}
+
+/** Opens the cell at the cursor; false when it is closed. */
+export function openEdit<Row>(core: GridCore<Row>, opening: GridOpening): boolean {
+  const cell = currentCell(core);
+  if (cell === null || !isOpen(cell)) return false;
+  core.dispatch({ type: 'edit', opening });
+  return true;
+}
+
+/** Takes over what the open field holds (or `chosen`). The caller moves on or closes the field. */
+export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
+  const editor = core.editorRef.current;
+  if (editor === null) return;
+  core.editorRef.current = null;
+  const text = chosen ?? editor.read();
+  const cell = currentCell(core);
+  // The row may have gone while its cell was open: its figure belongs to no other row.
+  if (text === null || cell?.line.id !== core.state.cursor?.rowId || cell === null) return;
+  core.props.onEdit?.([editOf(cell, text)], 'type', { skipped: 0 });
+}
+
+/** Gives the old text back. */
+export function cancelEdit<Row>(core: GridCore<Row>, focus: boolean): void {
+  core.editorRef.current = null;
+  core.dispatch({ type: 'close', focus });
+}
+
+/** Empties the open cells of the chosen block; false when there is nothing to empty. */
+export function clearArea<Row>(core: GridCore<Row>): boolean {
+  if (core.area === null) return false;
+  const edits: GridEdit[] = [];
+  for (const place of placesOf(core.area)) {
+    const cell = cellAt(core.model, core.layout, place);
+    if (cell !== null && isOpen(cell) && cell.column.text(cell.line.row) !== '') edits.push(editOf(cell, ''));
+  }
+  if (edits.length === 0) return false;
+  core.props.onEdit?.(edits, 'clear', { skipped: 0 });
+  return true;
+}
+
+/** Texts of the chosen block, line by line. */
+export function textsOf<Row>(core: GridCore<Row>): Block {
+  const { area, model, layout } = core;
+  if (area === null) return [];
+  const columns = layout.columns.slice(area.left, area.right + 1);
+  return model.data
+    .slice(area.top, area.bottom + 1)
+    .map(({ row }) => columns.map((column) => column.text(row)));
+}
+
+/** A pasted label stands for its choice; anything else is passed on as it is, and judged by the screen. */
+function pastedText<Row>(cell: Cell<Row>, text: string): string {
+  const word = text.trim();
+  const choices = cell.column.choices?.(cell.line.row) ?? [];
+  return choices.find((choice) => choice.label === word)?.value ?? text;
+}
+
+/** Lays a pasted block over the grid from the chosen cells on, and chooses what it covered. */
+export function pasteText<Row>(core: GridCore<Row>, text: string): void {
+  if (core.area === null || text === '') return;
+  const edits: GridEdit[] = [];
+  let skipped = 0;
+  let { bottom, right } = core.area;
+  for (const { place, text: pasted } of spread(parseBlock(text), core.area)) {
+    const cell = inside(place, core.extent) ? cellAt(core.model, core.layout, place) : null;
+    bottom = Math.max(bottom, place.row);
+    right = Math.max(right, place.col);
+    if (cell !== null && isOpen(cell)) edits.push(editOf(cell, pastedText(cell, pasted)));
+    else skipped += 1;
+  }
+  core.props.onEdit?.(edits, 'paste', { skipped });
+  choose(core, { top: core.area.top, left: core.area.left, bottom, right });
+}

@@ -1,0 +1,123 @@
+import type { GridColumn, GridDataLine, GridRow, GridSpot } from '#renderer/ui/grid/grid-types';
+import type { Extent, Place } from '#renderer/ui/grid/navigate';
+
+const TALL = 52;
+const FILL = 160;
+
+/** What the grid knows of its rows without looking at the screen; made anew only when the rows change. */
+export type GridModel<Row> = {
+  readonly lines: readonly GridRow<Row>[];
+  /** The rows of data alone: a `Place` counts in these. */
+  readonly data: readonly GridDataLine<Row>[];
+  /** Line number of each row of data. */
+  readonly lineOf: readonly number[];
+  /** Number of each line among the rows of data, -1 for headings and sums. */
+  readonly rowOfLine: readonly number[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Upper edge of each line in pixels, and the lower edge of the last. */
+  readonly edges: readonly number[];
+};
+
+function heightOf(line: GridRow<unknown>, rowHeight: number): number {
+  if (line.kind !== 'row') return rowHeight - 2;
+  return line.tall === true ? TALL : rowHeight;
+}
+
+export function modelOf<Row>(lines: readonly GridRow<Row>[], rowHeight: number): GridModel<Row> {
+  const data: GridDataLine<Row>[] = [];
+  const lineOf: number[] = [];
+  const rowOfLine: number[] = [];
+  const rowOf = new Map<string, number>();
+  const edges = [0];
+  let edge = 0;
+  for (const [at, line] of lines.entries()) {
+    edge += heightOf(line, rowHeight);
+    edges.push(edge);
+    rowOfLine.push(line.kind === 'row' ? data.length : -1);
+    if (line.kind === 'row') {
+      rowOf.set(line.id, data.length);
+      lineOf.push(at);
+      data.push(line);
+    }
+  }
+  return { lines, data, lineOf, rowOfLine, rowOf, edges };
+}
+
+/** What the grid knows of its columns. */
+export type GridLayout<Row> = {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly colOf: ReadonlyMap<string, number>;
+  readonly frozen: number;
+  /**
+   * Left edge of each column, and the right edge of the last, in pixels while the grid scrolls sideways: a
+   * fill column has its least width then.
+   */
+  readonly lefts: readonly number[];
+  readonly leastWidth: number;
+  readonly fills: boolean;
+};
+
+export function layoutOf<Row>(columns: readonly GridColumn<Row>[]): GridLayout<Row> {
+  const lefts = [0];
+  let leastWidth = 0;
+  for (const column of columns) {
+    leastWidth += column.width === 'fill' ? (column.minWidth ?? FILL) : column.width;
+    lefts.push(leastWidth);
+  }
+  const loose = columns.findIndex((column) => column.frozen !== true);
+  const frozen = loose === -1 ? columns.length : loose;
+  return {
+    columns,
+    colOf: new Map(columns.map((column, at) => [column.id, at])),
+    frozen,
+    lefts,
+    leastWidth,
+    fills: columns.some((column) => column.width === 'fill'),
+  };
+}
+
+/** A remembered place: by name, and by number for the day when the name is gone. */
+export type Held = GridSpot & Place;
+
+export function holdOf<Row>(model: GridModel<Row>, layout: GridLayout<Row>, place: Place): Held | null {
+  const line = model.data[place.row];
+  const column = layout.columns[place.col];
+  return line === undefined || column === undefined
+    ? null
+    : { ...place, rowId: line.id, columnId: column.id };
+}
+
+/** Where a remembered cell is now: its row may have moved; when it is gone, the one that took its place. */
+export function placeOf<Row>(
+  model: GridModel<Row>,
+  layout: GridLayout<Row>,
+  held: Held | null,
+): Place | null {
+  if (held === null || model.data.length === 0 || layout.columns.length === 0) return null;
+  return {
+    row: model.rowOf.get(held.rowId) ?? Math.min(held.row, model.data.length - 1),
+    col: layout.colOf.get(held.columnId) ?? Math.min(held.col, layout.columns.length - 1),
+  };
+}
+
+export function extentOf<Row>(model: GridModel<Row>, layout: GridLayout<Row>): Extent {
+  return { rows: model.data.length, cols: layout.columns.length };
+}
+
+/** Name of a column in words. */
+export function columnName<Row>(column: GridColumn<Row>): string {
+  return column.headTitle ?? (typeof column.head === 'string' ? column.head : column.id);
+}
+
+/** The row and column that a place stands for. */
+export type Cell<Row> = { readonly line: GridDataLine<Row>; readonly column: GridColumn<Row> };
+
+export function cellAt<Row>(model: GridModel<Row>, layout: GridLayout<Row>, place: Place): Cell<Row> | null {
+  const line = model.data[place.row];
+  const column = layout.columns[place.col];
+  return line === undefined || column === undefined ? null : { line, column };
+}
+
+export function isOpen<Row>(cell: Cell<Row>): boolean {
+  return cell.column.editable?.(cell.line.row) === true;
+}

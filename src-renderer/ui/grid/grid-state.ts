@@ -1,0 +1,61 @@
+import type { Held } from '#renderer/ui/grid/grid-model';
+
+/** Where the officer is. `anchor` to `head` is the chosen block; one cell: all three are the same. */
+export type GridState = {
+  readonly cursor: Held | null;
+  readonly anchor: Held | null;
+  readonly head: Held | null;
+  /** Set while the cell at the cursor is edited. */
+  readonly edit: GridOpening | null;
+  /** Counts the moves after which the focus belongs to the cell at the cursor. */
+  readonly focusTurn: number;
+};
+
+/**
+ * How an edit began: `typed` replaces the text of the cell, null opens it as it is. `select` chooses the whole
+ * text, so that what an input method brings replaces it, and nothing is lost when it brings nothing.
+ */
+export type GridOpening = { readonly typed: string | null; readonly select: boolean };
+
+export const AS_IT_IS: GridOpening = { typed: null, select: false };
+
+export type GridAction =
+  | { readonly type: 'go'; readonly to: Held; readonly focus: boolean; readonly edit?: GridOpening }
+  | { readonly type: 'extend'; readonly head: Held }
+  | { readonly type: 'choose'; readonly anchor: Held; readonly head: Held }
+  | { readonly type: 'collapse' }
+  | { readonly type: 'edit'; readonly opening: GridOpening }
+  | { readonly type: 'close'; readonly focus: boolean };
+
+export const START: GridState = { cursor: null, anchor: null, head: null, edit: null, focusTurn: 0 };
+
+function close(state: GridState, focus: boolean): GridState {
+  if (state.edit === null && !focus) return state;
+  return { ...state, edit: null, focusTurn: state.focusTurn + (focus ? 1 : 0) };
+}
+
+/** Pure: what a move makes of the place. */
+export function gridReducer(state: GridState, action: GridAction): GridState {
+  switch (action.type) {
+    case 'go': {
+      const { to, focus, edit = null } = action;
+      return { cursor: to, anchor: to, head: to, edit, focusTurn: state.focusTurn + (focus ? 1 : 0) };
+    }
+    case 'extend':
+      return { ...state, head: action.head, edit: null, focusTurn: state.focusTurn + 1 };
+    case 'choose':
+      return {
+        ...state,
+        anchor: action.anchor,
+        head: action.head,
+        edit: null,
+        focusTurn: state.focusTurn + 1,
+      };
+    case 'collapse':
+      return { ...state, anchor: state.cursor, head: state.cursor };
+    case 'edit':
+      return { ...state, anchor: state.cursor, head: state.cursor, edit: action.opening };
+    case 'close':
+      return close(state, action.focus);
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export const ROOT = resolve(process.env['CCO_ROOT'] ?? process.cwd());
+const AS_ROOT = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** The program in a real window, with a profile of its own. */
+export type DeskWindow = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  /** Complaints of the page: a test expects none. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+  /** Ends the program as a power cut would end it: no handler runs. */
+  kill(): Promise<void>;
+};
+
+export function freshProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'cco-desk-profile-'));
+}
+
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true });
+}
+
+export function electronPath(): string {
+  const path = process.env['CCO_ELECTRON_PATH'];
+  if (path === undefined || !existsSync(path)) throw new Error('CCO_ELECTRON_PATH names no Electron: run npm test');
+  return path;
+}
+
+export type LaunchOptions = { readonly profile?: string; readonly args?: readonly string[]; readonly root?: string };
+
+/** Starts the built program. The window is 1366 × 768. */
+export async function launchDesk(options: LaunchOptions = {}): Promise<DeskWindow> {
+  const profile = options.profile ?? freshProfile();
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    cwd: ROOT,
+    args: [
+      ...(AS_ROOT ? ['--no-sandbox'] : []),
+      options.root ?? ROOT,
+      `--user-data-dir=${profile}`,
+      '--force-device-scale-factor=1',
+      ...(options.args ?? []),
+    ],
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.waitForSelector('.first, .app, .stopped');
+  return {
+    app,
+    page,
+    profile,
+    complaints,
+    close: () => app.close(),
+    kill: async () => {
+      const child = app.process();
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Makes the file dialogs answer by themselves: they belong to the system, not to the program. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  answers: { readonly open?: string; readonly save?: string },
+): Promise<void> {
+  await app.evaluate(({ dialog }, { open, save }) => {
+    if (open !== undefined) {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [open] });
+    }
+    if (save !== undefined) {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save });
+    }
+  }, answers);
+}

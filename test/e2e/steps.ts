@@ -1,0 +1,48 @@
+import { answerDialogs, type DeskWindow } from '#test/e2e/desk-window';
+
+/** What an officer does, in the words of the screen. */
+
+export async function openSample({ page }: DeskWindow): Promise<void> {
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-page="tracking"] [role="grid"]');
+}
+
+export async function beginIn(desk: DeskWindow, province: string, how: 'empty' | 'excel'): Promise<void> {
+  const { page } = desk;
+  await page.getByRole('combobox', { name: 'จังหวัด' }).click();
+  await page.keyboard.type(province);
+  await page.getByRole('option', { name: province, exact: true }).click();
+  await page.getByText(how === 'empty' ? 'เริ่มจากหน้าว่าง' : 'แฟ้ม Excel', { exact: true }).click();
+  await page.locator('.go .pri').click();
+  await page.waitForSelector(how === 'empty' ? '[data-page="home"]' : '[data-page="import"]');
+}
+
+/** Chooses a workbook and waits for its preview, or for the note that it could not be read. */
+export async function chooseWorkbook(desk: DeskWindow, file: string): Promise<void> {
+  await answerDialogs(desk.app, { open: file });
+  await desk.page.locator('.choosing .pri').click();
+  await desk.page.waitForSelector('.impf, .choosing .note', { timeout: 60_000 });
+}
+
+export async function confirmImport({ page }: DeskWindow): Promise<void> {
+  await page.locator('.impf .pri').click();
+  await page.waitForSelector('[data-page="agreement"] [role="grid"]');
+}
+
+export async function goTo({ page }: DeskWindow, word: 'home' | 'strategy' | 'agreement' | 'tracking' | 'settings'): Promise<void> {
+  const at = ['home', 'strategy', 'agreement', 'tracking', 'settings'].indexOf(word) + 1;
+  await page.keyboard.press(`Control+${String(at)}`);
+  await page.waitForSelector(`[data-page="${word}"] :is([role="grid"], [role="tree"], [role="treegrid"], .empty, .head)`);
+}
+
+/** Waits until the window says that the disk has everything. */
+export async function saved({ page }: DeskWindow): Promise<void> {
+  await page.waitForSelector('[data-save="saved"]');
+}
+
+/** The text of one cell of the grid on the page, by the number of the indicator and the column's head. */
+export async function cellText({ page }: DeskWindow, no: string, column: number): Promise<string> {
+  const row = page.locator('[role="row"]', { has: page.getByRole('gridcell', { name: no, exact: true }) }).first();
+  return (await row.locator(`[aria-colindex="${String(column)}"]`).innerText()).trim();
+}
