@@ -1,0 +1,86 @@
+import { readOwnNumber, splitNumber } from '#domain/agreement/read-name';
+import { readNumber, readStep, type Reading } from '#domain/agreement/read-number';
+import type { ColumnField, ReadColumn, SheetCell } from '#domain/agreement/sheet';
+import { cellAt, inOrder, rowCells, seenAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
+import { tidy } from '#domain/agreement/sheet-text';
+import { LEVEL_FIELDS } from '#domain/agreement/check-indicator';
+import type { Exact } from '#domain/exact';
+
+/** The columns of a header by what they hold. */
+export type Columns = ReadonlyMap<ColumnField, ReadColumn>;
+
+/** One row under the header, read by columns and not yet judged. */
+export type RawRow = {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly SheetCell[];
+  readonly no: string | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly direction: string;
+  readonly method: string;
+  readonly weight: Reading;
+  readonly levels: readonly Reading[];
+  readonly base: Reading;
+  readonly step: Exact | null;
+  readonly results: ReadonlyMap<string, Reading>;
+};
+
+/** Reads the rows below a header; rows without any cell do not appear. */
+export function readRows(grid: Grid, columns: Columns, bottom: number): readonly RawRow[] {
+  const hidden = new Set(grid.sheet.hiddenRows);
+  return grid.rows
+    .filter((row) => row > bottom)
+    .map((row) => ({ ...readRow(grid, columns, row), hidden: hidden.has(row) }));
+}
+
+function readRow(grid: Grid, columns: Columns, row: number): Omit<RawRow, 'hidden'> {
+  const cell = (field: ColumnField): SheetCell | undefined => {
+    const column = columns.get(field)?.column;
+    return column === undefined ? undefined : cellAt(grid, row, column);
+  };
+  // Words that describe several indicators are often written once and merged down over them; figures never are.
+  const described = (field: ColumnField): string => {
+    const column = columns.get(field)?.column;
+    return column === undefined ? '' : readText(seenAt(grid, row, column));
+  };
+  return {
+    row,
+    cells: inOrder(rowCells(grid, row)),
+    ...readNameCells(cell('no'), cell('name')),
+    unit: described('unit'),
+    dimension: described('dimension'),
+    direction: readText(cell('direction')),
+    method: readText(cell('method')),
+    weight: readNumber(cell('weight')),
+    levels: LEVEL_FIELDS.map((field) => readNumber(cell(field))),
+    base: readNumber(cell('base')),
+    step: readStep(cell('step')),
+    results: readResults(columns, cell),
+  };
+}
+
+/** Where a sheet numbers its indicators in a column, a name is left alone. */
+function readNameCells(
+  noCell: SheetCell | undefined,
+  nameCell: SheetCell | undefined,
+): { readonly no: string | null; readonly name: string } {
+  const own = readOwnNumber(readText(noCell));
+  return own === null ? splitNumber(readText(nameCell)) : { no: own, name: readText(nameCell) };
+}
+
+function readResults(
+  columns: Columns,
+  cell: (field: ColumnField) => SheetCell | undefined,
+): ReadonlyMap<string, Reading> {
+  const results = new Map<string, Reading>();
+  for (const field of columns.keys()) {
+    if (field.startsWith('result:')) results.set(field.slice('result:'.length), readNumber(cell(field)));
+  }
+  return results;
+}
+
+function readText(cell: SheetCell | undefined): string {
+  return cell === undefined || cell.error ? '' : tidy(textOf(cell));
+}

@@ -1,0 +1,182 @@
+import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
+import type { Header } from '#domain/agreement/read-header';
+import { readIndicator } from '#domain/agreement/read-indicator';
+import { problemAt, type Place } from '#domain/agreement/read-place';
+import { judgeRows, type JudgedRow } from '#domain/agreement/read-row-kind';
+import { readRows, type RawRow } from '#domain/agreement/read-rows';
+import { newestYear, readTitle } from '#domain/agreement/read-title';
+import { readStatedTotal } from '#domain/agreement/read-totals';
+import { judgeWeights, weightOf, type WeightScale } from '#domain/agreement/read-weights';
+import type { ReadAgreement, ReadColumn, ReadRow, SkippedRow } from '#domain/agreement/sheet';
+import { cellName, type Grid } from '#domain/agreement/sheet-grid';
+import { cut } from '#domain/agreement/sheet-text';
+import { toDecimal } from '#domain/exact';
+import { problem, type Problem } from '#domain/problems';
+
+/** Reads the one table of a sheet under a head that was found. Problems come in the order of their cells. */
+export function readSheet(grid: Grid, header: Header): ReadAgreement {
+  const columns = new Map(header.columns.map((column) => [column.field, column]));
+  const place: Place = { sheet: grid.sheet.name, columns };
+  const judged = judgeRows(readRows(grid, columns, header.bottom), columns);
+  const indicators = judged.filter((row) => row.kind === 'indicator').map((row) => row.raw);
+  const scale = judgeWeights(indicators);
+  const { rows, problems } = readIndicators(judged, place, scale);
+  const title = readTitle(grid, header.top);
+  const statedTotal = readStatedTotal(judged, columns, scale);
+  const read = {
+    sheet: grid.sheet.name,
+    unitName: title.unitName,
+    year: title.year ?? yearOfColumns(header.columns),
+    columns: header.columns,
+    rows,
+    skipped: judged.flatMap(skippedRow),
+    weightTotal: sumOfWeights(rows.map((row) => row.indicator.weight)),
+    statedTotal,
+  };
+  const all = [
+    ...headerProblems(place, header),
+    ...problems,
+    ...repeatedNumbers(indicators, place),
+    ...judged.flatMap((row) => rowProblems(row, place)),
+    ...fractionProblems(indicators, scale, place),
+    ...totalProblems(read, indicators, place, header),
+  ];
+  return {
+    ...read,
+    problems: all
+      .map((each, index) => ({ each, index }))
+      .sort(byCell)
+      .map(({ each }) => each),
+  };
+}
+
+function readIndicators(
+  judged: readonly JudgedRow[],
+  place: Place,
+  scale: WeightScale,
+): { readonly rows: readonly ReadRow[]; readonly problems: readonly Problem[] } {
+  const rows: ReadRow[] = [];
+  const problems: Problem[] = [];
+  let dimension: string | null = null;
+  for (const { raw, kind, text } of judged) {
+    if (kind === 'dimension') dimension = text;
+    if (kind !== 'indicator') continue;
+    const read = readIndicator(raw, place, scale, dimension);
+    rows.push({ row: raw.row, indicator: read.indicator });
+    problems.push(...read.problems);
+  }
+  return { rows, problems };
+}
+
+function skippedRow({ raw, kind, text }: JudgedRow): readonly SkippedRow[] {
+  switch (kind) {
+    case 'indicator':
+      return [];
+    case 'total':
+    case 'subtotal':
+      return [{ row: raw.row, reason: 'total', text: cut(text) }];
+    case 'dimension':
+    case 'heading':
+      return [{ row: raw.row, reason: 'heading', text: cut(text) }];
+    case 'note':
+    case 'signature':
+      return [{ row: raw.row, reason: 'note', text: cut(text) }];
+  }
+}
+
+/** The year of the levels, or the one after the base, where no title names it. */
+function yearOfColumns(columns: readonly ReadColumn[]): number | null {
+  const levels = columns.filter((column) => column.field.startsWith('level'));
+  const named = newestYear(levels.map((column) => column.header).join(' '));
+  if (named !== null) return named;
+  const base = newestYear(columns.find((column) => column.field === 'base')?.header ?? '');
+  return base === null ? null : base + 1;
+}
+
+function headerProblems(place: Place, header: Header): readonly Problem[] {
+  const row = String(header.top);
+  const missing = header.missing.map((field) =>
+    problem('column-missing', { sheet: place.sheet }, { field, row }),
+  );
+  const name = place.columns.get('name');
+  if (place.columns.has('unit') || name === undefined) return missing;
+  const cell = cellName(header.top, name.column);
+  return [...missing, problem('unit-missing', { sheet: place.sheet, cell }, { row, column: 'no' })];
+}
+
+function rowProblems({ raw, kind, text }: JudgedRow, place: Place): readonly Problem[] {
+  if (kind === 'note') {
+    const cell = raw.cells[0] === undefined ? null : cellName(raw.row, raw.cells[0].column);
+    return [problem('row-skipped', { sheet: place.sheet, cell }, { row: String(raw.row), text: cut(text) })];
+  }
+  if (kind !== 'total' && kind !== 'subtotal') return [];
+  if (raw.weight.kind === 'uncomputed')
+    return [problemAt(place, raw, 'weight', 'formula-without-value', { field: 'weight' })];
+  return raw.weight.kind === 'error'
+    ? [problemAt(place, raw, 'weight', 'cell-error-value', { field: 'weight', text: cut(raw.weight.text) })]
+    : [];
+}
+
+function repeatedNumbers(indicators: readonly RawRow[], place: Place): readonly Problem[] {
+  const first = new Map<string, number>();
+  return indicators.flatMap((raw): Problem[] => {
+    if (raw.no === null) return [];
+    const other = first.get(raw.no);
+    if (other !== undefined)
+      return [problemAt(place, raw, 'no', 'number-repeated', { other: String(other) })];
+    first.set(raw.no, raw.row);
+    return [];
+  });
+}
+
+/** One warning for a whole column of fractions, at its first cell. */
+function fractionProblems(
+  indicators: readonly RawRow[],
+  scale: WeightScale,
+  place: Place,
+): readonly Problem[] {
+  const first = indicators.find((raw) => raw.weight.kind === 'value' && !raw.weight.percent);
+  if (!scale.fractions || first?.weight.kind !== 'value') return [];
+  const value = toDecimal(first.weight.value) ?? '';
+  const percent = toDecimal(weightOf(first, scale) ?? first.weight.value) ?? '';
+  return [problemAt(place, first, 'weight', 'weight-fraction', { value, percent, column: 'yes' })];
+}
+
+function totalProblems(
+  read: Omit<ReadAgreement, 'problems'>,
+  indicators: readonly RawRow[],
+  place: Place,
+  header: Header,
+): readonly Problem[] {
+  const { sheet } = place;
+  if (indicators.length === 0) return [problem('no-indicators', { sheet }, { row: String(header.bottom) })];
+  const column = place.columns.get('weight')?.column;
+  if (column === undefined) return [];
+  const cell = read.statedTotal?.cell ?? cellName(lastWeighedRow(indicators, header), column);
+  const row = String(positionOf(cell)[0]);
+  const wrong = checkWeightSum(read.rows.map((each) => each.indicator.weight));
+  const sum = wrong === null ? [] : [problem(wrong.code, { sheet, cell }, { row, ...wrong.details })];
+  if (read.statedTotal?.agrees !== false) return sum;
+  const details = { row, stated: read.statedTotal.value, total: read.weightTotal };
+  return [...sum, problem('total-mismatch', { sheet, cell }, details)];
+}
+
+function lastWeighedRow(indicators: readonly RawRow[], header: Header): number {
+  return indicators.findLast((raw) => raw.weight.kind !== 'none')?.row ?? header.bottom;
+}
+
+type Placed = { readonly each: Problem; readonly index: number };
+
+/** By row, then column, as the officer goes through the sheet; problems of the whole sheet come first. */
+function byCell(a: Placed, b: Placed): number {
+  const [rowA, columnA] = positionOf(a.each.cell);
+  const [rowB, columnB] = positionOf(b.each.cell);
+  return rowA - rowB || columnA - columnB || a.index - b.index;
+}
+
+function positionOf(cell: string | null): readonly [row: number, column: number] {
+  const found = /^([A-Z]+)(\d+)$/.exec(cell ?? '');
+  let column = 0;
+  for (const letter of found?.[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return [Number(found?.[2] ?? '0'), column];
+}

@@ -1,0 +1,77 @@
+import type { SheetCell } from '#domain/agreement/sheet';
+import { inOrder, rowCells, type Grid } from '#domain/agreement/sheet-grid';
+import { comparable, cut, tidy } from '#domain/agreement/sheet-text';
+import { toBuddhistYear } from '#domain/calendar/fiscal-year';
+
+const LABELS = [
+  'ชื่อหน่วยงานที่รับการประเมิน|หน่วยงานที่รับการประเมิน|หน่วยงานผู้รับการประเมิน|หน่วยงานผู้ทำคำรับรอง|ชื่อหน่วยงาน|หน่วยงาน',
+  'ชื่อส่วนราชการ|ส่วนราชการ|ชื่อส่วนงาน|ส่วนงาน|ชื่อจังหวัด|unit name|unit|name of unit|organi[sz]ation|agency|department|office|province',
+].join('|');
+const LABELLED = new RegExp(`^(?:${LABELS})(?:\\s*[:：]\\s*|\\s+|$|(?=[\\u0E00-\\u0E7F]))`, 'iu');
+const PROVINCE = /^(?:กลุ่ม)?จังหวัด\s*[:：]?\s*/u;
+const PROVINCE_INSIDE = /(?:^|\s)((?:กลุ่ม)?จังหวัด\s?[\u0E00-\u0E7F]+)/u;
+const PROVINCE_AFTER = /^\S.{0,60} province$/iu;
+const REST_OF_TITLE = /\s+(?:ประจำ|ปีงบประมาณ|ปีบัญชี|รอบ|พ\.ศ\.|fiscal|fy\s?\d|for\s).*$/iu;
+const DOTS = /[._…]{3,}/gu;
+
+/** What the lines above a header say about the agreement. */
+export type Title = { readonly unitName: string | null; readonly year: number | null };
+
+/** Reads the unit and the year (Buddhist era) from the lines above the header; null for what is not said. */
+export function readTitle(grid: Grid, firstHeaderRow: number): Title {
+  const lines = grid.rows.filter((row) => row < firstHeaderRow).map((row) => inOrder(rowCells(grid, row)));
+  const texts = lines.flatMap((line) => line.map((cell) => tidy(cell.text)));
+  return { unitName: readUnitName(lines, texts), year: readYear(texts) };
+}
+
+/** The latest Buddhist-era year that stands in a text (2400–2699), or null. */
+export function newestYear(text: string): number | null {
+  const years = [...comparable(text).matchAll(/(?<!\d)2[456]\d\d(?!\d)/gu)].map((found) => Number(found[0]));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+function readUnitName(lines: readonly (readonly SheetCell[])[], texts: readonly string[]): string | null {
+  for (const line of lines) {
+    for (const [index, cell] of line.entries()) {
+      const found = unitIn(tidy(cell.text), tidy(line[index + 1]?.text ?? ''));
+      if (found !== '') return cut(found);
+    }
+  }
+  const english = texts.find((text) => PROVINCE_AFTER.test(text));
+  if (english !== undefined) return cut(english);
+  const inside = texts.flatMap((text) => PROVINCE_INSIDE.exec(text)?.[1] ?? [])[0];
+  return inside === undefined ? null : cut(inside.replace(/\s/u, ''));
+}
+
+/** The value may stand behind its label or in the next cell of the line. */
+function unitIn(text: string, next: string): string {
+  const province = PROVINCE.exec(text);
+  if (province !== null) {
+    const label = province[0].replace(/[\s:：]/gu, '');
+    const name = named(text.slice(province[0].length), next);
+    return name === '' ? '' : `${label}${name.startsWith(label) ? name.slice(label.length) : name}`;
+  }
+  const label = LABELLED.exec(text);
+  return label === null ? '' : named(text.slice(label[0].length), next);
+}
+
+function named(own: string, next: string): string {
+  const value = own.replace(/^[:：\s]+/u, '').trim() === '' ? next.replace(/^[:：\s]+/u, '') : own;
+  return value.replace(DOTS, ' ').replace(/\s+/gu, ' ').replace(REST_OF_TITLE, '').trim();
+}
+
+function readYear(texts: readonly string[]): number | null {
+  const plain = texts.map(comparable);
+  for (const pattern of [
+    /(?:ปีงบประมาณ|ปีบัญชี|ประจำปี)[^\d]{0,20}(2[456]\d\d)(?!\d)/u,
+    /(?:ปี|พ\.?\s?ศ\.?|fy|fiscal year|b\.?e\.?)[^\d]{0,12}(2[456]\d\d)(?!\d)/u,
+    /(?<!\d)(2[456]\d\d)(?!\d)/u,
+  ]) {
+    const found = plain.flatMap((text) => pattern.exec(text)?.[1] ?? [])[0];
+    if (found !== undefined) return Number(found);
+  }
+  const common = plain.flatMap(
+    (text) => /(?:fy|fiscal year|financial year)[^\d]{0,6}(20\d\d)(?!\d)/u.exec(text)?.[1] ?? [],
+  );
+  return common[0] === undefined ? null : toBuddhistYear(Number(common[0]));
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '#domain/book/book';
+import { applyChange, invert } from '#domain/book/change';
+import { exact, sum, toDecimal } from '#domain/exact';
+import { bookToChange, readYearFolder } from '#domain/year-folder/read-year-folder';
+import { SAMPLE_FILES, sampleRecords } from '#test/unit/domain/year-folder/sample-year';
+
+const { book, framework, indicators, results, nodes } = sampleRecords();
+const numbered = (no: string) => indicators.find((each) => each.no === no);
+const resultsOf = (no: string) =>
+  results
+    .filter((each) => each.indicator === numbered(no)?.id)
+    .map((each) => [each.round, each.value, each.state]);
+
+describe('the sample year', () => {
+  it('is the book of Chiang Mai in 2547, marked as a sample', () => {
+    expect(book).toMatchObject({
+      id: '50-2547',
+      province: '50',
+      fiscalYear: 2547,
+      post: 'provinceOfficer',
+      sample: true,
+    });
+    expect(book.framework).toBe(framework);
+  });
+
+  it('brings the rules of its year', () => {
+    expect(framework).toMatchObject({ id: 'opdc-2547-sample-1', floor: '1', cap: '5', weightTotal: '100' });
+    expect(framework.dimensions.map(({ code, titleEn, weight }) => [code, titleEn, weight])).toEqual([
+      ['D1', 'Effectiveness', '60'],
+      ['D2', 'Efficiency', '12'],
+      ['D3', 'Service quality', '14'],
+      ['D4', 'Organisation development', '14'],
+    ]);
+    expect(framework.rounds.map(({ code, months }) => [code, months])).toEqual([
+      ['6', 6],
+      ['9', 9],
+      ['12', 12],
+    ]);
+    expect(framework.lamps.map(({ word, wordEn, from }) => [word, wordEn, from])).toEqual([
+      ['ต้องปรับปรุง', 'Needs improvement', '1'],
+      ['พอใช้', 'Fair', '1.5'],
+      ['ดี', 'Good', '2.5'],
+      ['ดีมาก', 'Very good', '3.5'],
+      ['ดีเด่น', 'Outstanding', '4.5'],
+    ]);
+  });
+
+  it('has 36 indicators of weight 100 in the order of the form', () => {
+    expect(indicators.length).toBe(36);
+    expect(toDecimal(sum(indicators.map(({ weight }) => exact(weight ?? '0'))))).toBe('100');
+    for (const { code, weight } of framework.dimensions) {
+      const own = indicators.filter(({ dimension }) => dimension === code);
+      expect(toDecimal(sum(own.map((each) => exact(each.weight ?? '0'))))).toBe(weight);
+    }
+    const sorted = indicators.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ no }) => no);
+    expect(sorted.slice(0, 3)).toEqual(['1.1', '1.2', '1.3']);
+    expect(sorted.at(-1)).toBe('4.6');
+  });
+
+  it('carries levels, base, direction and the first round', () => {
+    expect(numbered('1.9')).toMatchObject({
+      direction: 'lower',
+      levels: ['11', '9.5', '8', '6.5', '5'],
+      base: '9.60',
+      unit: 'ร้อยละ',
+      startRound: null,
+    });
+    expect(numbered('1.10')).toMatchObject({ method: 'hybrid', levels: ['40', '60', '80', null, null] });
+    expect(numbered('1.12')?.base).toBeNull();
+    expect(numbered('1.11')?.startRound).toBe('12');
+    expect(numbered('3.1')?.startRound).toBe('9');
+    expect(numbered('1.8')).toMatchObject({ method: 'milestone', direction: 'higher' });
+  });
+
+  it('keeps an indicator under its objective, and loose where that belongs to the cluster', () => {
+    const objective = nodes.find(({ id }) => id === numbered('1.2')?.parent);
+    expect(objective).toMatchObject({ kind: 'objective', title: 'รายได้จากการท่องเที่ยวเพิ่มขึ้นและกระจายสู่ชุมชน' });
+    expect(indicators.filter(({ parent }) => parent === null).map(({ no }) => no)).toEqual(['1.1', '1.17']);
+  });
+
+  it('tells the empty states apart', () => {
+    expect(resultsOf('1.11')).toEqual([['12', '72.9929', 'certified']]);
+    expect(resultsOf('1.16')).toEqual([['12', null, 'naApproved']]);
+    expect(resultsOf('4.5').at(-1)).toEqual(['12', '3', 'noEvidence']);
+    expect(resultsOf('1.1')[1]).toEqual(['9', '7.5271', 'draft']);
+    expect(resultsOf('2.4')[1]).toEqual(['9', '83.0468', 'returned']);
+    expect(resultsOf('1.13')[1]).toEqual(['9', null, 'draft']);
+  });
+
+  it('counts the steps of a milestone in order only', () => {
+    expect(resultsOf('1.20')[1]).toEqual(['9', '2', 'certified']);
+    expect(resultsOf('2.5')[2]).toEqual(['12', '5', 'certified']);
+  });
+
+  it('has the whole strategy with owners and budgets', () => {
+    const count = (kind: string): number => nodes.filter((node) => node.kind === kind).length;
+    expect(['vision', 'issue', 'objective', 'strategy', 'project'].map(count)).toEqual([1, 4, 10, 18, 25]);
+    const project = nodes.find(({ id }) => id === '50-2547/PRJ-25');
+    expect(project).toMatchObject({ kind: 'project', parent: '50-2547/PS-S18', budget: '6900000' });
+    expect(project?.owner).toBe('สำนักงานจังหวัด');
+    expect(nodes[0]?.note.split('\n').length).toBe(4);
+  });
+
+  it('is written as one change and taken back whole', () => {
+    const change = bookToChange({ book, indicators, results, nodes });
+    const state = applyChange(EMPTY_BOOK, change);
+    expect(change.name).toBe('start');
+    expect([state.book.size, state.node.size, state.indicator.size]).toEqual([1, 58, 36]);
+    expect(state.result.size).toBe(results.length);
+    expect(applyChange(state, invert(change))).toEqual(EMPTY_BOOK);
+  });
+});
+
+describe('a folder that is not in order', () => {
+  const read = (files: Record<string, unknown>) => readYearFolder({ ...SAMPLE_FILES, ...files }, 'cco');
+
+  it('is refused with the file that is missing', () => {
+    expect(read({ 'results.json': undefined })).toMatchObject({
+      ok: false,
+      code: 'file-missing',
+      details: { file: 'results.json' },
+    });
+  });
+
+  it('is refused with the place that has another shape', () => {
+    const [first] = SAMPLE_FILES['agreement.json'].indicators;
+    expect(read({ 'agreement.json': { indicators: [{ ...first, weight: 4 }] } })).toMatchObject({
+      ok: false,
+      code: 'file-damaged',
+      details: { file: 'agreement.json', place: 'indicators.0.weight' },
+    });
+  });
+
+  it('is refused where a result belongs to no indicator', () => {
+    const stray = { indicator: '50-2547-9.9', round: '6', state: 'certified', value: '1' };
+    expect(read({ 'results.json': { records: [stray] } })).toMatchObject({
+      ok: false,
+      details: { file: 'results.json', place: '50-2547-9.9' },
+    });
+  });
+
+  it('does without the names of offices', () => {
+    const folder = read({ 'organisation.json': undefined });
+    expect(folder.ok && folder.value.nodes.every(({ owner }) => owner === '')).toBe(true);
+  });
+});

@@ -1,0 +1,21 @@
+import { type YearRecords, readYearFolder } from '#domain/year-folder/read-year-folder';
+import agreement from '#resources/sample-year/agreement.json';
+import framework from '#resources/sample-year/framework.json';
+import organisation from '#resources/sample-year/organisation.json';
+import strategy from '#resources/sample-year/province-strategy.json';
+import results from '#resources/sample-year/results.json';
+
+/** The files of the sample year by their names, as the window hands them over. */
+export const SAMPLE_FILES = {
+  'agreement.json': agreement,
+  'framework.json': framework,
+  'organisation.json': organisation,
+  'province-strategy.json': strategy,
+  'results.json': results,
+};
+
+export function sampleRecords(): YearRecords {
+  const read = readYearFolder(SAMPLE_FILES, 'provinceOfficer');
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.value;
+}

@@ -1,0 +1,158 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { emptyPackages, plantHouse } from '#test/unit/scripts/planted-house';
+import { runScript } from '#test/unit/scripts/run-script';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const report = z.object({
+  summary: z.object({
+    violations: z.array(z.object({ from: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+});
+
+const PLAN = {
+  'package.json': JSON.stringify({
+    name: 'planted',
+    imports: {
+      '#domain/*': './src-domain/*.ts',
+      '#main/*': './src-main/*.ts',
+      '#renderer/*': './src-renderer/*.ts',
+    },
+    devDependencies: {},
+  }),
+  'tsconfig.json': '{}',
+  ...emptyPackages(
+    'zod',
+    'fraction.js',
+    'fractional-indexing',
+    'dayjs',
+    'react',
+    'dexie',
+    'exceljs',
+    'electron',
+  ),
+};
+
+/** A house where everyone keeps to his room. */
+const GOOD = {
+  'src-domain/score.ts': `
+    import { z } from 'zod'; import F from 'fraction.js'; import { g } from 'fractional-indexing';
+    export const score = [z, F, g];`,
+  'src-domain/types-a.ts': `import type { B } from '#domain/types-b'; export type A = B | null;`,
+  'src-domain/types-b.ts': `import type { A } from '#domain/types-a'; export type B = { a: A };`,
+  'src-main/index.ts': `
+    import { app } from 'electron'; import { join } from 'node:path'; import { score } from '#domain/score';
+    import { sheet } from '#main/files/excel-io'; export const start = [app, join, score, sheet];`,
+  'src-main/files/excel-io.ts': `import excel from 'exceljs'; export const sheet = excel;`,
+  'src-renderer/data/database.ts': `import Dexie from 'dexie'; import { score } from '#domain/score'; export const db = [Dexie, score];`,
+  'src-renderer/data/migrations/one.ts': `import type { Transaction } from 'dexie'; export type Step = Transaction;`,
+  'src-renderer/ui/knob.ts': `import react from 'react'; export const knob = react;`,
+  'src-renderer/features/tracking/page.ts': `
+    import { db } from '#renderer/data/database'; import { knob } from '#renderer/ui/knob';
+    import { cell } from '#renderer/features/tracking/cell'; export const page = [db, knob, cell];`,
+  'src-renderer/features/tracking/cell.ts': `export const cell = 1;`,
+};
+
+/** One break of each wall: the file, what it holds, the rule that must name it. */
+const BREAKS: readonly (readonly [rule: string, file: string, text: string])[] = [
+  ['domain-is-pure', 'src-domain/b-clock.ts', `import dayjs from 'dayjs'; export const b = dayjs;`],
+  ['domain-is-pure', 'src-domain/b-node.ts', `import fs from 'node:fs'; export const b = fs;`],
+  ['domain-is-pure', 'src-domain/b-main.ts', `import { start } from '#main/index'; export const b = start;`],
+  [
+    'domain-is-pure',
+    'src-domain/b-type.ts',
+    `import type { page } from '#renderer/features/tracking/page'; export type B = typeof page;`,
+  ],
+  ['main-draws-nothing', 'src-main/b-react.ts', `import react from 'react'; export const b = react;`],
+  [
+    'main-draws-nothing',
+    'src-main/b-window.ts',
+    `import { page } from '#renderer/features/tracking/page'; export const b = page;`,
+  ],
+  [
+    'renderer-stays-in-the-window',
+    'src-renderer/b-main.ts',
+    `import { start } from '#main/index'; export const b = start;`,
+  ],
+  [
+    'renderer-has-no-node',
+    'src-renderer/b-node.ts',
+    `import { join } from 'node:path'; export const b = join;`,
+  ],
+  [
+    'program-knows-no-tests',
+    'src-main/b-test.ts',
+    `import { helper } from '../test/helper'; export const b = helper;`,
+  ],
+  [
+    'features-do-not-reach-into-each-other',
+    'src-renderer/features/strategy/b-feature.ts',
+    `import { cell } from '#renderer/features/tracking/cell'; export const b = cell;`,
+  ],
+  [
+    'ui-knows-no-domain',
+    'src-renderer/ui/b-domain.ts',
+    `import { score } from '#domain/score'; export const b = score;`,
+  ],
+  [
+    'ui-knows-no-domain',
+    'src-renderer/ui/b-data.ts',
+    `import { db } from '#renderer/data/database'; export const b = db;`,
+  ],
+  [
+    'data-draws-nothing',
+    'src-renderer/data/b-draw.ts',
+    `import { knob } from '#renderer/ui/knob'; export const b = knob;`,
+  ],
+  [
+    'migrations-are-frozen',
+    'src-renderer/data/migrations/b-today.ts',
+    `import { score } from '#domain/score'; export const b = score;`,
+  ],
+  [
+    'database-only-in-data',
+    'src-renderer/features/tracking/b-dexie.ts',
+    `import Dexie from 'dexie'; export const b = Dexie;`,
+  ],
+  [
+    'excel-only-in-excel-io',
+    'src-main/files/b-excel.ts',
+    `import excel from 'exceljs'; export const b = excel;`,
+  ],
+  [
+    'no-circles',
+    'src-domain/b-circle-a.ts',
+    `import { b } from '#domain/b-circle-b'; export const a = () => b;`,
+  ],
+  ['nothing-in-the-air', 'src-main/b-gone.ts', `import { gone } from '#main/gone'; export const b = gone;`],
+];
+/** The other half of the circle (it is told once), and a break of two walls at once: the window's and Electron's. */
+const COMPANIONS = {
+  'src-domain/b-circle-b.ts': `import { a } from '#domain/b-circle-a'; export const b = () => a;`,
+  'src-renderer/b-electron.ts': `import type { App } from 'electron'; export type B = App;`,
+};
+
+function cruise(files: Record<string, string>): readonly string[] {
+  const root = plantHouse({ ...PLAN, ...files, 'test/helper.ts': 'export const helper = 1;' });
+  const cruiser = resolve(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const config = resolve(ROOT, 'test/layers.cjs');
+  const rooms = ['src-domain', 'src-main', 'src-renderer'];
+  const { lines } = runScript([cruiser, '--config', config, '--output-type', 'json', ...rooms], root);
+  const { violations } = report.parse(JSON.parse(lines.join('\n'))).summary;
+  return violations.map((each) => `${each.rule.name}: ${each.from}`).sort();
+}
+
+test('a house where everyone keeps to his room has no complaints', () => {
+  expect(cruise(GOOD)).toEqual([]);
+});
+
+test('every wall is seen to hold: each planted break is caught, by its own rule', () => {
+  const planted = Object.fromEntries(BREAKS.map(([, file, text]) => [file, text]));
+  const expected = [
+    ...BREAKS.map(([rule, file]) => `${rule}: ${file}`),
+    'renderer-stays-in-the-window: src-renderer/b-electron.ts',
+    'electron-only-in-main: src-renderer/b-electron.ts',
+  ];
+  expect(cruise({ ...GOOD, ...planted, ...COMPANIONS })).toEqual(expected.sort());
+});
