@@ -1,7 +1,7 @@
 import type { Merge } from '#domain/agreement/sheet';
 
 export const MAX_ROW = 1_048_576;
-export const MAX_COLUMN = 16_384;
+const MAX_COLUMN = 16_384;
 
 export type CellRef = { readonly row: number; readonly column: number };
 

@@ -6,7 +6,7 @@ import { plainFormat } from '#main/files/number-format';
 import { copyXml, readXml, type KeptXml } from '#main/files/xml-events';
 import { openCheckedZip, type CheckedZip } from '#main/files/zip-limits';
 
-export const MAX_SHEETS = 50;
+const MAX_SHEETS = 50;
 const MAX_PART_CHARACTERS = 64 * 1024 * 1024;
 
 export type PackagedSheet = Omit<SievedSheet, 'xml'> & { readonly name: string; readonly hidden: boolean };
