@@ -1,0 +1,121 @@
+#!/usr/bin/env node
+// One command from a fresh clone: `npm start`, `npm test` … Each command makes sure of what it needs, in order:
+// packages → system libraries → an Electron → a build. What is already there is not done again.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleScript, ensureBuilt, forgetBuild } from './build.mjs';
+import { ensureLibraries, onScreen } from './libraries.mjs';
+import { ensurePackages } from './packages.mjs';
+import { ensureRuntime, programIn } from './runtime.mjs';
+import { follow, isRoot, ROOT, say, Stop, tool } from './shell.mjs';
+import { countTests, readReport } from './test-report.mjs';
+
+const REPORT = join(ROOT, 'out/test-report.json');
+const VITEST = [tool('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.mts'];
+
+const COMMANDS = {
+  start: openWindow,
+  dev: developWindow,
+  build,
+  unit: (words) => node([...VITEST, '--project', 'unit', ...words], process.env),
+  e2e: async (words) => nodeOnScreen([...VITEST, '--project', 'window', ...words], await readyToShow()),
+  test: runAllTests,
+  tour: (words) => runScript('scripts/tour.mts', words),
+  bench: (words) => runScript('scripts/bench.mts', words),
+  setup: readyToRun,
+};
+
+/** Environment of everything that opens a window, once an Electron is there. */
+async function readyToRun() {
+  ensureLibraries();
+  const folder = await ensureRuntime();
+  return environment(folder);
+}
+
+async function readyToShow() {
+  const env = await readyToRun();
+  ensureBuilt();
+  return env;
+}
+
+function environment(folder) {
+  const env = { ...process.env };
+  // Set by some editors: Electron would then be a bare Node.
+  delete env.ELECTRON_RUN_AS_NODE;
+  env.CCO_ELECTRON_PATH = programIn(folder);
+  env.ELECTRON_OVERRIDE_DIST_PATH = folder;
+  env.ELECTRON_EXEC_PATH = env.CCO_ELECTRON_PATH;
+  // electron-vite's way of asking for --no-sandbox.
+  if (isRoot) env.NO_SANDBOX = '1';
+  return env;
+}
+
+async function openWindow(words) {
+  const env = await readyToShow();
+  say('Opening CCO Desk…');
+  // Chromium refuses its sandbox to root.
+  const flags = isRoot ? ['--no-sandbox'] : [];
+  return follow(...onScreen(env.CCO_ELECTRON_PATH, [...flags, ROOT, ...words]), env);
+}
+
+async function developWindow(words) {
+  const env = await readyToRun();
+  forgetBuild();
+  say('Opening CCO Desk for development: it follows changes of the sources…');
+  const extra = words.length > 0 ? ['--', ...words] : [];
+  return nodeOnScreen([tool('electron-vite/bin/electron-vite.js'), 'dev', ...extra], env);
+}
+
+function build() {
+  ensureBuilt();
+  return 0;
+}
+
+async function runAllTests(words) {
+  const env = await readyToShow();
+  mkdirSync(join(ROOT, 'out'), { recursive: true });
+  rmSync(REPORT, { force: true });
+  say('Running all tests…');
+  const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=out/test-report.json'];
+  const code = await nodeOnScreen([...VITEST, ...reporters, ...words], env);
+  const counted = countTests(readReport(REPORT));
+  sayCounted(counted);
+  return counted.failed > 0 ? 1 : code;
+}
+
+/** Programs read this line: it is the very last on stdout. */
+function sayCounted({ passed, failed }) {
+  console.log(`${String(passed)} passed, ${String(failed)} failed`);
+}
+
+async function runScript(path, words) {
+  if (!existsSync(join(ROOT, path))) throw new Stop(`There is no ${path}.`);
+  const env = await readyToShow();
+  return nodeOnScreen([await bundleScript(path), ...words], env);
+}
+
+function node(words, env) {
+  return follow(process.execPath, words, env);
+}
+
+function nodeOnScreen(words, env) {
+  return follow(...onScreen(process.execPath, words), env);
+}
+
+async function main([name = 'start', ...words]) {
+  const command = COMMANDS[name];
+  if (command === undefined)
+    throw new Stop(`Unknown command ${name}. There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  ensurePackages();
+  const code = await command(words);
+  return typeof code === 'number' ? code : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // A foreseen stop is one sentence for a person; anything else keeps its stack for whoever mends it.
+  process.stderr.write(error instanceof Stop ? `✗ ${error.message}\n` : `${String(error.stack)}\n`);
+  if (process.argv[2] === 'test') sayCounted({ passed: 0, failed: 1 });
+  process.exitCode = 1;
+}
