@@ -17,7 +17,6 @@ export default defineConfig({
         input: {
           index: resolve(__dirname, 'src-main/index.ts'),
           'workbook-worker': resolve(__dirname, 'src-main/files/workbook-worker.ts'),
-          cco: resolve(__dirname, 'src-main/command/cco.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -52,12 +52,17 @@ export function additionChange(
 ): TreeResult {
   const { kind, parent } = addition;
   if (kind !== 'indicator') {
-    return addNode(state, { parent, index: indexIn(childrenOf(state, parent).nodes, addition) }, { id, kind, title: '' });
+    return addNode(
+      state,
+      { parent, index: indexIn(childrenOf(state, parent).nodes, addition) },
+      { id, kind, title: '' },
+    );
   }
   const index = indexIn(childrenOf(state, parent).indicators, addition);
   const dimension = state.indicator.get(addition.after ?? '')?.dimension ?? null;
   const written = newIndicator(state, framework, { id, dimension, after: addition.after }).ops[0];
-  if (written?.op !== 'create' || written.kind !== 'indicator') throw new Error('a new indicator is one step');
+  if (written?.op !== 'create' || written.kind !== 'indicator')
+    throw new Error('a new indicator is one step');
   return addIndicator(state, { parent: parent ?? '', index }, written.value);
 }
 
@@ -98,5 +103,8 @@ export function draftChange(draft: Draft, name: string): Change {
   const { id } = draft.value;
   return draft.kind === 'node'
     ? { name: 'add-node', ops: [{ op: 'create', kind: 'node', id, value: { ...draft.value, title: name } }] }
-    : { name: 'add-indicator', ops: [{ op: 'create', kind: 'indicator', id, value: { ...draft.value, name } }] };
+    : {
+        name: 'add-indicator',
+        ops: [{ op: 'create', kind: 'indicator', id, value: { ...draft.value, name } }],
+      };
 }

@@ -1,14 +1,14 @@
 import { AssistiveDndState, type ItemInstance } from '@headless-tree/core';
 import { AssistiveTreeDescription } from '@headless-tree/react';
 import type { TFunction } from 'i18next';
-import { useLayoutEffect, useRef, type DragEvent, type JSX, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type DragEvent, type JSX, type KeyboardEvent } from 'react';
 import { act, refuse } from '#renderer/features/strategy/commands';
 import { ancestorsOf, type ShownTree } from '#renderer/features/strategy/shown-tree';
 import { commandOf, isForWriting } from '#renderer/features/strategy/tree-keys';
 import { TreeRow } from '#renderer/features/strategy/tree-row.tsx';
 import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
 import { useTreeInstance, type StrategyTree } from '#renderer/features/strategy/use-tree-instance';
-import { focusRow, useView } from '#renderer/features/strategy/view';
+import { useView } from '#renderer/features/strategy/view';
 
 type TreeGridProps = { readonly model: TreeModel; readonly shown: ShownTree; readonly t: TFunction };
 
@@ -17,16 +17,21 @@ export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
   const strategy = useTreeInstance(model, shown, t);
   const { tree } = strategy;
   const rows = tree.getItems().filter((instance) => model.items.has(instance.getId()));
+  const help = useId();
   useRowFocus(rows, model, strategy);
   return (
-    <div className="st-box" {...dragWatch(strategy, t)} onKeyDownCapture={(event) => onKey(event, strategy, t)}>
+    <div
+      className="strat-box"
+      {...dragWatch(strategy, t)}
+      onKeyDownCapture={(event) => onKey(event, strategy, t)}
+    >
       <div
         {...tree.getContainerProps(t('strategy.title'))}
         role="treegrid"
-        className="st"
-        aria-description={t('strategy.tree.help')}
+        className="strat"
+        aria-describedby={help}
       >
-        <div className="st-row st-head" role="row">
+        <div className="strat-row strat-head" role="row">
           <div role="columnheader">{t('strategy.item')}</div>
           <div role="columnheader" className="num">
             {t('strategy.kind.indicator')}
@@ -37,9 +42,15 @@ export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
           <div role="columnheader">{t('strategy.owner')}</div>
         </div>
         <Rows rows={rows} model={model} strategy={strategy} t={t} />
-        <div className="st-drop" style={tree.getDragLineStyle(-1, INSET)} />
+        <div className="strat-drop" style={tree.getDragLineStyle(-1, INSET)} />
       </div>
-      <AssistiveTreeDescription tree={tree} getLabel={(dnd, state) => dragWords(dnd?.dragTarget?.item, state, t)} />
+      <span id={help} className="sr-only">
+        {t('strategy.tree.help')}
+      </span>
+      <AssistiveTreeDescription
+        tree={tree}
+        getLabel={(_dnd, state) => dragWords(tree.getDragTarget()?.item, state, t)}
+      />
     </div>
   );
 }
@@ -93,7 +104,7 @@ function Rows({ rows, model, strategy: { tree }, t }: RowsProps): JSX.Element {
 function onKey(event: KeyboardEvent<HTMLElement>, { tree }: StrategyTree, t: TFunction): void {
   const command = commandOf(event);
   const isWriting = event.target instanceof HTMLInputElement;
-  const isDragging = tree.getState().dnd != null;
+  const isDragging = Boolean(tree.getState().dnd);
   if (command === null || isDragging || (isWriting && !isForWriting(command))) return;
   event.preventDefault();
   event.stopPropagation();
@@ -101,10 +112,10 @@ function onKey(event: KeyboardEvent<HTMLElement>, { tree }: StrategyTree, t: TFu
 }
 
 /** What the library leaves out of dragging: a line that no longer holds goes away, and a refusal is told. */
-function dragWatch({ tree, lastRefusal }: StrategyTree, t: TFunction): Pick<
-  JSX.IntrinsicElements['div'],
-  'onDragOverCapture' | 'onDragStartCapture' | 'onDragEndCapture'
-> {
+function dragWatch(
+  { tree, lastRefusal }: StrategyTree,
+  t: TFunction,
+): Pick<JSX.IntrinsicElements['div'], 'onDragOverCapture' | 'onDragStartCapture' | 'onDragEndCapture'> {
   return {
     onDragStartCapture: () => {
       lastRefusal.current = null;
@@ -112,11 +123,14 @@ function dragWatch({ tree, lastRefusal }: StrategyTree, t: TFunction): Pick<
     onDragOverCapture: () => {
       setTimeout(() => {
         if (lastRefusal.current === null || tree.getDragTarget() === null) return;
-        tree.applySubStateUpdate('dnd', (dnd) => (dnd == null ? null : { draggedItems: dnd.draggedItems ?? [] }));
+        tree.applySubStateUpdate('dnd', (dnd) =>
+          dnd == null ? null : { draggedItems: dnd.draggedItems ?? [] },
+        );
       });
     },
     onDragEndCapture: (event: DragEvent) => {
-      if (event.dataTransfer.dropEffect === 'none' && lastRefusal.current !== null) refuse(lastRefusal.current, t);
+      if (event.dataTransfer.dropEffect === 'none' && lastRefusal.current !== null)
+        refuse(lastRefusal.current, t);
     },
   };
 }
@@ -135,7 +149,7 @@ function useRowFocus(rows: readonly ItemInstance<Item>[], model: TreeModel, { tr
     order.current = ids;
     if (wants !== 'row' || renaming !== null) return;
     const element = tree.getFocusedItem().getElement();
-    if (element == null) return;
+    if (!element) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
     useView.setState({ wants: null });
@@ -143,12 +157,21 @@ function useRowFocus(rows: readonly ItemInstance<Item>[], model: TreeModel, { tr
 }
 
 /** Closed away, what it stood under; gone, the row that has come into its place. */
-function standIn(id: string, before: readonly string[], ids: readonly string[], model: TreeModel): string | null {
+function standIn(
+  id: string,
+  before: readonly string[],
+  ids: readonly string[],
+  model: TreeModel,
+): string | null {
   const above = ancestorsOf(model, id).findLast((each) => ids.includes(each));
   if (above !== undefined) return above;
   const at = before.indexOf(id);
   const known = new Set(ids);
-  return before.slice(at).find((each) => known.has(each)) ?? before.slice(0, at).findLast((each) => known.has(each)) ?? null;
+  return (
+    before.slice(at).find((each) => known.has(each)) ??
+    before.slice(0, at).findLast((each) => known.has(each)) ??
+    null
+  );
 }
 
 function dragWords(target: ItemInstance<Item> | undefined, state: AssistiveDndState, t: TFunction): string {

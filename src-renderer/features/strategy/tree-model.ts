@@ -59,7 +59,8 @@ function buildModel(state: BookState): TreeModel {
       // A Map keeps its order: the place is taken before the walk goes deeper.
       items.set(node.id, blank(node.id, node.kind, parent));
       const inside = walk(node.id);
-      const measured = tree(node.id).indicators.length + inside.reduce((all, { indicators: own }) => all + own, 0);
+      const measured =
+        tree(node.id).indicators.length + inside.reduce((all, { indicators: own }) => all + own, 0);
       const item = nodeItem(node, parent, numbers.get(node.id) ?? null, measured, budgetOf(node, inside));
       items.set(node.id, item);
       return item;
@@ -115,7 +116,8 @@ function nodeItem(
 
 /** A project carries the money; what stands on another kind from before is not counted twice. */
 function budgetOf(node: StrategyNode, inside: readonly Item[]): Exact | null {
-  const known = node.kind === 'project' ? [parseExact(node.budget ?? '')] : inside.map(({ budget }) => budget);
+  const known =
+    node.kind === 'project' ? [parseExact(node.budget ?? '')] : inside.map(({ budget }) => budget);
   const figures = known.filter((figure) => figure !== null);
   return figures.length === 0 ? null : sum(figures);
 }
@@ -126,14 +128,14 @@ function flagsOf(node: StrategyNode, indicators: number): readonly Flag[] {
     case 'objective':
       return indicators === 0 ? ['no-indicator'] : [];
     case 'project':
-      return [budgetFlag(node), node.owner.trim() === '' ? 'no-owner' : null].filter((flag) => flag !== null);
+      return [...budgetFlags(node), ...(node.owner.trim() === '' ? (['no-owner'] as const) : [])];
     case 'vision':
     case 'strategy':
       return [];
   }
 }
 
-function budgetFlag({ budget }: StrategyNode): Flag | null {
-  if (budget === null) return 'no-budget';
-  return parseExact(budget) === null ? 'budget-unread' : null;
+function budgetFlags({ budget }: StrategyNode): readonly Flag[] {
+  if (budget === null) return ['no-budget'];
+  return parseExact(budget) === null ? ['budget-unread'] : [];
 }

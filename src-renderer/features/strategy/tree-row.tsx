@@ -3,7 +3,6 @@ import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconChevronRight }
 import type { TFunction } from 'i18next';
 import { memo, type JSX } from 'react';
 import { millions, wholeBaht } from '#renderer/features/strategy/amounts';
-import { startRename } from '#renderer/features/strategy/commands';
 import { RenameField } from '#renderer/features/strategy/rename-field.tsx';
 import type { Flag, Item } from '#renderer/features/strategy/tree-model';
 import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
@@ -33,7 +32,7 @@ const GUIDE = 18;
 /** One item: where it stands, what it is, its name, what it lacks, and its sums. */
 export const TreeRow = memo(function TreeRow(props: TreeRowProps): JSX.Element {
   const { instance, item, level, current, drag } = props;
-  const look = [`st-row k-${item.kind}`, current && 'sel', drag].filter(Boolean).join(' ');
+  const look = [`strat-row k-${item.kind}`, current && 'sel', drag].filter(Boolean).join(' ');
   return (
     <div
       {...instance.getProps()}
@@ -47,9 +46,6 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): JSX.Element {
       aria-setsize={props.setSize}
       aria-selected={current}
       aria-expanded={props.folder ? props.open : undefined}
-      onClick={() => {
-        instance.setFocused();
-      }}
     >
       <NameCell {...props} />
       <Sums item={item} t={props.t} />
@@ -60,14 +56,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): JSX.Element {
 function NameCell(props: TreeRowProps): JSX.Element {
   const { instance, item, level, name, t } = props;
   return (
-    <div
-      className="tree"
-      role="gridcell"
-      style={{ paddingLeft: EDGE + INDENT * level }}
-      onDoubleClick={() => {
-        startRename(item.id);
-      }}
-    >
+    <div className="tree" role="gridcell" style={{ paddingLeft: EDGE + INDENT * level }}>
       {Array.from({ length: level }, (_, at) => (
         <i key={at} className="guide" style={{ left: GUIDE + INDENT * at }} />
       ))}
@@ -78,7 +67,11 @@ function NameCell(props: TreeRowProps): JSX.Element {
   );
 }
 
-function Chevron({ instance, folder, open }: Pick<TreeRowProps, 'instance' | 'folder' | 'open'>): JSX.Element {
+function Chevron({
+  instance,
+  folder,
+  open,
+}: Pick<TreeRowProps, 'instance' | 'folder' | 'open'>): JSX.Element {
   if (!folder) return <span className="tw" />;
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
@@ -124,24 +117,61 @@ function FlagWord({ flag, t }: { readonly flag: Flag; readonly t: TFunction }): 
   );
 }
 
+/** An indicator has no sums; the group without a node only its count. */
 function Sums({ item, t }: { readonly item: Item; readonly t: TFunction }): JSX.Element {
-  const { budget, owner } = item;
-  const isCounted = item.kind !== 'indicator' && item.kind !== 'project';
   const isNode = item.kind !== 'indicator' && item.kind !== 'unlinked';
+  const isCounted = item.kind !== 'indicator' && item.kind !== 'project';
   return (
     <>
       <div className="num" role="gridcell">
-        {isCounted && item.indicators}
-        {item.kind === 'project' && <span className="nil">–</span>}
+        {isCounted ? item.indicators : isNode && <Nil />}
       </div>
-      <div className="num" role="gridcell" title={budget === null ? undefined : t('strategy.baht', { baht: wholeBaht(budget) })}>
-        {budget !== null && millions(budget)}
-        {budget === null && isNode && <span className="nil">–</span>}
-      </div>
-      <div className={owner === '' ? 'own nil' : 'own'} role="gridcell" title={owner}>
-        {owner}
-        {owner === '' && isNode && (item.kind === 'project' ? t('strategy.owner.none') : '–')}
-      </div>
+      {isNode ? (
+        <>
+          <BudgetCell budget={item.budget} t={t} />
+          <OwnerCell item={item} t={t} />
+        </>
+      ) : (
+        <>
+          <div role="gridcell" />
+          <div role="gridcell" />
+        </>
+      )}
     </>
   );
+}
+
+function BudgetCell({ budget, t }: { readonly budget: Item['budget']; readonly t: TFunction }): JSX.Element {
+  if (budget === null) {
+    return (
+      <div className="num" role="gridcell">
+        <Nil />
+      </div>
+    );
+  }
+  return (
+    <div className="num" role="gridcell" title={t('strategy.baht', { baht: wholeBaht(budget) })}>
+      {millions(budget)}
+    </div>
+  );
+}
+
+/** Only a project is asked for its owner. */
+function OwnerCell({ item, t }: { readonly item: Item; readonly t: TFunction }): JSX.Element {
+  if (item.owner !== '') {
+    return (
+      <div className="own" role="gridcell" title={item.owner}>
+        {item.owner}
+      </div>
+    );
+  }
+  return (
+    <div className="own nil" role="gridcell">
+      {item.kind === 'project' ? t('strategy.owner.none') : '–'}
+    </div>
+  );
+}
+
+function Nil(): JSX.Element {
+  return <span className="nil">–</span>;
 }

@@ -14,7 +14,13 @@ const LOOKS: Readonly<Record<RowKind, string>> = {
   unlinked: 'ty t-p',
 };
 
-export function TypeWord({ kind, t }: { readonly kind: Exclude<RowKind, 'unlinked'>; readonly t: TFunction }): JSX.Element {
+export function TypeWord({
+  kind,
+  t,
+}: {
+  readonly kind: Exclude<RowKind, 'unlinked'>;
+  readonly t: TFunction;
+}): JSX.Element {
   return (
     <span className={LOOKS[kind]}>
       {kind === 'indicator' && <IconTargetArrow className="i" aria-hidden="true" />}

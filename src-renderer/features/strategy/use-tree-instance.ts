@@ -12,10 +12,10 @@ import {
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import type { TFunction } from 'i18next';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Failure } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
-import { carry, commitName, endRename } from '#renderer/features/strategy/commands';
+import { carry, commitName, endRename, startRename } from '#renderer/features/strategy/commands';
 import { dropItem, type DropSpot } from '#renderer/features/strategy/drop';
 import type { ShownTree } from '#renderer/features/strategy/shown-tree';
 import { UNLINKED, type Item, type TreeModel } from '#renderer/features/strategy/tree-model';
@@ -39,13 +39,27 @@ const GONE: Item = {
   flags: [],
 };
 
-/** The library focuses after a pause, which takes the focus from a name opened meanwhile: the page does it. */
-const focusAtDrawing: FeatureImplementation<Item> = {
-  key: 'focus-at-drawing',
+/**
+ * What this tree does in its own way. The library focuses after a pause, which takes the focus from a name opened
+ * meanwhile: the page does it. A click chooses a row, only the chevron opens it.
+ */
+const ownWays: FeatureImplementation<Item> = {
+  key: 'own-ways',
   treeInstance: {
     updateDomFocus: () => {
       useView.setState({ wants: 'row' });
     },
+  },
+  itemInstance: {
+    getProps: ({ prev, item }) => ({
+      ...prev?.(),
+      onClick: () => {
+        item.setFocused();
+      },
+      onDoubleClick: () => {
+        startRename(item.getId());
+      },
+    }),
   },
 };
 
@@ -55,8 +69,8 @@ const FEATURES = [
   dragAndDropFeature,
   keyboardDragAndDropFeature,
   renamingFeature,
+  ownWays,
   propMemoizationFeature,
-  focusAtDrawing,
 ];
 
 export type StrategyTree = {
@@ -68,6 +82,12 @@ export type StrategyTree = {
 /** The tree's state, keys, dragging and ARIA by the library, over the rows that are shown. */
 export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction): StrategyTree {
   const view = useView();
+  const { query, expanded, expandedInSearch } = view;
+  // The library draws anew for each new list, so it must be the same one until something opens or closes.
+  const expandedItems = useMemo(
+    () => [...expandedIn({ query, expanded, expandedInSearch }, shown)],
+    [query, expanded, expandedInSearch, shown],
+  );
   const lastRefusal = useRef<Failure | null>(null);
   const tree = useTree<Item>({
     rootItemId: ROOT,
@@ -81,7 +101,7 @@ export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction
     getItemName: (item) => item.getItemData().title,
     isItemFolder: (item) => shown.children(item.getId()).length > 0,
     state: {
-      expandedItems: mutable(expandedIn(view, shown)),
+      expandedItems,
       focusedItem: view.focused !== null && model.items.has(view.focused) ? view.focused : null,
       renamingItem: view.renaming,
       renamingValue: view.name,
@@ -145,12 +165,3 @@ function valueOf<Value>(given: Value | ((old: Value) => Value), old: Value): Val
 function isFunction<Value>(given: Value | ((old: Value) => Value)): given is (old: Value) => Value {
   return typeof given === 'function';
 }
-
-/** The library's types ask for a list that it could change; it never does. The same list stays the same object. */
-function mutable(ids: readonly string[]): string[] {
-  const known = COPIES.get(ids) ?? [...ids];
-  COPIES.set(ids, known);
-  return known;
-}
-
-const COPIES = new WeakMap<readonly string[], string[]>();

@@ -52,7 +52,9 @@ export function openView(): void {
   const { id } = bookOf(useDesk.getState());
   const isSame = useView.getState().bookId === id;
   const panel = window.innerWidth >= WIDE;
-  useView.setState(isSame ? { draft: null, renaming: null, wants: null } : { ...FRESH, bookId: id, panel });
+  useView.setState(
+    isSame ? { draft: null, renaming: null, wants: 'row' } : { ...FRESH, bookId: id, panel, wants: 'row' },
+  );
 }
 
 /** The book with the draft in it. */
@@ -77,7 +79,10 @@ export function currentId(): string | null {
 }
 
 /** The group of indicators without a node stays closed until someone asks for it. */
-export function expandedIn(view: View, shown: ShownTree): readonly string[] {
+export function expandedIn(
+  view: Pick<View, 'query' | 'expanded' | 'expandedInSearch'>,
+  shown: ShownTree,
+): readonly string[] {
   if (view.query !== '') return view.expandedInSearch ?? shown.folders;
   return view.expanded ?? shown.folders.filter((id) => id !== UNLINKED);
 }

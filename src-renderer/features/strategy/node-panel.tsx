@@ -1,0 +1,108 @@
+import { IconX } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useEffect, useRef, type JSX, type RefObject } from 'react';
+import { useDesk } from '#renderer/data/desk';
+import { Below } from '#renderer/features/strategy/below.tsx';
+import { IndicatorFacts } from '#renderer/features/strategy/indicator-facts.tsx';
+import { LinkedIndicators } from '#renderer/features/strategy/linked-indicators.tsx';
+import { MoreMenu } from '#renderer/features/strategy/more-menu.tsx';
+import { NodeFields } from '#renderer/features/strategy/node-fields.tsx';
+import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
+import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
+import { currentId, focusRow, useView } from '#renderer/features/strategy/view';
+import { Note } from '#renderer/ui/note.tsx';
+
+type NodePanelProps = { readonly model: TreeModel; readonly t: TFunction };
+
+/** The item whole: its long name, what is kept about it, what is under it, and what it lacks. */
+export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
+  useView((view) => view.focused);
+  const body = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  usePanelFocus(body);
+  useEscape(panel);
+  const item = model.items.get(currentId() ?? '');
+  return (
+    <aside ref={panel} className="panel strat-panel" data-region="panel" aria-label={t('strategy.panel')}>
+      <header>
+        <div className="row tiny muted">
+          {item !== undefined && item.kind !== 'unlinked' && <TypeWord kind={item.kind} t={t} />}
+          {item?.number}
+          <span className="push" />
+          {item !== undefined && item.kind !== 'unlinked' && <MoreMenu item={item} model={model} t={t} />}
+          <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={close}>
+            <IconX className="i" />
+          </button>
+        </div>
+        {item !== undefined && <h2>{titleOf(item, t)}</h2>}
+      </header>
+      <div ref={body} className="body" tabIndex={0} role="region" aria-label={t('strategy.panel')}>
+        {item === undefined ? (
+          <p className="small muted">{t('strategy.panel.none')}</p>
+        ) : (
+          <Story key={item.id} item={item} model={model} t={t} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function titleOf(item: Item, t: TFunction): string {
+  if (item.kind === 'unlinked') return t('strategy.unlinked');
+  return item.title === '' ? t('strategy.untitled') : item.title;
+}
+
+type StoryProps = NodePanelProps & { readonly item: Item };
+
+function Story({ item, model, t }: StoryProps): JSX.Element {
+  const node = useDesk((desk) => desk.state.node.get(item.id));
+  const indicator = useDesk((desk) => desk.state.indicator.get(item.id));
+  if (item.kind === 'unlinked') return <p className="small muted">{t('strategy.unlinked.help')}</p>;
+  if (indicator !== undefined) return <IndicatorFacts indicator={indicator} model={model} t={t} />;
+  if (node === undefined) return <p className="small muted">{t('strategy.panel.draft')}</p>;
+  return (
+    <>
+      <NodeFields node={node} t={t} />
+      {node.kind !== 'project' && <Below item={item} model={model} t={t} />}
+      {node.kind !== 'project' && node.kind !== 'vision' && (
+        <LinkedIndicators node={node} model={model} t={t} />
+      )}
+      {item.flags.map((flag) => (
+        <Note key={flag} look={flag === 'budget-unread' ? 'bad' : 'warn'}>
+          <b>{t(`strategy.flag.${flag}`)}</b> {t(`strategy.flag.${flag}.fix`)}
+        </Note>
+      ))}
+    </>
+  );
+}
+
+function close(): void {
+  useView.setState({ panel: false });
+  focusRow(currentId());
+}
+
+/** Esc closes the panel, except where a field still has something to give back. */
+function useEscape(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isInside = event.target instanceof Node && panel.current?.contains(event.target) === true;
+      if (event.code !== 'Escape' || event.defaultPrevented || !isInside) return;
+      event.preventDefault();
+      close();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [panel]);
+}
+
+/** Enter on a row leads to the first field about it. */
+function usePanelFocus(body: RefObject<HTMLElement | null>): void {
+  const wants = useView((view) => view.wants);
+  useEffect(() => {
+    if (wants !== 'panel' || body.current === null) return;
+    (body.current.querySelector<HTMLElement>('textarea, input, button') ?? body.current).focus();
+    useView.setState({ wants: null });
+  }, [wants, body]);
+}

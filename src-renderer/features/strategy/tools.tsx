@@ -1,0 +1,88 @@
+import { IconAlertTriangle, IconFilter, IconLayoutSidebarRight, IconX } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import type { JSX, KeyboardEvent } from 'react';
+import { act } from '#renderer/features/strategy/commands';
+import { LEVELS, type ShownTree } from '#renderer/features/strategy/shown-tree';
+import type { TreeModel } from '#renderer/features/strategy/tree-model';
+import { currentId, focusRow, search, showLevel, useView } from '#renderer/features/strategy/view';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+
+type ToolsProps = { readonly model: TreeModel; readonly shown: ShownTree; readonly t: TFunction };
+
+/** Narrows the tree by words and by depth, and says how much asks to be looked at. */
+export function Tools({ model, shown, t }: ToolsProps): JSX.Element {
+  const { level, query, panel } = useView();
+  return (
+    <div className="strat-tools">
+      <Search query={query} t={t} />
+      {query === '' && model.flagged.length > 0 && (
+        <span className="chip warn" title={t('strategy.flags.key')}>
+          <IconAlertTriangle className="i" aria-hidden="true" />
+          {t('strategy.flags.count', { count: model.flagged.length })}
+        </span>
+      )}
+      <span className="small muted" role="status">
+        {query !== '' && t('strategy.found', { count: shown.hits })}
+      </span>
+      <span className="push" />
+      <span className="small muted nowrap down-to" aria-hidden="true">
+        {t('strategy.level')}
+      </span>
+      <Segmented
+        label={t('strategy.level')}
+        value={level}
+        options={LEVELS.map((each) => ({ value: each, label: t(`strategy.kind.${each}`) }))}
+        onChange={showLevel}
+      />
+      {!panel && (
+        <Button
+          look="quiet"
+          small
+          title={t('strategy.panel.open')}
+          aria-label={t('strategy.panel.open')}
+          icon={<IconLayoutSidebarRight className="i" />}
+          onClick={() => {
+            act('details', t);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Search({ query, t }: { readonly query: string; readonly t: TFunction }): JSX.Element {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.code === 'Escape') search('');
+    else if (event.code === 'ArrowDown' || event.code === 'Enter') focusRow(currentId());
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="input strat-find">
+      <IconFilter className="i" aria-hidden="true" />
+      <input
+        type="text"
+        value={query}
+        placeholder={t('strategy.search')}
+        aria-label={t('strategy.search')}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          search(event.target.value);
+        }}
+      />
+      {query !== '' && (
+        <button
+          type="button"
+          className="link"
+          aria-label={t('strategy.search.clear')}
+          onClick={() => {
+            search('');
+          }}
+        >
+          <IconX className="i" />
+        </button>
+      )}
+    </div>
+  );
+}
