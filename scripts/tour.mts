@@ -4,7 +4,14 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerDialogs, freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import {
+  answerDialogs,
+  freshProfile,
+  launchDesk,
+  removeProfile,
+  ROOT,
+  type DeskWindow,
+} from '#test/e2e/desk-window';
 import { writeWrongSheet } from '#test/fixtures/wrong-sheet';
 import { beginIn, chooseWorkbook, confirmImport, goTo, openSample, saved } from '#test/e2e/steps';
 
@@ -31,7 +38,10 @@ async function wear(desk: DeskWindow, { locale, scheme }: Look): Promise<void> {
   await goTo(desk, 'settings');
   const { page } = desk;
   await page.locator('.settings section:nth-of-type(1) [role="radio"]').nth(LOCALES.indexOf(locale)).click();
-  await page.locator('.settings section:nth-of-type(2) [role="radio"]').nth(SCHEMES.indexOf(scheme) + 1).click();
+  await page
+    .locator('.settings section:nth-of-type(2) [role="radio"]')
+    .nth(SCHEMES.indexOf(scheme) + 1)
+    .click();
 }
 
 async function everyLook(desk: DeskWindow, name: string, show: () => Promise<void>): Promise<void> {

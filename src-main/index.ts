@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import { handlersFor } from '#main/ipc/handlers';
 import { serve } from '#main/ipc/serve';
 import { closeNetwork, isTrustedSender, registerOrigin, serveOrigin } from '#main/origin';
 import { confine, denyPermissions, openWindow } from '#main/window';
+
+let window: BrowserWindow | null = null;
 
 // The second copy of the program would write into the same profile: it hands over and leaves.
 if (app.requestSingleInstanceLock()) start();
@@ -26,16 +28,18 @@ function start(): void {
     closeNetwork(session.defaultSession);
     denyPermissions(session.defaultSession);
     serve(handlersFor(currentWindow), isTrustedSender);
-    openWindow(app.isPackaged);
+    window = openWindow(app.isPackaged);
+    window.once('closed', () => {
+      window = null;
+    });
   });
 }
 
 function currentWindow(): BrowserWindow | null {
-  return BrowserWindow.getAllWindows()[0] ?? null;
+  return window;
 }
 
 function raiseWindow(): void {
-  const window = currentWindow();
   if (window === null) return;
   if (window.isMinimized()) window.restore();
   window.focus();

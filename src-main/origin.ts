@@ -73,7 +73,10 @@ function fileFor(address: string, folder: string): string | null {
 }
 
 function refuse(): Response {
-  return new Response('not found', { status: 404, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } });
+  return new Response('not found', {
+    status: 404,
+    headers: { 'content-security-policy': CONTENT_SECURITY_POLICY },
+  });
 }
 
 export function isOurs(url: string): boolean {

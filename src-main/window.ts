@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Session,
+  type WebContents,
+} from 'electron';
 import { DEV_URL, ORIGIN } from '#main/origin';
 
 /** What the window may and may not do; a test asserts these in the running window. */

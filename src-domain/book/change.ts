@@ -17,12 +17,7 @@ export type Op = {
 
 /** What a field may hold: plain data. */
 export type FieldValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly FieldValue[]
-  | { readonly [name: string]: FieldValue };
+  string | number | boolean | null | readonly FieldValue[] | { readonly [name: string]: FieldValue };
 
 /** What a person did, named so that undo can say what it takes back. */
 export type ChangeName =

@@ -88,7 +88,10 @@ export function isDue(indicator: Indicator, round: Round, framework: Framework):
 }
 
 /** What the row of an indicator gives to the totals of a round. */
-export function totalRow(row: BoardRow, at: number): {
+export function totalRow(
+  row: BoardRow,
+  at: number,
+): {
   readonly weight: Decimal;
   readonly score: Score;
   readonly certified: boolean;
@@ -96,7 +99,7 @@ export function totalRow(row: BoardRow, at: number): {
   readonly dimension: string | null;
 } {
   const cell = row.cells[at];
-  const counts = cell !== undefined && cell.none === null;
+  const counts = cell?.none === null;
   return {
     weight: row.indicator.weight,
     score: counts ? cell.score : { state: 'none', reason: 'noResult' },

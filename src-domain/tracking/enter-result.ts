@@ -10,7 +10,8 @@ export function enterResult(
 ): readonly Op[] {
   const id = resultId(indicator, round);
   const known = state.result.get(id);
-  if (known === undefined) return value === null ? [] : [created({ id, indicator, round, value, state: 'draft' })];
+  if (known === undefined)
+    return value === null ? [] : [created({ id, indicator, round, value, state: 'draft' })];
   const setValue = setField('result', known, 'value', value);
   if (setValue === null) return [];
   // A figure that changes is no longer the one that was certified.

@@ -19,7 +19,11 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
   const deps = (): Parameters<typeof readAgreementFile>[1] => {
     running?.abort();
     running = new AbortController();
-    return { fork, signal: running.signal, quarantineFolder: join(app.getPath('temp'), 'cco-desk-quarantine') };
+    return {
+      fork,
+      signal: running.signal,
+      quarantineFolder: join(app.getPath('temp'), 'cco-desk-quarantine'),
+    };
   };
   return {
     'workbook.open': async () => {
@@ -36,14 +40,15 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
       running?.abort();
       return Promise.resolve(succeed(null));
     },
-    'workbook.save': ({ suggestedName, agreement }) => saveWorkbook(window(), suggestedName, () => writeWorkbook(agreement)),
+    'workbook.save': ({ suggestedName, agreement }) =>
+      saveWorkbook(window(), suggestedName, () => writeWorkbook(agreement)),
     'document.pdf': ({ suggestedName, landscape }) => savePdf(window(), suggestedName, landscape),
     'app.about': () =>
       Promise.resolve(
         succeed({
           version: app.getVersion(),
           electron: process.versions.electron,
-          chromium: process.versions['chrome'] ?? '',
+          chromium: process.versions.chrome,
         }),
       ),
   };
@@ -54,7 +59,11 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
 }
 
 /** A reading that the officer stopped is no problem of the file. */
-function readReply(fileName: string, bytes: number, agreement: ReadFile['agreement']): Reply<'workbook.open'> {
+function readReply(
+  fileName: string,
+  bytes: number,
+  agreement: ReadFile['agreement'],
+): Reply<'workbook.open'> {
   if (agreement.problems.some(({ code }) => code === 'cancelled')) return fail('cancelled');
   return succeed({ fileName, bytes, agreement });
 }
@@ -65,7 +74,11 @@ async function chooseFile(window: BrowserWindow | null): Promise<string | null> 
   return filePaths[0] ?? null;
 }
 
-async function chooseTarget(window: BrowserWindow | null, name: string, filter: typeof EXCEL): Promise<string | null> {
+async function chooseTarget(
+  window: BrowserWindow | null,
+  name: string,
+  filter: typeof EXCEL,
+): Promise<string | null> {
   if (window === null) return null;
   const defaultPath = join(app.getPath('documents'), safeName(name));
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filter] });
@@ -74,7 +87,7 @@ async function chooseTarget(window: BrowserWindow | null, name: string, filter: 
 
 /** A suggested name cannot lead to another folder, whatever the window sends. */
 function safeName(name: string): string {
-  return basename(name.replace(/[/\\:*?"<>|\u0000-\u001f]/g, ' ')).trim() || 'CCO Desk';
+  return basename(name.replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ')).trim() || 'CCO Desk';
 }
 
 async function saveWorkbook(
@@ -88,7 +101,11 @@ async function saveWorkbook(
   return bytes.ok ? saved(path, bytes.value) : bytes;
 }
 
-async function savePdf(window: BrowserWindow | null, name: string, landscape: boolean): Promise<Reply<'document.pdf'>> {
+async function savePdf(
+  window: BrowserWindow | null,
+  name: string,
+  landscape: boolean,
+): Promise<Reply<'document.pdf'>> {
   const path = await chooseTarget(window, name, PDF);
   if (path === null || window === null) return fail('cancelled');
   const bytes = await window.webContents.printToPDF({

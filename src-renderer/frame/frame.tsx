@@ -11,16 +11,26 @@ type Lazy = LazyExoticComponent<ComponentType>;
 
 /** Each page comes when it is first shown; `loadPage` fetches the one that will be shown while the data opens. */
 const LOAD: Readonly<Record<Page, () => Promise<{ default: ComponentType }>>> = {
-  home: () => import('#renderer/features/home/home-page.tsx').then((module) => ({ default: module.HomePage })),
+  home: () =>
+    import('#renderer/features/home/home-page.tsx').then((module) => ({ default: module.HomePage })),
   strategy: () =>
-    import('#renderer/features/strategy/strategy-page.tsx').then((module) => ({ default: module.StrategyPage })),
+    import('#renderer/features/strategy/strategy-page.tsx').then((module) => ({
+      default: module.StrategyPage,
+    })),
   agreement: () =>
-    import('#renderer/features/agreement/agreement-page.tsx').then((module) => ({ default: module.AgreementPage })),
+    import('#renderer/features/agreement/agreement-page.tsx').then((module) => ({
+      default: module.AgreementPage,
+    })),
   tracking: () =>
-    import('#renderer/features/tracking/tracking-page.tsx').then((module) => ({ default: module.TrackingPage })),
-  import: () => import('#renderer/features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
+    import('#renderer/features/tracking/tracking-page.tsx').then((module) => ({
+      default: module.TrackingPage,
+    })),
+  import: () =>
+    import('#renderer/features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
   settings: () =>
-    import('#renderer/features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
+    import('#renderer/features/settings/settings-page.tsx').then((module) => ({
+      default: module.SettingsPage,
+    })),
 };
 
 const PAGES: Readonly<Record<Page, Lazy>> = {
@@ -32,7 +42,9 @@ const PAGES: Readonly<Record<Page, Lazy>> = {
   settings: lazy(LOAD.settings),
 };
 
-const Palette = lazy(() => import('#renderer/frame/palette.tsx').then((module) => ({ default: module.Palette })));
+const Palette = lazy(() =>
+  import('#renderer/frame/palette.tsx').then((module) => ({ default: module.Palette })),
+);
 
 /** The thin frame around the one work surface. */
 export function Frame(): JSX.Element {

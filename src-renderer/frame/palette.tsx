@@ -6,16 +6,7 @@ import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ScrollArea.css';
 import { useMemo, useState, type JSX, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { normaliseThai } from '#domain/text/thai';
-import { indicatorsInOrder } from '#domain/tracking/board';
-import { useDesk } from '#renderer/data/desk';
-import { beginAnother, dress, show, speak } from '#renderer/data/open';
-import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
-import { useUndo } from '#renderer/frame/use-undo';
-
-type Entry = { readonly id: string; readonly group: string; readonly label: string; readonly key?: string; run(): void };
-
-const SHOWN = 12;
+import { matching, useEntries, type Entry } from '#renderer/frame/palette-entries';
 
 /** Search and commands: verbs first, found by any part of the word, Thai spelling forgiven. */
 export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -65,68 +56,40 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
           }}
           onKeyDown={onKeyDown}
         />
-        <ul id="palette-list" role="listbox" aria-label={t('frame.search')}>
-          {found.length === 0 && <li className="nothing">{t('palette.nothing')}</li>}
-          {found.map((entry, index) => (
-            <li
-              key={entry.id}
-              id={`palette-${entry.id}`}
-              role="option"
-              aria-selected={index === current}
-              className={index === current ? 'on' : ''}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                run(entry);
-              }}
-            >
-              <span className="tiny muted">{entry.group}</span>
-              <span className="label-text">{entry.label}</span>
-              {entry.key !== undefined && <kbd>{entry.key}</kbd>}
-            </li>
-          ))}
-        </ul>
+        <Found found={found} current={current} onRun={run} />
       </div>
     </Modal>
   );
 }
 
-function matching(entries: readonly Entry[], search: string): readonly Entry[] {
-  const wanted = normaliseThai(search);
-  return entries.filter((entry) => normaliseThai(entry.label).includes(wanted)).slice(0, SHOWN);
-}
+type FoundProps = {
+  readonly found: readonly Entry[];
+  readonly current: number;
+  readonly onRun: (entry: Entry) => void;
+};
 
-function useEntries(): readonly Entry[] {
+function Found({ found, current, onRun }: FoundProps): JSX.Element {
   const { t } = useTranslation();
-  const state = useDesk((desk) => desk.state);
-  const { undo, redo } = useUndo();
-  return useMemo(() => {
-    const commands = t('palette.commands');
-    return [
-      ...RAIL_PAGES.map((page, at): Entry => ({
-        id: `page-${page}`,
-        group: t('palette.pages'),
-        label: t(`page.${page}`),
-        key: `Ctrl ${String(at + 1)}`,
-        run: () => {
-          show(page);
-        },
-      })),
-      { id: 'import', group: commands, label: t('import.title'), run: () => { show('import'); } },
-      { id: 'undo', group: commands, label: t('key.undo'), key: 'Ctrl Z', run: undo },
-      { id: 'redo', group: commands, label: t('key.redo'), key: 'Ctrl Y', run: redo },
-      { id: 'another', group: commands, label: t('frame.another'), run: beginAnother },
-      { id: 'light', group: commands, label: t('palette.light'), run: () => { dress('light'); } },
-      { id: 'dark', group: commands, label: t('palette.dark'), run: () => { dress('dark'); } },
-      { id: 'th', group: commands, label: t('palette.language.th'), run: () => { speak('th'); } },
-      { id: 'en', group: commands, label: t('palette.language.en'), run: () => { speak('en'); } },
-      ...indicatorsInOrder(state).map((indicator): Entry => ({
-        id: indicator.id,
-        group: t('palette.indicators'),
-        label: `${indicator.no} ${indicator.name}`,
-        run: () => {
-          show('agreement');
-        },
-      })),
-    ];
-  }, [t, state, undo, redo]);
+  return (
+    <ul id="palette-list" role="listbox" aria-label={t('frame.search')}>
+      {found.length === 0 && <li className="nothing">{t('palette.nothing')}</li>}
+      {found.map((entry, index) => (
+        <li
+          key={entry.id}
+          id={`palette-${entry.id}`}
+          role="option"
+          aria-selected={index === current}
+          className={index === current ? 'on' : ''}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onRun(entry);
+          }}
+        >
+          <span className="tiny muted">{entry.group}</span>
+          <span className="label-text">{entry.label}</span>
+          {entry.key !== undefined && <kbd>{entry.key}</kbd>}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -7,8 +7,12 @@ import { SaveMark } from '#renderer/frame/save-mark.tsx';
 import { useProvinceName } from '#renderer/data/places';
 
 // The menus bring Mantine's floating parts along: they come when they are opened, not with the first window.
-const BookMenu = lazy(() => import('#renderer/frame/book-menu.tsx').then((module) => ({ default: module.BookMenu })));
-const RoundMenu = lazy(() => import('#renderer/frame/round-menu.tsx').then((module) => ({ default: module.RoundMenu })));
+const BookMenu = lazy(() =>
+  import('#renderer/frame/book-menu.tsx').then((module) => ({ default: module.BookMenu })),
+);
+const RoundMenu = lazy(() =>
+  import('#renderer/frame/round-menu.tsx').then((module) => ({ default: module.RoundMenu })),
+);
 
 export type OpenMenu = 'book' | 'round' | null;
 
@@ -41,7 +45,11 @@ export function TopBar({ open, onOpen, onSearch }: TopBarProps): JSX.Element {
           {t('frame.year', { year: book.fiscalYear })}
         </ScopeButton>
         <span className="sep" />
-        <ScopeButton title={t('frame.choose.round')} aria-expanded={open === 'round'} onClick={toggle('round')}>
+        <ScopeButton
+          title={t('frame.choose.round')}
+          aria-expanded={open === 'round'}
+          onClick={toggle('round')}
+        >
           {t('frame.round', { months })}
         </ScopeButton>
         <Suspense fallback={null}>

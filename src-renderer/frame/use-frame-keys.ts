@@ -11,7 +11,8 @@ const REGIONS = ['rail', 'work', 'panel'] as const;
 export function useFrameKeys(actions: Actions): void {
   const { undo, redo } = useUndo();
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    const done = event.code === 'F6' ? nextRegion(event.shiftKey) : withControl(event, { ...actions, undo, redo });
+    const done =
+      event.code === 'F6' ? nextRegion(event.shiftKey) : withControl(event, { ...actions, undo, redo });
     if (done) event.preventDefault();
   });
   useEffect(() => {
@@ -32,16 +33,21 @@ function withControl(event: KeyboardEvent, keys: Keys): boolean {
   const page = /^Digit([1-9])$/.exec(event.code);
   if (page !== null) return toPage(Number(page[1]) - 1);
   if (isText(event.target) && event.code !== 'KeyK' && event.code !== 'KeyB') return false;
-  const act = { KeyZ: event.shiftKey ? keys.redo : keys.undo, KeyY: keys.redo, KeyB: keys.fold, KeyK: keys.search }[
-    event.code
-  ];
+  const act = {
+    KeyZ: event.shiftKey ? keys.redo : keys.undo,
+    KeyY: keys.redo,
+    KeyB: keys.fold,
+    KeyK: keys.search,
+  }[event.code];
   act?.();
   return act !== undefined;
 }
 
 /** In a text field Ctrl+Z belongs to the field. */
 function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  return (
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+  );
 }
 
 function toPage(at: number): boolean {
@@ -52,10 +58,14 @@ function toPage(at: number): boolean {
 }
 
 function nextRegion(backwards: boolean): boolean {
-  const regions = REGIONS.flatMap((name) => [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)]);
+  const regions = REGIONS.flatMap((name) => [
+    ...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`),
+  ]);
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + (backwards ? -1 : 1) + regions.length) % regions.length];
-  const inside = next?.querySelector<HTMLElement>('[aria-current="page"], [tabindex="0"], button:not([disabled])');
+  const inside = next?.querySelector<HTMLElement>(
+    '[aria-current="page"], [tabindex="0"], button:not([disabled])',
+  );
   (inside ?? next)?.focus();
   return true;
 }

@@ -3,7 +3,17 @@ import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 
 /** Every name that a problem's text may use; one that a problem does not bring along is empty. */
-const NAMES = { base: '', text: '', level: '', other: '', value: '', total: '', stated: '', gap: '', unit: '' };
+const NAMES = {
+  base: '',
+  text: '',
+  level: '',
+  other: '',
+  value: '',
+  total: '',
+  stated: '',
+  gap: '',
+  unit: '',
+};
 
 /** What is wrong, in the language of the window. */
 export function problemText(t: TFunction, code: ProblemCode, details: Details): string {

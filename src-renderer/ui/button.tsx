@@ -11,9 +11,20 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
 
 const LOOKS = { primary: 'btn pri', plain: 'btn', quiet: 'btn quiet', danger: 'btn danger' } as const;
 
-export function Button({ look = 'plain', small = false, icon, hotkey, children, ...rest }: ButtonProps): JSX.Element {
+export function Button({
+  look = 'plain',
+  small = false,
+  icon,
+  hotkey,
+  children,
+  ...rest
+}: ButtonProps): JSX.Element {
   return (
-    <button type="button" {...rest} className={`${LOOKS[look]}${small ? ' s' : ''}${rest.disabled ? ' off' : ''}`}>
+    <button
+      type="button"
+      {...rest}
+      className={`${LOOKS[look]}${small ? ' s' : ''}${rest.disabled ? ' off' : ''}`}
+    >
       {icon}
       {children}
       {hotkey !== undefined && <kbd>{hotkey}</kbd>}

@@ -1,7 +1,13 @@
 import type { JSX } from 'react';
 
 /** Where the hand of the filled part points, by fifths from the top. */
-const ARCS = ['', 'M6 6V2A4 4 0 0 1 9.8 4.76Z', 'M6 6V2A4 4 0 0 1 8.35 9.24Z', 'M6 6V2A4 4 0 1 1 3.65 9.24Z', 'M6 6V2A4 4 0 1 1 2.2 4.76Z'];
+const ARCS = [
+  '',
+  'M6 6V2A4 4 0 0 1 9.8 4.76Z',
+  'M6 6V2A4 4 0 0 1 8.35 9.24Z',
+  'M6 6V2A4 4 0 1 1 3.65 9.24Z',
+  'M6 6V2A4 4 0 1 1 2.2 4.76Z',
+];
 
 /** A round mark that fills in fifths: the shape says the level where a colour is not seen. `fifths` is 1 to 5. */
 export function LampMark({ fifths }: { readonly fifths: number }): JSX.Element {

@@ -1,6 +1,9 @@
 import { useEffect, useSyncExternalStore, type JSX } from 'react';
 
-type Toast = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } };
+type Toast = {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
 
 let current: Toast | null = null;
 const listeners = new Set<() => void>();

@@ -53,7 +53,12 @@ async function stored(): Promise<number> {
 }
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const ENCRYPTED = Buffer.concat([OLE, Buffer.alloc(1024), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(512)]);
+const ENCRYPTED = Buffer.concat([
+  OLE,
+  Buffer.alloc(1024),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+  Buffer.alloc(512),
+]);
 
 test.each([
   ['damaged.xlsx', sheet.subarray(0, sheet.length / 2), 'แฟ้มเสียหาย'],
@@ -61,16 +66,19 @@ test.each([
   ['old.xls', Buffer.concat([OLE, Buffer.alloc(2048)]), 'แฟ้ม Excel แบบเก่า'],
   ['page.xlsx', '<html><table><tr><td>ตัวชี้วัด</td></tr></table></html>', 'ไม่ใช่แฟ้ม Excel'],
   ['empty.xlsx', '', 'แฟ้มว่างเปล่า'],
-] as const)('%s is refused by name, with what to do next, and nothing is saved', async (name, bytes, words) => {
-  const path = file(name, bytes);
-  const before = digest(path);
-  await chooseWorkbook(desk, path);
-  const note = await desk.page.locator('.choosing .note').innerText();
-  expect(note).toContain(words);
-  expect(note).toContain('ยังไม่มีสิ่งใดถูกบันทึก');
-  expect(await stored()).toBe(0);
-  expect(digest(path)).toBe(before);
-});
+] as const)(
+  '%s is refused by name, with what to do next, and nothing is saved',
+  async (name, bytes, words) => {
+    const path = file(name, bytes);
+    const before = digest(path);
+    await chooseWorkbook(desk, path);
+    const note = await desk.page.locator('.choosing .note').innerText();
+    expect(note).toContain(words);
+    expect(note).toContain('ยังไม่มีสิ่งใดถูกบันทึก');
+    expect(await stored()).toBe(0);
+    expect(digest(path)).toBe(before);
+  },
+);
 
 test('wrong figures are shown at their cells, nothing is saved before the officer confirms, then they come in marked', async () => {
   const path = join(folder, 'wrong.xlsx');

@@ -28,11 +28,16 @@ export function removeProfile(profile: string): void {
 
 export function electronPath(): string {
   const path = process.env['CCO_ELECTRON_PATH'];
-  if (path === undefined || !existsSync(path)) throw new Error('CCO_ELECTRON_PATH names no Electron: run npm test');
+  if (path === undefined || !existsSync(path))
+    throw new Error('CCO_ELECTRON_PATH names no Electron: run npm test');
   return path;
 }
 
-export type LaunchOptions = { readonly profile?: string; readonly args?: readonly string[]; readonly root?: string };
+export type LaunchOptions = {
+  readonly profile?: string;
+  readonly args?: readonly string[];
+  readonly root?: string;
+};
 
 /** Starts the built program. The window is 1366 × 768. */
 export async function launchDesk(options: LaunchOptions = {}): Promise<DeskWindow> {

@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { answerDialogs, freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import {
+  answerDialogs,
+  freshProfile,
+  launchDesk,
+  removeProfile,
+  ROOT,
+  type DeskWindow,
+} from '#test/e2e/desk-window';
 import { beginIn, chooseWorkbook, confirmImport, goTo, openSample, saved } from '#test/e2e/steps';
 
 const SHEETS = join(ROOT, 'test/fixtures/agreements');
@@ -19,7 +26,9 @@ type Expected = {
     readonly base: string | null;
   }[];
 };
-const EXPECTED: readonly Expected[] = JSON.parse(readFileSync(join(SHEETS, 'expected.json'), 'utf8')) as Expected[];
+const EXPECTED: readonly Expected[] = JSON.parse(
+  readFileSync(join(SHEETS, 'expected.json'), 'utf8'),
+) as Expected[];
 
 let desk: DeskWindow | null = null;
 const profiles = new Set<string>();
@@ -70,9 +79,21 @@ test('each of the eight real sheets shows in the preview exactly what should be 
   for (const sheet of EXPECTED) {
     await chooseWorkbook(window, join(SHEETS, `${sheet.file}.xlsx`));
     const rows = await gridRows(window);
-    const seen = rows.map(([, name, unit, base, weight, ...rest]) => [name, unit, base, weight, ...rest.slice(0, 5)]);
+    const seen = rows.map(([, name, unit, base, weight, ...rest]) => [
+      name,
+      unit,
+      base,
+      weight,
+      ...rest.slice(0, 5),
+    ]);
     expect(seen, sheet.file).toEqual(
-      sheet.indicators.map(({ no, name, unit, base, weight, levels }) => [`${no} ${name}`, unit, base ?? '', weight, ...levels]),
+      sheet.indicators.map(({ no, name, unit, base, weight, levels }) => [
+        `${no} ${name}`,
+        unit,
+        base ?? '',
+        weight,
+        ...levels,
+      ]),
     );
     expect(await window.page.locator('.auto').innerText()).toContain(`น้ำหนักรวม ${sheet.weightTotal}`);
     await window.page.getByRole('button', { name: 'เลือกแฟ้มอื่น' }).click();
@@ -99,17 +120,27 @@ test('draft from a sheet, give dimensions, type results, see scores, close, kill
   await page.keyboard.press('Control+Home');
   const first = await gridRows(window);
   const at = first.findIndex((row) => row[1] === 'ค่าใช้จ่ายบริหารต่อไร่ (PA)');
-  await page.locator(`tr[data-row="${String(at)}"] td`).nth(4).click();
+  await page
+    .locator(`tr[data-row="${String(at)}"] td`)
+    .nth(4)
+    .click();
   await page.keyboard.type('88.4');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await gridRows(window))[at]?.slice(4, 8)).toEqual(['88.4', '3.6588', 'ดีมาก', '0.3659']);
+  await expect
+    .poll(async () => (await gridRows(window))[at]?.slice(4, 8))
+    .toEqual(['88.4', '3.6588', 'ดีมาก', '0.3659']);
   expect((await totals(window)).self).toBe('0.3659');
   await saved(window);
   await window.close();
 
   window = await open(profile);
-  await expect.poll(async () => (await gridRows(window))[at]?.slice(4, 8)).toEqual(['88.4', '3.6588', 'ดีมาก', '0.3659']);
-  await window.page.locator(`tr[data-row="${String(at)}"] td`).nth(4).click();
+  await expect
+    .poll(async () => (await gridRows(window))[at]?.slice(4, 8))
+    .toEqual(['88.4', '3.6588', 'ดีมาก', '0.3659']);
+  await window.page
+    .locator(`tr[data-row="${String(at)}"] td`)
+    .nth(4)
+    .click();
   await window.page.keyboard.press('F2');
   await window.page.keyboard.press('Control+KeyA');
   await window.page.keyboard.insertText('๙๔');
@@ -177,8 +208,8 @@ async function readBook({ page }: DeskWindow): Promise<readonly unknown[]> {
     const results = await all('result');
     const indicators = await all('indicator');
     opened.close();
-    const plain = (value: unknown): string | null =>
-      value === null ? null : typeof value === 'string' && /^-?[\d.]+$/.test(value) ? String(Number(value)) : String(value);
+    const plain = (value: unknown): unknown =>
+      typeof value === 'string' && /^-?[\d.]+$/.test(value) ? String(Number(value)) : value;
     return indicators
       .sort((a, b) => (String(a['order']) < String(b['order']) ? -1 : 1))
       .map((each) => ({
@@ -193,7 +224,7 @@ async function readBook({ page }: DeskWindow): Promise<readonly unknown[]> {
         levels: (each['levels'] as (string | null)[]).map(plain),
         results: results
           .filter((result) => result['indicator'] === each['id'] && result['value'] !== null)
-          .map((result) => `${String(result['round'])}=${String(plain(result['value']))}`)
+          .map((result) => `${String(result['round'])}=${String(Number(result['value']))}`)
           .sort(),
       }));
   });

@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -60,33 +69,41 @@ function helpersOf(marker: string): readonly Child[] {
     });
 }
 
-test.runIf(process.platform === 'linux')('as an ordinary user the window runs inside the real sandbox', async () => {
-  const { electron, program } = AS_ROOT ? copyForUser() : { electron: electronPath(), program: ROOT };
-  const profile = join(folder, 'profile');
-  const uid = AS_ROOT ? Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' })) : undefined;
-  const child = spawn(electron, [program, `--user-data-dir=${profile}`], {
-    env: { ...process.env, ...displayKey(), HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    ...(uid === undefined ? {} : { uid, gid: uid }),
-  });
-  let said = '';
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  try {
-    await expect
-      .poll(() => helpersOf(profile).some(({ type }) => type === 'renderer') && existsSync(join(profile, 'IndexedDB')), {
-        timeout: 60_000,
-        message: `no window: ${said.slice(0, 600)}`,
-      })
-      .toBe(true);
-    const helpers = helpersOf(profile);
-    expect(helpers.filter(({ args }) => args.includes('--no-sandbox'))).toEqual([]);
-    const renderers = helpers.filter(({ type }) => type === 'renderer');
-    // 2 is the kernel's word for a seccomp filter in force.
-    expect(renderers.map(({ seccomp }) => seccomp)).toEqual(renderers.map(() => '2'));
-    // The database is there, so the page came up and wrote into it from inside the sandbox.
-    expect(statSync(join(profile, 'IndexedDB')).isDirectory()).toBe(true);
-  } finally {
-    const ended = new Promise((done) => child.once('exit', done));
-    if (child.exitCode === null && child.kill('SIGKILL')) await ended;
-  }
-});
+test.runIf(process.platform === 'linux')(
+  'as an ordinary user the window runs inside the real sandbox',
+  async () => {
+    const { electron, program } = AS_ROOT ? copyForUser() : { electron: electronPath(), program: ROOT };
+    const profile = join(folder, 'profile');
+    const uid = AS_ROOT ? Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' })) : undefined;
+    const child = spawn(electron, [program, `--user-data-dir=${profile}`], {
+      env: { ...process.env, ...displayKey(), HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    try {
+      await expect
+        .poll(
+          () =>
+            helpersOf(profile).some(({ type }) => type === 'renderer') &&
+            existsSync(join(profile, 'IndexedDB')),
+          {
+            timeout: 60_000,
+            message: `no window: ${said.slice(0, 600)}`,
+          },
+        )
+        .toBe(true);
+      const helpers = helpersOf(profile);
+      expect(helpers.filter(({ args }) => args.includes('--no-sandbox'))).toEqual([]);
+      const renderers = helpers.filter(({ type }) => type === 'renderer');
+      // 2 is the kernel's word for a seccomp filter in force.
+      expect(renderers.map(({ seccomp }) => seccomp)).toEqual(renderers.map(() => '2'));
+      // The database is there, so the page came up and wrote into it from inside the sandbox.
+      expect(statSync(join(profile, 'IndexedDB')).isDirectory()).toBe(true);
+    } finally {
+      const ended = new Promise((done) => child.once('exit', done));
+      if (child.exitCode === null && child.kill('SIGKILL')) await ended;
+    }
+  },
+);

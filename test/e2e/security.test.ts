@@ -5,7 +5,7 @@ import { openSample } from '#test/e2e/steps';
 
 declare global {
   // What the preload script put into the page; the page's own code names it in src-renderer/bridge.ts.
-  var desktop: { call(name: string, input: unknown): Promise<unknown> };
+  var desktop: { readonly call: (name: string, input: unknown) => Promise<unknown> };
 }
 
 let desk: DeskWindow;
@@ -55,7 +55,9 @@ test('only one frozen object with one function crosses into the window', async (
 test('the content security policy comes by header and is in force', async () => {
   const seen = await desk.page.evaluate(async () => {
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.effectiveDirective),
+    );
     const script = document.createElement('script');
     script.textContent = 'globalThis.injected = true';
     document.head.append(script);
@@ -130,8 +132,11 @@ test('the desktop process refuses unknown names, wrong input and prototype trick
 
 test('a call from another page or from a frame is refused', async () => {
   const refused = await desk.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
-    const listeners = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, ...rest: unknown[]) => Promise<unknown>> })
-      ._invokeHandlers;
+    const listeners = (
+      ipcMain as unknown as {
+        _invokeHandlers: Map<string, (event: unknown, ...rest: unknown[]) => Promise<unknown>>;
+      }
+    )._invokeHandlers;
     const call = listeners.get('call');
     const sender = BrowserWindow.getAllWindows()[0]?.webContents;
     const foreign = { url: 'https://example.invalid/' };
@@ -154,7 +159,11 @@ test('nothing outside the window folder is served', async () => {
 });
 
 test('a second copy of the program on the same profile leaves at once and raises the first', () => {
-  const args = [ROOT, `--user-data-dir=${desk.profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [
+    ROOT,
+    `--user-data-dir=${desk.profile}`,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
   const second = execFileSync(electronPath(), args, { timeout: 20_000, stdio: 'pipe' });
   expect(second).toBeDefined();
   expect(desk.app.windows()).toHaveLength(1);

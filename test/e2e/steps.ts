@@ -30,19 +30,18 @@ export async function confirmImport({ page }: DeskWindow): Promise<void> {
   await page.waitForSelector('[data-page="agreement"] [role="grid"]');
 }
 
-export async function goTo({ page }: DeskWindow, word: 'home' | 'strategy' | 'agreement' | 'tracking' | 'settings'): Promise<void> {
+export async function goTo(
+  { page }: DeskWindow,
+  word: 'home' | 'strategy' | 'agreement' | 'tracking' | 'settings',
+): Promise<void> {
   const at = ['home', 'strategy', 'agreement', 'tracking', 'settings'].indexOf(word) + 1;
   await page.keyboard.press(`Control+${String(at)}`);
-  await page.waitForSelector(`[data-page="${word}"] :is([role="grid"], [role="tree"], [role="treegrid"], .empty, .head)`);
+  await page.waitForSelector(
+    `[data-page="${word}"] :is([role="grid"], [role="tree"], [role="treegrid"], .empty, .head)`,
+  );
 }
 
 /** Waits until the window says that the disk has everything. */
 export async function saved({ page }: DeskWindow): Promise<void> {
   await page.waitForSelector('[data-save="saved"]');
-}
-
-/** The text of one cell of the grid on the page, by the number of the indicator and the column's head. */
-export async function cellText({ page }: DeskWindow, no: string, column: number): Promise<string> {
-  const row = page.locator('[role="row"]', { has: page.getByRole('gridcell', { name: no, exact: true }) }).first();
-  return (await row.locator(`[aria-colindex="${String(column)}"]`).innerText()).trim();
 }

@@ -1,4 +1,10 @@
-import { IconAlertCircle, IconAlertTriangle, IconArrowDown, IconArrowUp, IconStairs } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconArrowDown,
+  IconArrowUp,
+  IconStairs,
+} from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import type { IndicatorFinding } from '#domain/agreement/findings';
@@ -61,7 +67,13 @@ function leadColumns({ t, framework, locale }: Context): readonly Column[] {
       text: (row) => t(`direction.${row.indicator.direction}`),
       render: (row) => <Direction indicator={row.indicator} t={t} />,
     },
-    figureColumn({ t }, 'base', t('agreement.base', { year: framework.fiscalYear - 1 }), 62, (row) => row.indicator.base ?? ''),
+    figureColumn(
+      { t },
+      'base',
+      t('agreement.base', { year: framework.fiscalYear - 1 }),
+      62,
+      (row) => row.indicator.base ?? '',
+    ),
     {
       ...figureColumn({ t }, 'weight', t('agreement.weight'), 58, (row) => row.indicator.weight ?? ''),
       render: (row) => weight(row.indicator.weight, framework.weightDecimals),
@@ -81,7 +93,12 @@ function dimensionNo(indicator: Indicator, framework: Framework): string {
 }
 
 function Direction({ indicator, t }: { readonly indicator: Indicator; readonly t: TFunction }): JSX.Element {
-  const Icon = indicator.method === 'milestone' ? IconStairs : indicator.direction === 'lower' ? IconArrowDown : IconArrowUp;
+  const Icon =
+    indicator.method === 'milestone'
+      ? IconStairs
+      : indicator.direction === 'lower'
+        ? IconArrowDown
+        : IconArrowUp;
   return (
     <span title={`${t(`method.${indicator.method}`)} · ${t(`direction.${indicator.direction}`)}`}>
       <Icon className="i dir" />
@@ -91,7 +108,12 @@ function Direction({ indicator, t }: { readonly indicator: Indicator; readonly t
 
 type TextOptions = Pick<Column, 'width' | 'minWidth' | 'frozen' | 'className'>;
 
-function textColumn({ t }: Pick<Context, 't'>, field: 'no' | 'name' | 'unit', head: string, options: TextOptions): Column {
+function textColumn(
+  { t }: Pick<Context, 't'>,
+  field: 'no' | 'name' | 'unit',
+  head: string,
+  options: TextOptions,
+): Column {
   return {
     ...options,
     ...findings(t, field),
@@ -103,7 +125,13 @@ function textColumn({ t }: Pick<Context, 't'>, field: 'no' | 'name' | 'unit', he
   };
 }
 
-function figureColumn({ t }: Pick<Context, 't'>, id: string, head: string, width: number, text: (row: AgreementRow) => string): Column {
+function figureColumn(
+  { t }: Pick<Context, 't'>,
+  id: string,
+  head: string,
+  width: number,
+  text: (row: AgreementRow) => string,
+): Column {
   return {
     ...findings(t, id),
     id,
@@ -118,7 +146,13 @@ function figureColumn({ t }: Pick<Context, 't'>, id: string, head: string, width
 }
 
 function levelColumn({ t }: Pick<Context, 't'>, level: (typeof LEVELS)[number]): Column {
-  const column = figureColumn({ t }, `level${String(level)}`, level === 3 ? t('agreement.target', { level }) : String(level), 50, (row) => row.indicator.levels[level - 1] ?? '');
+  const column = figureColumn(
+    { t },
+    `level${String(level)}`,
+    level === 3 ? t('agreement.target', { level }) : String(level),
+    50,
+    (row) => row.indicator.levels[level - 1] ?? '',
+  );
   return {
     ...column,
     headTitle: t('agreement.level', { level }),
@@ -128,7 +162,8 @@ function levelColumn({ t }: Pick<Context, 't'>, level: (typeof LEVELS)[number]):
 }
 
 function findings(t: TFunction, field: string): Pick<Column, 'mark' | 'note'> {
-  const worst = (row: AgreementRow): IndicatorFinding | undefined => row.findings.find((each) => each.field === field);
+  const worst = (row: AgreementRow): IndicatorFinding | undefined =>
+    row.findings.find((each) => each.field === field);
   return {
     mark: (row) => {
       const found = worst(row);

@@ -1,4 +1,10 @@
-import { addIndicator, assignDimension, moveIndicator, removeIndicators, setLevel } from '#domain/agreement/edit-agreement';
+import {
+  addIndicator,
+  assignDimension,
+  moveIndicator,
+  removeIndicators,
+  setLevel,
+} from '#domain/agreement/edit-agreement';
 import type { Indicator } from '#domain/book/book';
 import { setField, type ChangeName, type Op } from '#domain/book/change';
 import { typedFigure } from '#domain/text/typed-figure';

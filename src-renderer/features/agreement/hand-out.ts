@@ -7,14 +7,25 @@ import { provinceName } from '#renderer/data/places';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { problemText } from '#renderer/i18n/problem-text';
 
-const METHODS: readonly Method[] = ['interpolate', 'threshold', 'milestone', 'compound', 'rubric', 'hybrid', 'joint'];
+const METHODS: readonly Method[] = [
+  'interpolate',
+  'threshold',
+  'milestone',
+  'compound',
+  'rubric',
+  'hybrid',
+  'joint',
+];
 
 /** Writes the agreement with its results to a new workbook, where the officer says. */
 export async function exportWorkbook(t: TFunction): Promise<void> {
   const desk = useDesk.getState();
   const { framework } = bookOf(desk);
   const agreement = exportAgreement(desk.state, framework, exportWords(t));
-  const reply = await bridge.call('workbook.save', { suggestedName: suggestedName(t, 'export.name'), agreement });
+  const reply = await bridge.call('workbook.save', {
+    suggestedName: suggestedName(t, 'export.name'),
+    agreement,
+  });
   if (reply.ok) showToast({ text: t('agreement.exported', { name: reply.value.fileName }) });
   else if (reply.code !== 'cancelled') showToast({ text: problemText(t, reply.code, reply.details) });
 }
@@ -22,7 +33,10 @@ export async function exportWorkbook(t: TFunction): Promise<void> {
 /** Prints the paper that the caller has put into the page. */
 export async function printPaper(t: TFunction): Promise<void> {
   await document.fonts.ready;
-  const reply = await bridge.call('document.pdf', { suggestedName: suggestedName(t, 'paper.name'), landscape: true });
+  const reply = await bridge.call('document.pdf', {
+    suggestedName: suggestedName(t, 'paper.name'),
+    landscape: true,
+  });
   if (reply.ok) showToast({ text: t('agreement.printed', { name: reply.value.fileName }) });
   else if (reply.code !== 'cancelled') showToast({ text: problemText(t, reply.code, reply.details) });
 }

@@ -11,7 +11,15 @@ import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 
-const METHODS: readonly Method[] = ['interpolate', 'threshold', 'milestone', 'compound', 'rubric', 'hybrid', 'joint'];
+const METHODS: readonly Method[] = [
+  'interpolate',
+  'threshold',
+  'milestone',
+  'compound',
+  'rubric',
+  'hybrid',
+  'joint',
+];
 
 type IndicatorPanelProps = {
   readonly row: AgreementRow | null;
@@ -126,7 +134,10 @@ function Fields({ indicator, framework }: FieldsProps): JSX.Element {
         value={indicator.startRound ?? ''}
         options={[
           { value: '', label: t('agreement.panel.start.first') },
-          ...framework.rounds.map((round) => ({ value: round.code, label: t('frame.round', { months: round.months }) })),
+          ...framework.rounds.map((round) => ({
+            value: round.code,
+            label: t('frame.round', { months: round.months }),
+          })),
         ]}
         onChange={(value) => {
           setIndicator(indicator, 'startRound', value === '' ? null : value);

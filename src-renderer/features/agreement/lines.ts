@@ -8,7 +8,11 @@ import type { GridDataLine, GridPlainLine, GridRow } from '#renderer/ui/grid/gri
 const LINES = new WeakMap<AgreementRow, GridDataLine<AgreementRow>>();
 
 /** Each dimension of the year with its sum, filled or not, then the rows that have none yet. */
-export function agreementLines(view: AgreementView, t: TFunction, locale: Locale): readonly GridRow<AgreementRow>[] {
+export function agreementLines(
+  view: AgreementView,
+  t: TFunction,
+  locale: Locale,
+): readonly GridRow<AgreementRow>[] {
   const { framework, rows } = view;
   const codes = new Set<string | null>(framework.dimensions.map(({ code }) => code));
   const without = rows.filter(({ indicator }) => !codes.has(indicator.dimension));

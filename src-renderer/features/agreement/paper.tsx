@@ -5,15 +5,25 @@ import '@fontsource/sarabun/thai-600.css';
 import { useEffect, type JSX } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '#domain/book/book';
 import { exact, parseExact, sum, toFixed, type Exact } from '#domain/exact';
+import type { Framework } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
 import { roundTotals } from '#domain/scoring/totals';
-import { boardRow, indicatorsInOrder, resultsOf, totalRow, type BoardRow } from '#domain/tracking/board';
+import {
+  boardRow,
+  indicatorsInOrder,
+  resultsOf,
+  totalRow,
+  type BoardRow,
+  type RoundCell,
+} from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { useProvinceName } from '#renderer/data/places';
 import { printPaper } from '#renderer/features/agreement/hand-out';
 import './paper.css';
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+const COLUMNS = 12;
 
 /** The summary table of a round, on paper only. Prints itself once and calls back. */
 export function Paper({ onDone }: { readonly onDone: () => void }): JSX.Element {
@@ -22,118 +32,171 @@ export function Paper({ onDone }: { readonly onDone: () => void }): JSX.Element 
     void Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 14px Sarabun`, 'ตัวชี้วัด 1')))
       .then(() => printPaper(t))
       .finally(onDone);
-    // The paper prints once, when it has been drawn.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- drawing it again must not print it again
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- drawing the paper again must not print it again
   }, []);
   return createPortal(
     <div className="paper">
-      <Sheet />
+      <Title />
+      <Table />
+      <Rule />
     </div>,
     document.body,
   );
 }
 
-function Sheet(): JSX.Element {
-  const { t } = useTranslation();
-  const book = useBook();
-  const state = useDesk((desk) => desk.state);
-  const roundCode = useDesk((desk) => desk.round);
-  const locale = useDesk((desk) => desk.locale);
-  const name = useProvinceName(book.province);
-  const { framework } = book;
+/** The open round of the year and its place among the rounds. */
+function useRound(): { readonly at: number; readonly months: number } {
+  const { rounds } = useBook().framework;
+  const code = useDesk((desk) => desk.round);
   const at = Math.max(
     0,
-    framework.rounds.findIndex((round) => round.code === roundCode),
+    rounds.findIndex((round) => round.code === code),
   );
-  const months = framework.rounds[at]?.months ?? 12;
-  const rows = indicatorsInOrder(state).map((each) => boardRow(each, resultsOf(state, each.id, framework), framework));
-  const total = roundTotals(rows.map((row) => totalRow(row, at))).selfAssessed;
-  const groups = [
-    ...framework.dimensions.map((dimension) => ({
-      code: dimension.code as string | null,
-      title: (locale === 'en' ? dimension.titleEn : null) ?? dimension.title,
-    })),
-    { code: null, title: t('agreement.unassigned') },
-  ];
-  const weights = sum(rows.flatMap(({ indicator }) => usableWeight(indicator.weight) ?? []));
-  const printed = (value: Exact | null): string => (value === null ? '–' : toFixed(value, framework.scoreDecimals));
+  return { at, months: rounds[at]?.months ?? 12 };
+}
+
+function Title(): JSX.Element {
+  const { t } = useTranslation();
+  const book = useBook();
+  const name = useProvinceName(book.province);
+  const { months } = useRound();
   return (
     <>
       <h1>{t('paper.title')}</h1>
       <p className="sub">{t('paper.sub', { name, year: book.fiscalYear, months })}</p>
       {book.sample && <p className="sub">{t('paper.sample')}</p>}
-      <table>
-        <thead>
-          <tr>
-            <th className="c-no">{t('agreement.no')}</th>
-            <th>{t('agreement.indicator')}</th>
-            <th className="c-unit">{t('agreement.unit')}</th>
-            <th className="c-n">{t('export.weight')}</th>
-            {[1, 2, 3, 4, 5].map((level) => (
-              <th key={level} className="c-l">
-                {t('agreement.level', { level })}
-              </th>
-            ))}
-            <th className="c-n">{t('paper.result')}</th>
-            <th className="c-n">{t('paper.score')}</th>
-            <th className="c-n">{t('paper.weighted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ code, title }) => {
-            const inside = rows.filter((row) => row.indicator.dimension === code);
-            return inside.length === 0
-              ? null
-              : [
-                  <tr key={code ?? 'none'} className="group">
-                    <td />
-                    <td colSpan={11}>{title}</td>
-                  </tr>,
-                  ...inside.map((row) => <Line key={row.indicator.id} row={row} at={at} />),
-                ];
-          })}
-        </tbody>
-        <tfoot>
-          <tr className="group">
-            <td />
-            <td colSpan={2}>{t('paper.total')}</td>
-            <td className="n">{toFixed(weights, framework.weightDecimals)}</td>
-            <td colSpan={7} />
-            <td className="n">{printed(total.over100)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      <p className="rule">
-        {t('paper.rule', { year: framework.fiscalYear, version: framework.version, decimals: framework.scoreDecimals })}
-      </p>
     </>
   );
 }
 
-function Line({ row, at }: { readonly row: BoardRow; readonly at: number }): JSX.Element {
+function Rule(): JSX.Element {
+  const { t } = useTranslation();
+  const { fiscalYear, version, scoreDecimals } = useBook().framework;
+  return <p className="rule">{t('paper.rule', { year: fiscalYear, version, decimals: scoreDecimals })}</p>;
+}
+
+function Table(): JSX.Element {
   const { framework } = useBook();
+  const state = useDesk((desk) => desk.state);
+  const { at } = useRound();
+  const rows = indicatorsInOrder(state).map((each) =>
+    boardRow(each, resultsOf(state, each.id, framework), framework),
+  );
+  return (
+    <table>
+      <Heads />
+      <tbody>
+        {[...framework.dimensions.map(({ code }) => code), null].map((code) => (
+          <Group key={code ?? ''} code={code} rows={rows} at={at} />
+        ))}
+      </tbody>
+      <Total rows={rows} at={at} framework={framework} />
+    </table>
+  );
+}
+
+function Heads(): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th className="c-no">{t('agreement.no')}</th>
+        <th>{t('agreement.indicator')}</th>
+        <th className="c-unit">{t('agreement.unit')}</th>
+        <th className="c-n">{t('export.weight')}</th>
+        {LEVELS.map((level) => (
+          <th key={level} className="c-l">
+            {t('agreement.level', { level })}
+          </th>
+        ))}
+        <th className="c-n">{t('paper.result')}</th>
+        <th className="c-n">{t('paper.score')}</th>
+        <th className="c-n lines">{t('paper.weighted')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+type GroupProps = { readonly code: string | null; readonly rows: readonly BoardRow[]; readonly at: number };
+
+function Group({ code, rows, at }: GroupProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const { framework } = useBook();
+  const dimension = framework.dimensions.find((each) => each.code === code);
+  const inside = rows.filter((row) => row.indicator.dimension === code);
+  if (inside.length === 0) return null;
+  const title =
+    (locale === 'en' ? dimension?.titleEn : null) ?? dimension?.title ?? t('agreement.unassigned');
+  return (
+    <>
+      <tr className="group">
+        <td />
+        <td colSpan={COLUMNS - 1}>{title}</td>
+      </tr>
+      {inside.map((row) => (
+        <Line key={row.indicator.id} row={row} cell={row.cells[at]} framework={framework} />
+      ))}
+    </>
+  );
+}
+
+type LineProps = {
+  readonly row: BoardRow;
+  readonly cell: RoundCell | undefined;
+  readonly framework: Framework;
+};
+
+function Line({ row, cell, framework }: LineProps): JSX.Element {
   const { indicator } = row;
-  const cell = row.cells[at];
-  const scored = cell?.none === null && cell.score.state === 'scored';
   return (
     <tr>
       <td>{indicator.no}</td>
       <td>{indicator.name}</td>
       <td>{indicator.unit}</td>
-      <td className="n">{weightText(indicator, framework.weightDecimals)}</td>
+      <td className="n">{weightText(indicator.weight, framework.weightDecimals)}</td>
       {indicator.levels.map((level, index) => (
         <td key={index} className="n">
           {level ?? '–'}
         </td>
       ))}
-      <td className="n">{cell?.none === 'naApproved' ? 'N/A' : (cell?.value ?? '–')}</td>
-      <td className="n">{scored && cell.score.state === 'scored' ? toFixed(cell.score.score, framework.scoreDecimals) : '–'}</td>
-      <td className="n">{cell === undefined || cell.weighted === null ? '–' : toFixed(cell.weighted, framework.scoreDecimals)}</td>
+      <td className="n">{resultText(cell)}</td>
+      <td className="n">{printed(scoreOf(cell), framework)}</td>
+      <td className="n">{printed(cell?.weighted ?? null, framework)}</td>
     </tr>
   );
 }
 
-function weightText(indicator: Indicator, decimals: number): string {
-  if (indicator.weight === null) return '–';
-  return parseExact(indicator.weight) === null ? indicator.weight : toFixed(exact(indicator.weight), decimals);
+function Total({ rows, at, framework }: Omit<GroupProps, 'code'> & { framework: Framework }): JSX.Element {
+  const { t } = useTranslation();
+  const total = roundTotals(rows.map((row) => totalRow(row, at))).selfAssessed;
+  const weights = sum(rows.flatMap(({ indicator }) => usableWeight(indicator.weight) ?? []));
+  return (
+    <tfoot>
+      <tr className="group">
+        <td />
+        <td colSpan={2}>{t('paper.total')}</td>
+        <td className="n">{toFixed(weights, framework.weightDecimals)}</td>
+        <td colSpan={7} />
+        <td className="n">{printed(total.over100, framework)}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function printed(value: Exact | null, framework: Framework): string {
+  return value === null ? '–' : toFixed(value, framework.scoreDecimals);
+}
+
+function scoreOf(cell: RoundCell | undefined): Exact | null {
+  return cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+}
+
+function resultText(cell: RoundCell | undefined): string {
+  return cell?.none === 'naApproved' ? 'N/A' : (cell?.value ?? '–');
+}
+
+function weightText(weight: string | null, decimals: number): string {
+  if (weight === null) return '–';
+  return parseExact(weight) === null ? weight : toFixed(exact(weight), decimals);
 }

@@ -28,7 +28,9 @@ export function TotalBar({ view, current }: TotalBarProps): JSX.Element {
       ) : (
         <>
           <span className="t-bad">{t(over ? 'agreement.total.over' : 'agreement.total.under', { by })}</span>
-          <span className="muted">{t('agreement.total.must', { total: toFixed(exact(framework.weightTotal), places) })}</span>
+          <span className="muted">
+            {t('agreement.total.must', { total: toFixed(exact(framework.weightTotal), places) })}
+          </span>
         </>
       )}
       <span className="push" />
@@ -38,7 +40,15 @@ export function TotalBar({ view, current }: TotalBarProps): JSX.Element {
 }
 
 /** The suggestion carries its result; nothing is mended unseen. */
-function Fix({ off, current, places }: { readonly off: Exact; readonly current: Indicator; readonly places: number }): JSX.Element | null {
+function Fix({
+  off,
+  current,
+  places,
+}: {
+  readonly off: Exact;
+  readonly current: Indicator;
+  readonly places: number;
+}): JSX.Element | null {
   const { t } = useTranslation();
   const weight = parseExact(current.weight ?? '0');
   const wanted = weight?.sub(off) ?? null;
@@ -64,7 +74,10 @@ function WeightBar({ view }: { readonly view: AgreementView }): JSX.Element {
   const shares = codes.map((code) =>
     view.rows
       .filter(({ indicator }) => indicator.dimension === code)
-      .reduce((sum, { indicator }) => sum + Math.max(0, parseExact(indicator.weight ?? '0')?.valueOf() ?? 0), 0),
+      .reduce(
+        (sum, { indicator }) => sum + Math.max(0, parseExact(indicator.weight ?? '0')?.valueOf() ?? 0),
+        0,
+      ),
   );
   let drawn = 0;
   return (
@@ -75,7 +88,9 @@ function WeightBar({ view }: { readonly view: AgreementView }): JSX.Element {
         drawn += share;
         return [
           inside > 0 && <i key={`in-${String(at)}`} style={{ flexGrow: inside / most }} />,
-          outside > 0 && <i key={`out-${String(at)}`} className="over" style={{ flexGrow: outside / most }} />,
+          outside > 0 && (
+            <i key={`out-${String(at)}`} className="over" style={{ flexGrow: outside / most }} />
+          ),
         ];
       })}
       {drawn < whole && <i className="rest" style={{ flexGrow: (whole - drawn) / most }} />}

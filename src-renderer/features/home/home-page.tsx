@@ -126,7 +126,8 @@ function Standing(): JSX.Element | null {
     framework.rounds.findIndex(({ code }) => code === roundCode),
   );
   const rows = useMemo(
-    () => indicatorsInOrder(state).map((each) => boardRow(each, resultsOf(state, each.id, framework), framework)),
+    () =>
+      indicatorsInOrder(state).map((each) => boardRow(each, resultsOf(state, each.id, framework), framework)),
     [state, framework],
   );
   if (rows.length === 0) return null;

@@ -2,13 +2,31 @@ import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-rea
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import type { ColumnField, ReadAgreement, ReadColumn } from '#domain/agreement/sheet';
-import { cellOf, columnLetters, fieldText, type FieldTexts, type Outcome, type PreviewRow } from '#renderer/features/import/preview';
+import {
+  cellOf,
+  columnLetters,
+  fieldText,
+  type FieldTexts,
+  type Outcome,
+  type PreviewRow,
+} from '#renderer/features/import/preview';
 import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
 import { problemText } from '#renderer/i18n/problem-text';
 
 type Column = GridColumn<PreviewRow>;
 
-const NARROW: readonly ColumnField[] = ['no', 'unit', 'step', 'direction', 'method', 'dimension'];
+/** Pixels by kind of column; whatever else the sheet has takes the usual width. */
+const WIDTHS: Readonly<Partial<Record<ColumnField, number>>> = {
+  no: 44,
+  unit: 72,
+  base: 62,
+  weight: 58,
+  step: 56,
+  direction: 84,
+  method: 96,
+  dimension: 96,
+};
+const USUAL_WIDTH = 54;
 const WORDS: readonly ColumnField[] = ['no', 'name', 'unit', 'step', 'direction', 'method', 'dimension'];
 
 /** The sheet's own columns, in their order, under what each was understood to be. */
@@ -17,23 +35,47 @@ export function previewColumns(t: TFunction, read: ReadAgreement): readonly Colu
     direction: (direction) => t(`direction.${direction}`),
     method: (method) => t(`method.${method}`),
   };
+  const numbered = !read.columns.some(({ field }) => field === 'no');
   return [
-    { id: 'row', head: '', headTitle: t('import.row'), width: 38, frozen: true, className: 'rn', text: (row) => String(row.row), render: (row) => row.row },
-    ...inOrder(read).map((column) => fieldColumn(t, column, texts)),
+    {
+      id: 'row',
+      head: '',
+      headTitle: t('import.row'),
+      width: 38,
+      frozen: true,
+      className: 'rn',
+      text: (row) => String(row.row),
+      render: (row) => row.row,
+    },
+    ...inOrder(read).map((column) => fieldColumn(t, column, texts, numbered)),
     {
       id: 'take',
       head: t('import.take'),
-      width: 70,
+      width: 56,
       align: 'center',
       text: (row) => t(row.taken ? 'import.taken' : 'import.left'),
-      render: (row) => <span className={row.taken ? 'check on' : 'check'}>{row.taken && <IconCheck className="i" />}</span>,
+      render: (row) => (
+        <span className={row.taken ? 'check on' : 'check'}>{row.taken && <IconCheck className="i" />}</span>
+      ),
     },
-    { id: 'outcome', head: t('import.outcome'), width: 84, text: (row) => t(`import.${row.outcome}`), render: (row) => <OutcomeMark outcome={row.outcome} t={t} /> },
+    {
+      id: 'outcome',
+      head: t('import.outcome'),
+      width: 78,
+      text: (row) => t(`import.${row.outcome}`),
+      render: (row) => <OutcomeMark outcome={row.outcome} t={t} />,
+    },
   ];
 }
 
 export function letterHeads(read: ReadAgreement): readonly GridHeadGroup[] {
-  const letters = inOrder(read).map(({ column }): GridHeadGroup => ({ span: 1, text: columnLetters(column), align: 'center', rule: true, className: 'abc' }));
+  const letters = inOrder(read).map(({ column }): GridHeadGroup => ({
+    span: 1,
+    text: columnLetters(column),
+    align: 'center',
+    rule: true,
+    className: 'abc',
+  }));
   return [{ span: 1, className: 'abc' }, ...letters, { span: 2, rule: true, className: 'abc' }];
 }
 
@@ -51,20 +93,23 @@ export function fieldName(t: TFunction, field: ColumnField): string {
   return t(`import.field.${field as Exclude<ColumnField, `result:${string}`>}`);
 }
 
-function fieldColumn(t: TFunction, column: ReadColumn, texts: FieldTexts): Column {
+/** `numbered`: the number stands before the name, as in a sheet without a column of numbers. */
+function fieldColumn(t: TFunction, column: ReadColumn, texts: FieldTexts, numbered: boolean): Column {
   const { field } = column;
   const words = WORDS.includes(field);
   const text = (row: PreviewRow): string => {
     const shown = fieldText(row, field, texts);
-    return field === 'name' && row.read.indicator.no !== null ? `${row.read.indicator.no} ${shown}` : shown;
+    return field === 'name' && numbered && row.read.indicator.no !== null
+      ? `${row.read.indicator.no} ${shown}`
+      : shown;
   };
   const problem = (row: PreviewRow) => row.byCell.get(cellOf(column, row.row));
   return {
     id: columnId(column),
     head: fieldName(t, field),
     headTitle: column.header,
-    width: field === 'name' ? 'fill' : NARROW.includes(field) ? 84 : 66,
-    ...(field === 'name' ? { minWidth: 180 } : {}),
+    width: field === 'name' ? 'fill' : (WIDTHS[field] ?? USUAL_WIDTH),
+    ...(field === 'name' ? { minWidth: 150 } : {}),
     align: words ? 'start' : 'end',
     rule: true,
     className: words ? '' : 'num',

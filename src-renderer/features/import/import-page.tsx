@@ -1,9 +1,10 @@
 import { IconAlertCircle, IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState, type DragEvent, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { show } from '#renderer/data/open';
 import './import.css';
 import { PreviewView } from '#renderer/features/import/preview-view.tsx';
+import { useDrop } from '#renderer/features/import/use-drop';
 import { useImport, type Import, type ImportStage } from '#renderer/features/import/use-import';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -24,7 +25,8 @@ export function ImportPage(): JSX.Element {
         {state.stage === 'preview' && (
           <span className="small muted row">
             <IconFileSpreadsheet className="i" />
-            {state.file.fileName} · {t('import.size', { kb: (state.file.bytes / 1024).toFixed(1) })} · {t('import.untouched')}
+            {state.file.fileName} · {t('import.size', { kb: (state.file.bytes / 1024).toFixed(1) })} ·{' '}
+            {t('import.untouched')}
           </span>
         )}
         <Button
@@ -53,7 +55,11 @@ function Steps({ stage }: { readonly stage: ImportStage['stage'] }): JSX.Element
   return (
     <ol className="life">
       {STEPS.map((step, index) => (
-        <li key={step} className={index === at ? 'on' : index < at ? 'd' : ''} aria-current={index === at ? 'step' : undefined}>
+        <li
+          key={step}
+          className={index === at ? 'on' : index < at ? 'd' : ''}
+          aria-current={index === at ? 'step' : undefined}
+        >
           {t(`import.step.${step}`)}
         </li>
       ))}
@@ -64,19 +70,9 @@ function Steps({ stage }: { readonly stage: ImportStage['stage'] }): JSX.Element
 function Choosing({ importing }: { readonly importing: Import }): JSX.Element {
   const { t } = useTranslation();
   const { state } = importing;
-  const [over, setOver] = useState(false);
-  const drag = (on: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(on);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) importing.drop(file);
-  };
+  const over = useDrop(importing.drop);
   return (
-    <div className="choosing" onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={drop}>
+    <div className="choosing">
       {state.stage === 'failed' && (
         <Note look="bad">
           <b>{t('import.failed', { name: state.name })}</b>
@@ -87,30 +83,46 @@ function Choosing({ importing }: { readonly importing: Import }): JSX.Element {
         </Note>
       )}
       {state.stage === 'reading' ? (
-        <div className="empty" role="status">
-          <h2>{t('import.reading')}</h2>
-          <p>{state.name ?? ''}</p>
-          <div className="bar">
-            <i />
-          </div>
-          <div className="row">
-            <Button onClick={importing.stop}>{t('import.stop')}</Button>
-          </div>
-        </div>
+        <Reading name={state.name ?? ''} onStop={importing.stop} />
       ) : (
-        <div className={over ? 'empty over' : 'empty'}>
-          {state.stage === 'failed' ? <IconAlertCircle className="i" /> : <IconFileSpreadsheet className="i" />}
-          <h2>{t('import.choose.title')}</h2>
-          <p>{t('import.choose.text')}</p>
-          <div className="row">
-            <Button look="primary" onClick={importing.choose}>
-              {t(state.stage === 'failed' ? 'import.other' : 'import.choose.button')}
-            </Button>
-            <span className="small muted">{t('import.choose.drop')}</span>
-          </div>
-        </div>
+        <Invitation over={over} again={state.stage === 'failed'} onChoose={importing.choose} />
       )}
       <StatusLine>{t('import.untouched')}</StatusLine>
+    </div>
+  );
+}
+
+function Reading({ name, onStop }: { readonly name: string; readonly onStop: () => void }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className="empty" role="status">
+      <h2>{t('import.reading')}</h2>
+      <p>{name}</p>
+      <div className="bar">
+        <i />
+      </div>
+      <div className="row">
+        <Button onClick={onStop}>{t('import.stop')}</Button>
+      </div>
+    </div>
+  );
+}
+
+type InvitationProps = { readonly over: boolean; readonly again: boolean; readonly onChoose: () => void };
+
+function Invitation({ over, again, onChoose }: InvitationProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className={over ? 'empty over' : 'empty'}>
+      {again ? <IconAlertCircle className="i" /> : <IconFileSpreadsheet className="i" />}
+      <h2>{t('import.choose.title')}</h2>
+      <p>{t('import.choose.text')}</p>
+      <div className="row">
+        <Button look="primary" onClick={onChoose}>
+          {t(again ? 'import.other' : 'import.choose.button')}
+        </Button>
+        <span className="small muted">{t('import.choose.drop')}</span>
+      </div>
     </div>
   );
 }

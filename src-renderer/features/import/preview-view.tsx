@@ -1,22 +1,15 @@
-import { useMemo, useRef, useState, type JSX } from 'react';
+import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#domain/problems';
 import type { ReadFile } from '#domain/ipc/bridge';
-import { show } from '#renderer/data/open';
-import { undoLast } from '#renderer/data/write';
+import { ConfirmBar, FilterBar, type Filter } from '#renderer/features/import/bars.tsx';
 import { letterHeads, previewColumns } from '#renderer/features/import/columns.tsx';
-import { countOutcomes, previewRows, type Outcome, type PreviewRow } from '#renderer/features/import/preview';
+import { countOutcomes, previewRows, worstFirst, type PreviewRow } from '#renderer/features/import/preview';
 import { ProblemList } from '#renderer/features/import/problem-list.tsx';
 import { Understood } from '#renderer/features/import/understood.tsx';
-import { confirmImport } from '#renderer/features/import/use-import';
-import { Button } from '#renderer/ui/button.tsx';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
-import { Segmented } from '#renderer/ui/segmented.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
-
-type Filter = 'all' | Outcome;
 
 type PreviewViewProps = { readonly file: ReadFile; readonly onBack: () => void };
 
@@ -25,53 +18,31 @@ export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
   const { t } = useTranslation();
   const read = file.agreement;
   const grid = useRef<GridHandle>(null);
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [left, toggle] = useLeftOut();
   const [filter, setFilter] = useState<Filter>('all');
   const [spot, setSpot] = useState<GridSpot | null>(null);
   const rows = useMemo(() => previewRows(read, left), [read, left]);
   const columns = useMemo(() => previewColumns(t, read), [t, read]);
   const heads = useMemo(() => letterHeads(read), [read]);
-  const lines = useMemo(() => rows.filter((row) => filter === 'all' || row.outcome === filter).map(lineOf), [rows, filter]);
+  const lines = useMemo(() => shownLines(rows, filter), [rows, filter]);
+  const problems = useMemo(() => worstFirst(read.problems), [read]);
   const counts = countOutcomes(rows);
-  const chosen = new Set(rows.filter((row) => row.taken).map(({ row }) => row));
   const cell = spot === null ? null : cellOfSpot(spot);
-  const toggle = (row: number): void => {
-    setLeft((was) => {
-      const next = new Set(was);
-      if (!next.delete(row)) next.add(row);
-      return next;
-    });
-  };
+  useEffect(() => {
+    const first = read.rows[0];
+    if (first !== undefined) grid.current?.focusCell(String(first.row), 'row');
+  }, [read]);
   const go = (problem: Problem): void => {
     setFilter('all');
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(problem.cell ?? '') ?? [];
-    if (letters !== undefined && row !== undefined) requestAnimationFrame(() => grid.current?.focusCell(row, letters));
-  };
-  const confirm = (): void => {
-    confirmImport(file, chosen);
-    show('agreement');
-    showToast({
-      text: t('import.done', { count: chosen.size }),
-      action: { label: t('key.undo'), run: () => void undoLast() },
-    });
+    if (letters === undefined || row === undefined) return;
+    requestAnimationFrame(() => grid.current?.focusCell(row, letters));
   };
   return (
     <>
       <div className="split">
         <div className="work">
-          <div className="tools">
-            <Segmented
-              label={t('import.filter')}
-              value={filter}
-              onChange={setFilter}
-              options={[
-                { value: 'all', label: t('import.filter.all', { count: counts.all }) },
-                { value: 'fix', label: t('import.filter.bad', { count: counts.fix }) },
-                { value: 'look', label: t('import.filter.warn', { count: counts.look }) },
-                { value: 'ready', label: t('import.filter.ready', { count: counts.ready }) },
-              ]}
-            />
-          </div>
+          <FilterBar counts={counts} filter={filter} onFilter={setFilter} />
           <Grid
             ref={grid}
             label={t('import.grid')}
@@ -87,34 +58,50 @@ export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
             }}
           />
           <Understood read={read} />
-          <div className="impf">
-            <b>{t('import.will', { count: chosen.size })}</b>
-            <span className="muted">
-              {counts.fix + counts.look === 0 ? t('import.will.clean') : t('import.will.later', { bad: counts.fix, warn: counts.look })}
-            </span>
-            <span className="push" />
-            <Button onClick={onBack}>{t('import.other')}</Button>
-            <Button look="primary" disabled={chosen.size === 0} onClick={confirm}>
-              {t('import.confirm', { count: chosen.size })}
-            </Button>
-          </div>
+          <ConfirmBar file={file} rows={rows} counts={counts} onBack={onBack} />
         </div>
-        <ProblemList problems={read.problems} current={cell} onGo={go} />
+        <ProblemList problems={problems} current={cell} onGo={go} />
       </div>
-      <StatusLine
-        keys={[
-          ['F8', t('key.next-problem')],
-          ['Space', t('import.key.take')],
-        ]}
-      >
-        <span>
-          {cell === null
-            ? t('import.status', { name: file.fileName, sheet: read.sheet ?? '–' })
-            : t('import.status.cell', { cell, text: textAt(rows, columns, spot) })}
-        </span>
-      </StatusLine>
+      <Status file={file} cell={cell} text={textAt(rows, columns, spot)} />
     </>
   );
+}
+
+type StatusProps = { readonly file: ReadFile; readonly cell: string | null; readonly text: string };
+
+function Status({ file, cell, text }: StatusProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <StatusLine
+      keys={[
+        ['F8', t('key.next-problem')],
+        ['Space', t('import.key.take')],
+      ]}
+    >
+      <span>
+        {cell === null
+          ? t('import.status', { name: file.fileName, sheet: file.agreement.sheet ?? '–' })
+          : t('import.status.cell', { cell, text })}
+      </span>
+    </StatusLine>
+  );
+}
+
+/** Rows that the officer leaves out. */
+function useLeftOut(): [ReadonlySet<number>, (row: number) => void] {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const toggle = (row: number): void => {
+    setLeft((was) => {
+      const next = new Set(was);
+      if (!next.delete(row)) next.add(row);
+      return next;
+    });
+  };
+  return [left, toggle];
+}
+
+function shownLines(rows: readonly PreviewRow[], filter: Filter): readonly GridDataLine<PreviewRow>[] {
+  return rows.filter((row) => filter === 'all' || row.outcome === filter).map(lineOf);
 }
 
 const LINES = new WeakMap<PreviewRow, GridDataLine<PreviewRow>>();
@@ -129,7 +116,11 @@ function cellOfSpot({ rowId, columnId }: GridSpot): string | null {
   return /^[A-Z]+$/.test(columnId) ? `${columnId}${rowId}` : null;
 }
 
-function textAt(rows: readonly PreviewRow[], columns: ReturnType<typeof previewColumns>, spot: GridSpot | null): string {
+function textAt(
+  rows: readonly PreviewRow[],
+  columns: ReturnType<typeof previewColumns>,
+  spot: GridSpot | null,
+): string {
   const row = rows.find((each) => String(each.row) === spot?.rowId);
   const column = columns.find((each) => each.id === spot?.columnId);
   return row === undefined || column === undefined ? '' : column.text(row) || '–';

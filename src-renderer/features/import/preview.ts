@@ -34,7 +34,8 @@ export function previewRows(read: ReadAgreement, left: ReadonlySet<number>): rea
   return read.rows.map((each) => {
     const own = read.problems.filter((problem) => rowOf(problem) === each.row);
     const byCell = new Map<string, Problem>();
-    for (const problem of own.toSorted(worstLast)) if (problem.cell !== null) byCell.set(problem.cell, problem);
+    for (const problem of own.toSorted(worstLast))
+      if (problem.cell !== null) byCell.set(problem.cell, problem);
     return { row: each.row, read: each, outcome: outcomeOf(own), taken: !left.has(each.row), byCell };
   });
 }
@@ -42,6 +43,11 @@ export function previewRows(read: ReadAgreement, left: ReadonlySet<number>): rea
 export function countOutcomes(rows: readonly PreviewRow[]): Counts {
   const of = (outcome: Outcome): number => rows.filter((row) => row.outcome === outcome).length;
   return { all: rows.length, fix: of('fix'), look: of('look'), ready: of('ready') };
+}
+
+/** Errors before warnings, otherwise as the sheet has them. */
+export function worstFirst(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => rank(b.severity) - rank(a.severity));
 }
 
 function worstLast(a: Problem, b: Problem): number {
@@ -65,9 +71,6 @@ function outcomeOf(problems: readonly Problem[]): Outcome {
 /** What stands in a field of a row, as text for the preview. */
 export function fieldText({ read }: PreviewRow, field: ColumnField, texts: FieldTexts): string {
   const { indicator } = read;
-  const level = /^level([1-5])$/.exec(field);
-  if (level !== null) return indicator.levels[Number(level[1]) - 1] ?? '';
-  if (field.startsWith('result:')) return indicator.results[field.slice('result:'.length)] ?? '';
   switch (field) {
     case 'direction':
       return indicator.direction === null ? '' : texts.direction(indicator.direction);
@@ -81,8 +84,14 @@ export function fieldText({ read }: PreviewRow, field: ColumnField, texts: Field
     case 'step':
     case 'dimension':
       return indicator[field] ?? '';
+    case 'level1':
+    case 'level2':
+    case 'level3':
+    case 'level4':
+    case 'level5':
+      return indicator.levels[Number(field.slice(-1)) - 1] ?? '';
     default:
-      return '';
+      return indicator.results[field.slice('result:'.length)] ?? '';
   }
 }
 

@@ -20,7 +20,6 @@ export function Understood({ read }: { readonly read: ReadAgreement }): JSX.Elem
     read.skipped.length === 0
       ? null
       : t('import.understood.skipped', {
-          count: read.skipped.length,
           rows: read.skipped.map(({ row }) => row).join(', '),
         }),
   ].filter((line) => line !== null);

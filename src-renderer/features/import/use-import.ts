@@ -17,10 +17,10 @@ export type ImportStage =
 
 export type Import = {
   readonly state: ImportStage;
-  choose(): void;
-  drop(file: File): void;
-  stop(): void;
-  again(): void;
+  readonly choose: () => void;
+  readonly drop: (file: File) => void;
+  readonly stop: () => void;
+  readonly again: () => void;
 };
 
 /** Choosing and reading a workbook. Nothing is saved here. */
@@ -40,7 +40,10 @@ export function useImport(): Import {
     drop: (file) => {
       setState({ stage: 'reading', name: file.name });
       void file.arrayBuffer().then(async (buffer) => {
-        settle(file.name, await bridge.call('workbook.read', { name: file.name, bytes: new Uint8Array(buffer) }));
+        settle(
+          file.name,
+          await bridge.call('workbook.read', { name: file.name, bytes: new Uint8Array(buffer) }),
+        );
       });
     },
     stop: () => {
@@ -58,7 +61,8 @@ function stageAfter(name: string | null, reply: Result<ReadFile>): ImportStage {
     return { stage: 'failed', name: name ?? '', code: reply.code, details: reply.details };
   }
   const { agreement, fileName } = reply.value;
-  const whole = agreement.rows.length === 0 && hasErrors(agreement.problems) ? agreement.problems[0] : undefined;
+  const whole =
+    agreement.rows.length === 0 && hasErrors(agreement.problems) ? agreement.problems[0] : undefined;
   if (whole === undefined) return { stage: 'preview', file: reply.value };
   return { stage: 'failed', name: fileName, code: whole.code, details: whole.details };
 }

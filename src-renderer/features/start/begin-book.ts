@@ -5,7 +5,12 @@ import type { Page } from '#renderer/data/desk';
 import { openBook, show, startBook, switchBook } from '#renderer/data/open';
 
 /** Opens a new, empty book: the year's dimensions and rounds, no indicators. */
-export async function beginEmpty(province: string, fiscalYear: number, post: Post, page: Page): Promise<void> {
+export async function beginEmpty(
+  province: string,
+  fiscalYear: number,
+  post: Post,
+  page: Page,
+): Promise<void> {
   const book: Book = {
     id: bookId(province, fiscalYear),
     province,

@@ -33,10 +33,8 @@ export function PostChoice({ form }: { readonly form: StartForm }): JSX.Element 
               form.setPost(post);
             }}
           />
-          <span>
-            <b>{t(`post.${post}`)}</b>
-            <small>{t(`post.${post}.does`)}</small>
-          </span>
+          <b>{t(`post.${post}`)}</b>
+          <small>{t(`post.${post}.does`)}</small>
         </label>
       ))}
     </div>
@@ -58,7 +56,9 @@ export function PlaceChoice({ form }: { readonly form: StartForm }): JSX.Element
         data={form.provinces.map((province) => ({ value: province.code, label: province[locale] }))}
         value={form.province}
         onChange={form.setProvince}
-        filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
+        filter={({ options, search }) =>
+          options.filter((option) => 'label' in option && matches(option.label, search))
+        }
         nothingFoundMessage={t('start.province.none')}
         rightSection={<IconSelector className="i" />}
         maxDropdownHeight={260}

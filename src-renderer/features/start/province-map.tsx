@@ -48,7 +48,13 @@ export function ProvinceMap({ province, cluster, selectable, onChoose }: Provinc
   const label =
     province === null ? t('start.map.none') : t('start.map', { name: provinceName(province, locale) });
   return (
-    <svg className="map" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} preserveAspectRatio="xMidYMid slice" role="img" aria-label={label}>
+    <svg
+      className="map"
+      viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+      preserveAspectRatio="xMidYMid slice"
+      role="img"
+      aria-label={label}
+    >
       {shapes.map(({ code, path }) => (
         <path
           key={code}
@@ -72,13 +78,20 @@ export function ProvinceMap({ province, cluster, selectable, onChoose }: Provinc
   );
 }
 
-function look(code: string, province: string | null, near: ReadonlySet<string>, selectable: ReadonlySet<string>): string {
+function look(
+  code: string,
+  province: string | null,
+  near: ReadonlySet<string>,
+  selectable: ReadonlySet<string>,
+): string {
   if (code === province) return 'area on';
   if (near.has(code)) return 'area near';
   return selectable.has(code) ? 'area' : 'area out';
 }
 
-function draw(cluster: Cluster | null): readonly { code: string; path: string; at: readonly [number, number] }[] {
+function draw(
+  cluster: Cluster | null,
+): readonly { code: string; path: string; at: readonly [number, number] }[] {
   const codes = new Set(cluster?.provinces.map(({ code }) => code) ?? AREAS.map(({ code }) => code));
   const frame = {
     type: 'FeatureCollection' as const,

@@ -19,7 +19,6 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 export function StartPage(): JSX.Element {
   const { t } = useTranslation();
   const form = useStart(today());
-  const locale = useDesk((desk) => desk.locale);
   const [busy, setBusy] = useState(false);
   const ready = form.province !== null && !busy;
   const go = (): void => {
@@ -33,19 +32,7 @@ export function StartPage(): JSX.Element {
   return (
     <div className="first">
       <section className="l">
-        <div className="brandrow">
-          <Brand />
-          <span className="push" />
-          <Segmented
-            label={t('start.language')}
-            value={locale}
-            onChange={speak}
-            options={[
-              { value: 'th', label: t('language.th') },
-              { value: 'en', label: t('language.en') },
-            ]}
-          />
-        </div>
+        <Top />
         <h1>{t('start.title')}</h1>
         <p className="lead">{t('start.lead')}</p>
         <Step title={t('start.step1')} help={t('start.step1.help')}>
@@ -57,13 +44,7 @@ export function StartPage(): JSX.Element {
         <Step title={t('start.step3')} help={t('start.step3.help')}>
           <BeginChoice form={form} />
         </Step>
-        <div className="go">
-          <Button look="primary" hotkey="Enter" disabled={!ready} onClick={go}>
-            {form.province === null ? t('start.no-province') : t(form.exists ? 'start.go.existing' : `start.go.${form.begin}`)}
-          </Button>
-          <BackButton />
-          <span className="small muted">{t(form.exists ? 'start.go.existing.help' : 'start.go.help')}</span>
-        </div>
+        <Go form={form} ready={ready} go={go} />
       </section>
       <aside className="r">
         <ProvinceMap
@@ -79,6 +60,43 @@ export function StartPage(): JSX.Element {
         </p>
         <p className="tiny faint">{t('start.map.credit')}</p>
       </aside>
+    </div>
+  );
+}
+
+function Top(): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  return (
+    <div className="brandrow">
+      <Brand />
+      <span className="push" />
+      <Segmented
+        label={t('start.language')}
+        value={locale}
+        onChange={speak}
+        options={[
+          { value: 'th', label: t('language.th') },
+          { value: 'en', label: t('language.en') },
+        ]}
+      />
+    </div>
+  );
+}
+
+type GoProps = { readonly form: StartForm; readonly ready: boolean; readonly go: () => void };
+
+function Go({ form, ready, go }: GoProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className="go">
+      <Button look="primary" hotkey="Enter" disabled={!ready} onClick={go}>
+        {form.province === null
+          ? t('start.no-province')
+          : t(form.exists ? 'start.go.existing' : `start.go.${form.begin}`)}
+      </Button>
+      <BackButton />
+      <span className="small muted">{t(form.exists ? 'start.go.existing.help' : 'start.go.help')}</span>
     </div>
   );
 }

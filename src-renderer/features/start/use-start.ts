@@ -34,10 +34,10 @@ export type StartForm = {
   readonly cluster: Cluster | null;
   /** True when that province and year are on this computer already. */
   readonly exists: boolean;
-  setPost(post: Post): void;
-  setProvince(code: string | null): void;
-  setYear(year: number): void;
-  setBegin(begin: Begin): void;
+  readonly setPost: (post: Post) => void;
+  readonly setProvince: (code: string | null) => void;
+  readonly setYear: (year: number) => void;
+  readonly setBegin: (begin: Begin) => void;
 };
 
 /** The three questions of the first start. */

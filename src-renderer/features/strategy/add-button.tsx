@@ -1,4 +1,7 @@
 import { Menu } from '@mantine/core';
+import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/UnstyledButton.css';
 import { IconPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
@@ -48,7 +51,7 @@ export function AddButton({ model, t }: AddButtonProps): JSX.Element {
         {additions.map((addition) => (
           <Menu.Item
             key={addition.kind}
-            rightSection={<kbd>{keyOf(addition, additions)}</kbd>}
+            rightSection={<Key text={keyOf(addition, additions)} />}
             onClick={() => {
               begin(addition, t);
             }}
@@ -64,6 +67,10 @@ export function AddButton({ model, t }: AddButtonProps): JSX.Element {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function Key({ text }: { readonly text: string }): JSX.Element | null {
+  return text === '' ? null : <kbd>{text}</kbd>;
 }
 
 /** Only the first of its relation has a key. */

@@ -58,8 +58,10 @@ export function additionChange(
       { id, kind, title: '' },
     );
   }
-  const index = indexIn(childrenOf(state, parent).indicators, addition);
-  const dimension = state.indicator.get(addition.after ?? '')?.dimension ?? null;
+  const siblings = childrenOf(state, parent).indicators;
+  const index = indexIn(siblings, addition);
+  // It belongs where the one before it does; its number follows from that.
+  const dimension = siblings[index - 1]?.dimension ?? null;
   const written = newIndicator(state, framework, { id, dimension, after: addition.after }).ops[0];
   if (written?.op !== 'create' || written.kind !== 'indicator')
     throw new Error('a new indicator is one step');

@@ -46,7 +46,7 @@ function Sums({ item, branches, t }: SumsProps): JSX.Element {
       <thead>
         <tr>
           <th>{t('strategy.item')}</th>
-          <th className="num c-count">{t('strategy.kind.indicator')}</th>
+          <th className="num c-count">{t('strategy.indicators')}</th>
           <th className="num c-sum">{t('strategy.budget.millions')}</th>
         </tr>
       </thead>

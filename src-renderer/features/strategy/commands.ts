@@ -118,8 +118,10 @@ export function startRename(id: string | null): void {
 /** Takes the name that was written; a new row without one is as if it had never been. */
 export function commitName(id: string, name: string, t: TFunction): void {
   const { draft } = useView.getState();
-  if (draft?.value.id !== id) carry(renameItem(useDesk.getState().state, id, name), t);
-  else if (name.trim() !== '') void write(draftChange(draft, name.trim()));
+  const isDraft = draft?.value.id === id;
+  if (isDraft && name.trim() !== '') void write(draftChange(draft, name.trim()));
+  if (!isDraft && name.trim() === '') showToast({ text: t('strategy.rename.empty') });
+  if (!isDraft && name.trim() !== '') carry(renameItem(useDesk.getState().state, id, name), t);
   endRename();
 }
 

@@ -1,4 +1,5 @@
 import type { BookState, Indicator } from '#domain/book/book';
+import { fail } from '#domain/result';
 import { moveItem } from '#domain/strategy/move-tree';
 import type { TreePlace, TreeResult } from '#domain/strategy/edit-tree';
 import { childrenOf, unlinkedIndicators } from '#domain/strategy/tree';
@@ -15,6 +16,8 @@ export type DropSpot = {
 
 /** The move that a drop means, or why it may not be. */
 export function dropItem(state: BookState, id: string, spot: DropSpot): TreeResult {
+  // The bare ground is no place for an indicator; that it measures nothing is said by the group at the foot.
+  if (spot.parent === null && state.indicator.has(id)) return fail('tree-no-place', { id });
   return moveItem(state, id, placeOf(state, id, spot));
 }
 

@@ -27,29 +27,27 @@ export function NodeFields({ node, t }: NodeFieldsProps): JSX.Element {
       <Field
         label={t('strategy.note')}
         text={node.note}
-        lines={3}
+        lines={2}
         onLeave={(text) => {
           set('note', text);
         }}
       />
-      <div className={node.kind === 'project' ? 'two' : undefined}>
-        <OwnerField
-          owner={node.owner}
+      <OwnerField
+        owner={node.owner}
+        t={t}
+        onLeave={(text) => {
+          set('owner', text);
+        }}
+      />
+      {node.kind === 'project' && (
+        <BudgetField
+          budget={node.budget}
           t={t}
           onLeave={(text) => {
-            set('owner', text);
+            set('budget', text);
           }}
         />
-        {node.kind === 'project' && (
-          <BudgetField
-            budget={node.budget}
-            t={t}
-            onLeave={(text) => {
-              set('budget', text);
-            }}
-          />
-        )}
-      </div>
+      )}
     </>
   );
 }
@@ -94,7 +92,7 @@ function BudgetField({
   const figure = budget === null ? null : parseExact(budget);
   const isBad = budget !== null && figure === null;
   return (
-    <div>
+    <div className="two">
       <Field
         label={t('strategy.budget.baht')}
         text={figure === null ? (budget ?? '') : wholeBaht(figure)}

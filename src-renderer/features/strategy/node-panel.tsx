@@ -35,6 +35,7 @@ export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
           </button>
         </div>
         {item !== undefined && <h2>{titleOf(item, t)}</h2>}
+        {item !== undefined && <Place item={item} model={model} t={t} />}
       </header>
       <div ref={body} className="body" tabIndex={0} role="region" aria-label={t('strategy.panel')}>
         {item === undefined ? (
@@ -50,6 +51,17 @@ export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
 function titleOf(item: Item, t: TFunction): string {
   if (item.kind === 'unlinked') return t('strategy.unlinked');
   return item.title === '' ? t('strategy.untitled') : item.title;
+}
+
+function Place({ item, model, t }: StoryProps): JSX.Element | null {
+  const above = model.items.get(item.parent ?? '');
+  if (above === undefined || above.kind === 'unlinked') return null;
+  const name = [above.number, above.title].filter(Boolean).join(' ');
+  return (
+    <p className="tiny muted under" title={name}>
+      {t('strategy.panel.under', { kind: t(`strategy.kind.${above.kind}`), name })}
+    </p>
+  );
 }
 
 type StoryProps = NodePanelProps & { readonly item: Item };

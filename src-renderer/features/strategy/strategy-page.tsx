@@ -24,6 +24,7 @@ export function StrategyPage(): JSX.Element {
   const book = useBook();
   const state = useDesk((desk) => desk.state);
   const draft = useView((view) => view.draft);
+  const written = modelOf(state);
   const model = useMemo(() => modelOf(withDraft(state, draft)), [state, draft]);
   const isEmpty = state.node.size === 0 && draft === null;
   useLayoutEffect(openView, [book.id]);
@@ -35,34 +36,39 @@ export function StrategyPage(): JSX.Element {
         <span className="push" />
         {!isEmpty && <AddButton model={model} t={t} />}
       </div>
-      {isEmpty ? <NoStrategy t={t} /> : <Sheet model={model} t={t} />}
-      <StatusLine
-        keys={[
-          ['Tab', t('strategy.key.indent')],
-          ['Shift Tab', t('strategy.key.outdent')],
-          ['Alt ↑ ↓', t('strategy.key.swap')],
-          ['F2', t('strategy.key.rename')],
-          ['Ctrl Z', t('key.undo')],
-        ]}
-      >
-        <span>{statusWords(model, t)}</span>
+      {isEmpty ? <NoStrategy t={t} /> : <Sheet model={model} written={written} t={t} />}
+      <StatusLine keys={isEmpty ? [['Insert', t('strategy.empty.vision')]] : treeKeys(t)}>
+        <span>{statusWords(written, t)}</span>
       </StatusLine>
     </>
   );
 }
 
-function Sheet({ model, t }: { readonly model: TreeModel; readonly t: TFunction }): JSX.Element {
+type SheetProps = { readonly model: TreeModel; readonly written: TreeModel; readonly t: TFunction };
+
+/** `model` has the row that is being written for the first time, `written` has not. */
+function Sheet({ model, written, t }: SheetProps): JSX.Element {
   const { level, query, panel } = useView();
   const shown = useMemo(() => shownTree(model, level, query), [model, level, query]);
   return (
     <div className="split">
       <div className="work">
-        <Tools model={model} shown={shown} t={t} />
+        <Tools flags={written.flagged.length} shown={shown} t={t} />
         <TreeGrid model={model} shown={shown} t={t} />
       </div>
       {panel && <NodePanel model={model} t={t} />}
     </div>
   );
+}
+
+function treeKeys(t: TFunction): readonly (readonly [string, string])[] {
+  return [
+    ['Tab', t('strategy.key.indent')],
+    ['Shift Tab', t('strategy.key.outdent')],
+    ['Alt ↑ ↓', t('strategy.key.swap')],
+    ['F2', t('strategy.key.rename')],
+    ['Ctrl Z', t('key.undo')],
+  ];
 }
 
 function statusWords(model: TreeModel, t: TFunction): string {

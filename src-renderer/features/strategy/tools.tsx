@@ -3,23 +3,22 @@ import type { TFunction } from 'i18next';
 import type { JSX, KeyboardEvent } from 'react';
 import { act } from '#renderer/features/strategy/commands';
 import { LEVELS, type ShownTree } from '#renderer/features/strategy/shown-tree';
-import type { TreeModel } from '#renderer/features/strategy/tree-model';
 import { currentId, focusRow, search, showLevel, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
-type ToolsProps = { readonly model: TreeModel; readonly shown: ShownTree; readonly t: TFunction };
+type ToolsProps = { readonly flags: number; readonly shown: ShownTree; readonly t: TFunction };
 
 /** Narrows the tree by words and by depth, and says how much asks to be looked at. */
-export function Tools({ model, shown, t }: ToolsProps): JSX.Element {
+export function Tools({ flags, shown, t }: ToolsProps): JSX.Element {
   const { level, query, panel } = useView();
   return (
     <div className="strat-tools">
       <Search query={query} t={t} />
-      {query === '' && model.flagged.length > 0 && (
+      {query === '' && flags > 0 && (
         <span className="chip warn" title={t('strategy.flags.key')}>
           <IconAlertTriangle className="i" aria-hidden="true" />
-          {t('strategy.flags.count', { count: model.flagged.length })}
+          {t('strategy.flags.count', { count: flags })}
         </span>
       )}
       <span className="small muted" role="status">

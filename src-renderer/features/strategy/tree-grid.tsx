@@ -1,14 +1,15 @@
-import { AssistiveDndState, type ItemInstance } from '@headless-tree/core';
+import { AssistiveDndState, type DndDataRef, type ItemInstance } from '@headless-tree/core';
 import { AssistiveTreeDescription } from '@headless-tree/react';
 import type { TFunction } from 'i18next';
-import { useId, useLayoutEffect, useRef, type DragEvent, type JSX, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, type DragEvent, type JSX, type KeyboardEvent } from 'react';
 import { act, refuse } from '#renderer/features/strategy/commands';
-import { ancestorsOf, type ShownTree } from '#renderer/features/strategy/shown-tree';
+import type { ShownTree } from '#renderer/features/strategy/shown-tree';
 import { commandOf, isForWriting } from '#renderer/features/strategy/tree-keys';
-import { TreeRow } from '#renderer/features/strategy/tree-row.tsx';
+import { TreeRows, type Row } from '#renderer/features/strategy/tree-rows.tsx';
 import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
+import { useRowFocus } from '#renderer/features/strategy/use-row-focus';
 import { useTreeInstance, type StrategyTree } from '#renderer/features/strategy/use-tree-instance';
-import { useView } from '#renderer/features/strategy/view';
+import { search, useView } from '#renderer/features/strategy/view';
 
 type TreeGridProps = { readonly model: TreeModel; readonly shown: ShownTree; readonly t: TFunction };
 
@@ -16,11 +17,13 @@ type TreeGridProps = { readonly model: TreeModel; readonly shown: ShownTree; rea
 export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
   const strategy = useTreeInstance(model, shown, t);
   const { tree } = strategy;
-  const rows = tree.getItems().filter((instance) => model.items.has(instance.getId()));
+  const rows = useRows(tree.getItems(), model);
   const help = useId();
-  useRowFocus(rows, model, strategy);
+  const box = useRef<HTMLDivElement>(null);
+  useRowFocus(box, rows, model);
   return (
     <div
+      ref={box}
       className="strat-box"
       {...dragWatch(strategy, t)}
       onKeyDownCapture={(event) => onKey(event, strategy, t)}
@@ -28,20 +31,22 @@ export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
       <div
         {...tree.getContainerProps(t('strategy.title'))}
         role="treegrid"
-        className="strat"
+        className={tree.getState().dnd ? 'strat dragging' : 'strat'}
         aria-describedby={help}
+        aria-rowcount={rows.length + 1}
       >
-        <div className="strat-row strat-head" role="row">
+        <div className="strat-row strat-head" role="row" aria-rowindex={1}>
           <div role="columnheader">{t('strategy.item')}</div>
           <div role="columnheader" className="num">
-            {t('strategy.kind.indicator')}
+            {t('strategy.indicators')}
           </div>
           <div role="columnheader" className="num">
             {t('strategy.budget.millions')}
           </div>
           <div role="columnheader">{t('strategy.owner')}</div>
         </div>
-        <Rows rows={rows} model={model} strategy={strategy} t={t} />
+        {rows.length === 0 && <Nothing t={t} />}
+        <TreeRows box={box} rows={rows} strategy={strategy} t={t} />
         <div className="strat-drop" style={tree.getDragLineStyle(-1, INSET)} />
       </div>
       <span id={help} className="sr-only">
@@ -55,48 +60,39 @@ export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
   );
 }
 
+/** The list is the library's until it is built anew, and may still hold what has gone. */
+function useRows(instances: readonly ItemInstance<Item>[], model: TreeModel): readonly Row[] {
+  return useMemo(
+    () =>
+      instances.flatMap((instance) => {
+        const item = model.items.get(instance.getId());
+        return item === undefined ? [] : [{ instance, item }];
+      }),
+    [instances, model],
+  );
+}
+
 /** The drop line begins at the type word. */
 const INSET = 28;
 
-type RowsProps = {
-  readonly rows: readonly ItemInstance<Item>[];
-  readonly model: TreeModel;
-  readonly strategy: StrategyTree;
-  readonly t: TFunction;
-};
-
-function Rows({ rows, model, strategy: { tree }, t }: RowsProps): JSX.Element {
-  const { renaming, name } = useView();
-  const taken = new Set((tree.getState().dnd?.draggedItems ?? []).map((each) => each.getId()));
-  const open = new Set(tree.getState().expandedItems);
-  const focused = tree.getState().focusedItem;
+function Nothing({ t }: { readonly t: TFunction }): JSX.Element | null {
+  const query = useView((view) => view.query);
+  if (query === '') return null;
   return (
-    <>
-      {rows.map((instance, at) => {
-        const id = instance.getId();
-        const item = model.items.get(id);
-        if (item === undefined) return null;
-        const { level, posInSet, setSize } = instance.getItemMeta();
-        const current = focused === null ? at === 0 : focused === id;
-        return (
-          <TreeRow
-            key={id}
-            instance={instance}
-            item={item}
-            level={level}
-            position={posInSet}
-            setSize={setSize}
-            folder={instance.isFolder()}
-            open={open.has(id)}
-            current={current}
-            tabStop={current && renaming === null}
-            name={renaming === id ? name : null}
-            drag={taken.has(id) ? 'taken' : instance.isUnorderedDragTarget() ? 'into' : null}
-            t={t}
-          />
-        );
-      })}
-    </>
+    <div className="strat-none" role="row">
+      <div role="gridcell">
+        <span className="muted">{t('strategy.found.none')}</span>{' '}
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            search('');
+          }}
+        >
+          {t('strategy.search.clear')}
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -122,10 +118,9 @@ function dragWatch(
     },
     onDragOverCapture: () => {
       setTimeout(() => {
-        if (lastRefusal.current === null || tree.getDragTarget() === null) return;
-        tree.applySubStateUpdate('dnd', (dnd) =>
-          dnd == null ? null : { draggedItems: dnd.draggedItems ?? [] },
-        );
+        const { lastAllowDrop } = tree.getDataRef<DndDataRef>().current;
+        if (lastAllowDrop !== false || tree.getDragTarget() === null) return;
+        tree.applySubStateUpdate('dnd', (dnd) => dnd && { draggedItems: dnd.draggedItems ?? [] });
       });
     },
     onDragEndCapture: (event: DragEvent) => {
@@ -133,45 +128,6 @@ function dragWatch(
         refuse(lastRefusal.current, t);
     },
   };
-}
-
-/** Keeps the focus on a row: after a change, and when the row it was on has gone. */
-function useRowFocus(rows: readonly ItemInstance<Item>[], model: TreeModel, { tree }: StrategyTree): void {
-  const order = useRef<readonly string[]>([]);
-  useLayoutEffect(() => {
-    const { focused, wants, renaming } = useView.getState();
-    const ids = rows.map((instance) => instance.getId());
-    if (focused !== null && order.current.includes(focused) && !ids.includes(focused) && ids.length > 0) {
-      const next = standIn(focused, order.current, ids, model);
-      const isLost = document.activeElement === document.body;
-      useView.setState({ focused: next, wants: isLost ? 'row' : wants });
-    }
-    order.current = ids;
-    if (wants !== 'row' || renaming !== null) return;
-    const element = tree.getFocusedItem().getElement();
-    if (!element) return;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'nearest' });
-    useView.setState({ wants: null });
-  });
-}
-
-/** Closed away, what it stood under; gone, the row that has come into its place. */
-function standIn(
-  id: string,
-  before: readonly string[],
-  ids: readonly string[],
-  model: TreeModel,
-): string | null {
-  const above = ancestorsOf(model, id).findLast((each) => ids.includes(each));
-  if (above !== undefined) return above;
-  const at = before.indexOf(id);
-  const known = new Set(ids);
-  return (
-    before.slice(at).find((each) => known.has(each)) ??
-    before.slice(0, at).findLast((each) => known.has(each)) ??
-    null
-  );
 }
 
 function dragWords(target: ItemInstance<Item> | undefined, state: AssistiveDndState, t: TFunction): string {

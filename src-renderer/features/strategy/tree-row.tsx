@@ -6,12 +6,14 @@ import { millions, wholeBaht } from '#renderer/features/strategy/amounts';
 import { RenameField } from '#renderer/features/strategy/rename-field.tsx';
 import type { Flag, Item } from '#renderer/features/strategy/tree-model';
 import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
+import { ROW } from '#renderer/features/strategy/tree-window';
 import { INDENT } from '#renderer/features/strategy/use-tree-instance';
 
 type TreeRowProps = {
   readonly instance: ItemInstance<Item>;
   readonly item: Item;
-  /** From 0 at the top. */
+  /** Its number among the rows, from 0; the level too counts from 0. */
+  readonly index: number;
   readonly level: number;
   readonly position: number;
   readonly setSize: number;
@@ -41,6 +43,8 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): JSX.Element {
       data-id={item.id}
       tabIndex={props.tabStop ? 0 : -1}
       aria-label={undefined}
+      style={{ top: props.index * ROW }}
+      aria-rowindex={props.index + 2}
       aria-level={level + 1}
       aria-posinset={props.position + 1}
       aria-setsize={props.setSize}

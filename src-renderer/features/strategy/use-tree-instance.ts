@@ -5,14 +5,16 @@ import {
   propMemoizationFeature,
   renamingFeature,
   syncDataLoaderFeature,
+  type DndState,
   type DragTarget,
   type FeatureImplementation,
   type ItemInstance,
+  type TreeConfig,
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import type { TFunction } from 'i18next';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
 import { carry, commitName, endRename, startRename } from '#renderer/features/strategy/commands';
@@ -88,8 +90,9 @@ export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction
     () => [...expandedIn({ query, expanded, expandedInSearch }, shown)],
     [query, expanded, expandedInSearch, shown],
   );
+  const [dnd, setDnd] = useState<DndState<Item> | null>(null);
   const lastRefusal = useRef<Failure | null>(null);
-  const tree = useTree<Item>({
+  const tree: TreeInstance<Item> = useTree<Item>({
     rootItemId: ROOT,
     features: FEATURES,
     indent: INDENT,
@@ -105,6 +108,7 @@ export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction
       focusedItem: view.focused !== null && model.items.has(view.focused) ? view.focused : null,
       renamingItem: view.renaming,
       renamingValue: view.name,
+      dnd,
     },
     setExpandedItems: (ids) => {
       expand(valueOf(ids, []));
@@ -118,10 +122,39 @@ export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction
     setRenamingValue: (name) => {
       useView.setState({ name: valueOf(name, '') ?? '' });
     },
+    setDndState: (given) => {
+      const next = valueOf(given, null) ?? null;
+      setDnd(next);
+      // What a drag leaves behind when it has gone would be taken for a drag, and no arrow would walk any more.
+      if (next !== null && next.draggedItems === undefined) {
+        queueMicrotask(() => {
+          tree.applySubStateUpdate('dnd', null);
+        });
+      }
+    },
+    ...naming(t),
+    ...dragging(lastRefusal, t),
+  });
+  useLayoutEffect(() => {
+    tree.rebuildTree();
+  }, [tree, model, shown]);
+  return { tree, lastRefusal };
+}
+
+function naming(t: TFunction): Pick<TreeConfig<Item>, 'canRename' | 'onRename'> {
+  return {
     canRename: (item) => item.getItemData().kind !== 'unlinked',
     onRename: (item, name) => {
       commitName(item.getId(), name, t);
     },
+  };
+}
+
+function dragging(
+  lastRefusal: StrategyTree['lastRefusal'],
+  t: TFunction,
+): Pick<TreeConfig<Item>, 'canDrag' | 'canDrop' | 'onDrop'> {
+  return {
     canDrag: ([item]) => item !== undefined && canDrag(item),
     canDrop: ([item], target) => {
       const id = item?.getId() ?? '';
@@ -136,11 +169,7 @@ export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction
       reveal(id);
       focusRow(id);
     },
-  });
-  useLayoutEffect(() => {
-    tree.rebuildTree();
-  }, [tree, model, shown]);
-  return { tree, lastRefusal };
+  };
 }
 
 function canDrag(item: ItemInstance<Item>): boolean {

@@ -26,6 +26,11 @@ export function resultColumn(round: string): string {
   return `result:${round}`;
 }
 
+/** The round that a column belongs to, or null for the leading columns. */
+export function roundCodeOf(columnId: string): string | null {
+  return columnId.split(':')[1] ?? null;
+}
+
 /** The round of a column of results, or null for any other column. */
 export function roundOfColumn(columnId: string): string | null {
   return columnId.startsWith('result:') ? columnId.slice('result:'.length) : null;
@@ -34,21 +39,29 @@ export function roundOfColumn(columnId: string): string | null {
 function leadColumns({ t, framework }: Context): readonly Column[] {
   const weight = (row: BoardRow): string => figure(row.indicator.weight, framework.weightDecimals);
   return [
-    { id: 'no', head: t('tracking.no'), width: 40, frozen: true, className: 'no', render: (row) => row.indicator.no, text: (row) => row.indicator.no },
+    {
+      id: 'no',
+      head: t('tracking.no'),
+      width: 40,
+      frozen: true,
+      className: 'no',
+      render: (row) => row.indicator.no,
+      text: (row) => row.indicator.no,
+    },
     {
       id: 'name',
       head: t('tracking.indicator'),
       width: 'fill',
-      minWidth: 150,
+      minWidth: 140,
       frozen: true,
       render: (row) => <span title={row.indicator.name}>{row.indicator.name}</span>,
       text: (row) => row.indicator.name,
     },
-    { id: 'weight', head: t('tracking.weight'), width: 54, align: 'end', render: weight, text: weight },
+    { id: 'weight', head: t('tracking.weight'), width: 50, align: 'end', render: weight, text: weight },
     {
       id: 'target',
       head: t('tracking.target'),
-      width: 62,
+      width: 64,
       align: 'end',
       render: (row) => <Target indicator={row.indicator} />,
       text: (row) => row.indicator.levels[2] ?? '',
@@ -57,7 +70,12 @@ function leadColumns({ t, framework }: Context): readonly Column[] {
 }
 
 function Target({ indicator }: { readonly indicator: Indicator }): JSX.Element {
-  const Icon = indicator.method === 'milestone' ? IconStairs : indicator.direction === 'lower' ? IconArrowDown : IconArrowUp;
+  const Icon =
+    indicator.method === 'milestone'
+      ? IconStairs
+      : indicator.direction === 'lower'
+        ? IconArrowDown
+        : IconArrowUp;
   return (
     <span className="target">
       <Icon className="i dir" />
@@ -80,11 +98,19 @@ function resultCell({ t, open }: Context, round: Round, at: number, width: numbe
     text: value,
     render: (row) => {
       const cell = cellOf(row, at);
-      if (cell?.none === 'notDue') return <span className="nil" title={t('tracking.none.notDue')}>–</span>;
+      if (cell?.none === 'notDue')
+        return (
+          <span className="nil" title={t('tracking.none.notDue')}>
+            –
+          </span>
+        );
       return cell?.none === 'naApproved' ? 'N/A' : shortest(value(row));
     },
     mark: (row) => (isFigure(cellOf(row, at)?.value ?? null) ? null : 'bad'),
-    note: (row) => (isFigure(cellOf(row, at)?.value ?? null) ? null : t('tracking.none.long.valueInvalid', { value: value(row) })),
+    note: (row) =>
+      isFigure(cellOf(row, at)?.value ?? null)
+        ? null
+        : t('tracking.none.long.valueInvalid', { value: value(row) }),
     cellClass: (row) => (at === open && cellOf(row, at)?.none === 'noResult' ? 'wants' : ''),
   };
 }
@@ -92,16 +118,16 @@ function resultCell({ t, open }: Context, round: Round, at: number, width: numbe
 function otherRound(context: Context, round: Round, at: number): readonly Column[] {
   const { t, framework } = context;
   return [
-    resultCell(context, round, at, 70),
+    resultCell(context, round, at, 64),
     {
       id: `score:${round.code}`,
       head: t('tracking.score'),
-      width: 72,
+      width: 78,
       className: 'quiet-score',
       text: (row) => printed(cellOf(row, at), framework),
       render: (row) => {
         const cell = cellOf(row, at);
-        if (cell === undefined || cell.none !== null || cell.lamp === null) return <span className="nil">–</span>;
+        if (cell?.none !== null || cell.lamp === null) return <span className="nil">–</span>;
         return (
           <span className="with-lamp">
             <Lamp framework={framework} lamp={cell.lamp} word={false} /> {printed(cell, framework)}
@@ -120,7 +146,7 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
   };
   const provisional = (row: BoardRow): string => {
     const cell = cellOf(row, at);
-    if (cell === undefined || cell.none !== null) return 'nil';
+    if (cell?.none !== null) return 'nil';
     return cell.state === 'certified' ? '' : 'prov';
   };
   return [
@@ -138,7 +164,7 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
     {
       id: `lamp:${round.code}`,
       head: t('tracking.lamp'),
-      width: 106,
+      width: 104,
       text: () => '',
       render: (row) => {
         const cell = cellOf(row, at);
@@ -147,9 +173,9 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
     },
     {
       id: `weighted:${round.code}`,
-      head: <span className="two-lines">{t('tracking.weighted')}</span>,
       headTitle: t('tracking.weighted'),
-      width: 60,
+      head: <span className="two-lines">{t('tracking.weighted.head')}</span>,
+      width: 58,
       align: 'end',
       blink: true,
       text: weighted,
@@ -164,7 +190,7 @@ function cellOf(row: BoardRow, at: number): RoundCell | undefined {
 }
 
 function printed(cell: RoundCell | undefined, framework: Framework): string {
-  if (cell === undefined || cell.none !== null || cell.score.state === 'none') return '–';
+  if (cell?.none !== null || cell.score.state === 'none') return '–';
   return toFixed(cell.score.score, framework.scoreDecimals);
 }
 

@@ -45,7 +45,7 @@ export function Lamp({ framework, lamp, word = true }: LampProps): JSX.Element {
   const fifths = fifthsOf(framework, lamp);
   const text = lampWord(framework, lamp, locale);
   return (
-    <span className={`lampw lv${String(fifths)}`} title={word ? undefined : text}>
+    <span className={`lampw lv${String(fifths)}`} title={text}>
       <LampMark fifths={fifths} />
       {word ? <span>{text}</span> : <span className="sr-only">{text}</span>}
     </span>
@@ -53,12 +53,26 @@ export function Lamp({ framework, lamp, word = true }: LampProps): JSX.Element {
 }
 
 /** The lamp of a round's cell, or the reason why there is none: never an empty place. */
-export function CellLamp({ framework, cell }: { readonly framework: Framework; readonly cell: RoundCell }): JSX.Element {
+export function CellLamp({
+  framework,
+  cell,
+}: {
+  readonly framework: Framework;
+  readonly cell: RoundCell;
+}): JSX.Element {
   const { t } = useTranslation();
-  if (cell.none === null) return cell.lamp === null ? <span className="nil">–</span> : <Lamp framework={framework} lamp={cell.lamp} />;
+  if (cell.none === null)
+    return cell.lamp === null ? (
+      <span className="nil">–</span>
+    ) : (
+      <Lamp framework={framework} lamp={cell.lamp} />
+    );
   const Icon = NONE_ICONS[cell.none];
   return (
-    <span className={`lampw ${WANTS_WORK.includes(cell.none) ? 't-bad' : 'lv0'}`} title={t(`tracking.none.${cell.none}`)}>
+    <span
+      className={`lampw ${WANTS_WORK.includes(cell.none) ? 't-bad' : 'lv0'}`}
+      title={t(`tracking.none.${cell.none}`)}
+    >
       <Icon className="i mini" />
       <span>{t(`tracking.none.${cell.none}`)}</span>
     </span>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { sum, toFixed } from '#domain/exact';
+import { sum, toFixed, type Exact } from '#domain/exact';
 import { lampIndex } from '#domain/scoring/lamp';
 import { usableWeight } from '#domain/scoring/score';
 import type { BoardRow } from '#domain/tracking/board';
@@ -10,10 +10,12 @@ import type { GridDataLine, GridPlainLine, GridRow } from '#renderer/ui/grid/gri
 
 const LINES = new WeakMap<BoardRow, GridDataLine<BoardRow>>();
 
+type Group = { readonly code: string | null; readonly title: string; readonly no: string };
+
 /** Lines of the grid: each dimension with its sums, then its indicators in the order of the form. */
 export function boardLines(board: Board, t: TFunction, locale: Locale): readonly GridRow<BoardRow>[] {
-  const known = board.framework.dimensions.map((dimension, at) => ({
-    code: dimension.code as string | null,
+  const known = board.framework.dimensions.map((dimension, at): Group => ({
+    code: dimension.code,
     title: (locale === 'en' ? dimension.titleEn : null) ?? dimension.title,
     no: String(at + 1),
   }));
@@ -33,18 +35,9 @@ function dataLine(row: BoardRow): GridDataLine<BoardRow> {
   return line;
 }
 
-function groupLine(
-  board: Board,
-  group: { readonly code: string | null; readonly title: string; readonly no: string },
-  rows: readonly BoardRow[],
-): GridPlainLine {
+function groupLine(board: Board, group: Group, rows: readonly BoardRow[]): GridPlainLine {
   const { framework } = board;
-  const round = framework.rounds[board.at]?.code ?? '';
-  const total = board.byDimension.get(group.code)?.selfAssessed;
   const weight = sum(rows.flatMap((row) => usableWeight(row.indicator.weight) ?? []));
-  const score = total?.renormalised ?? null;
-  const lamp = score === null ? null : lampIndex(score, framework.lamps);
-  const printed = (value: typeof score): string => (value === null ? '–' : toFixed(value, framework.scoreDecimals));
   return {
     kind: 'group',
     id: `group:${group.code ?? ''}`,
@@ -53,9 +46,23 @@ function groupLine(
       no: group.no,
       name: group.title,
       weight: toFixed(weight, framework.weightDecimals),
-      [`score:${round}`]: printed(score),
-      [`lamp:${round}`]: lamp === null ? null : <Lamp framework={framework} lamp={lamp} />,
-      [`weighted:${round}`]: printed(total?.over100 ?? null),
+      ...sums(board, group.code),
     },
+  };
+}
+
+/** Score, lamp and contribution of a dimension in the open round. */
+function sums({ framework, byDimension, at }: Board, code: string | null): GridPlainLine['cells'] {
+  const total = byDimension.get(code)?.selfAssessed;
+  const round = framework.rounds[at];
+  if (total === undefined || round === undefined) return {};
+  const score = total.renormalised;
+  const lamp = score === null ? null : lampIndex(score, framework.lamps);
+  const printed = (value: Exact | null): string =>
+    value === null ? '–' : toFixed(value, framework.scoreDecimals);
+  return {
+    [`score:${round.code}`]: printed(score),
+    [`lamp:${round.code}`]: lamp === null ? null : <Lamp framework={framework} lamp={lamp} />,
+    [`weighted:${round.code}`]: printed(total.over100),
   };
 }

@@ -50,7 +50,13 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
   );
 }
 
-function Figure({ framework, cell }: { readonly framework: Framework; readonly cell: RoundCell }): JSX.Element {
+function Figure({
+  framework,
+  cell,
+}: {
+  readonly framework: Framework;
+  readonly cell: RoundCell;
+}): JSX.Element {
   if (cell.none !== null || cell.score.state === 'none') return <b className="bigs nil">–</b>;
   return (
     <div className="row">
@@ -62,46 +68,69 @@ function Figure({ framework, cell }: { readonly framework: Framework; readonly c
 
 type StoryProps = { readonly framework: Framework; readonly row: BoardRow; readonly cell: RoundCell };
 
-function Story({ framework, row, cell }: StoryProps): JSX.Element {
-  const { t } = useTranslation();
+function Story(props: StoryProps): JSX.Element {
+  const { framework, row, cell } = props;
   const { indicator } = row;
   const explanation = explainScore({
-    method: indicator.method,
-    direction: indicator.direction,
-    levels: indicator.levels,
+    ...indicator,
     value: cell.value,
     floor: framework.floor,
     cap: framework.cap,
   });
-  const scored = cell.none === null && explanation.kind !== 'none' && cell.score.state === 'scored';
   return (
     <>
-      {scored && indicator.method !== 'milestone' && (
-        <div>
-          <ScorePicture
-            levels={indicator.levels}
-            value={cell.value ?? ''}
-            score={explanation.score.valueOf()}
-            label={`${cell.value ?? ''} → ${toFixed(explanation.score, framework.scoreDecimals)}`}
-            stepped={indicator.method === 'threshold'}
-          />
-          <p className="tiny muted center">
-            {t(`direction.${indicator.direction}`)} · {t(`method.${indicator.method}`)}
-          </p>
-        </div>
+      {cell.none === null && explanation.kind !== 'none' ? (
+        <>
+          <Picture {...props} explanation={explanation} />
+          <Formula {...props} explanation={explanation} />
+        </>
+      ) : (
+        <WhyNone {...props} />
       )}
-      {cell.none !== null && (
-        <Note look={cell.none === 'notDue' || cell.none === 'naApproved' ? 'info' : 'warn'}>
-          {t(`tracking.none.long.${cell.none}`, { value: cell.value ?? '', method: t(`method.${indicator.method}`) })}
-        </Note>
-      )}
-      {scored && <Formula framework={framework} row={row} cell={cell} explanation={explanation} />}
-      <Facts framework={framework} row={row} cell={cell} />
+      <Facts {...props} />
     </>
   );
 }
 
-function Formula(props: StoryProps & { readonly explanation: Exclude<Explanation, { kind: 'none' }> }): JSX.Element {
+/** Why there is no score, and what to do about it. */
+function WhyNone({ row, cell }: StoryProps): JSX.Element | null {
+  const { t } = useTranslation();
+  if (cell.none === null) return null;
+  const expected = cell.none === 'notDue' || cell.none === 'naApproved';
+  return (
+    <Note look={expected ? 'info' : 'warn'}>
+      {t(`tracking.none.long.${cell.none}`, {
+        value: cell.value ?? '',
+        method: t(`method.${row.indicator.method}`),
+      })}
+    </Note>
+  );
+}
+
+type Explained = StoryProps & { readonly explanation: Exclude<Explanation, { kind: 'none' }> };
+
+/** Steps need no picture: the step is the score. */
+function Picture({ framework, row, cell, explanation }: Explained): JSX.Element | null {
+  const { t } = useTranslation();
+  const { method, direction, levels } = row.indicator;
+  if (method === 'milestone' || cell.value === null) return null;
+  return (
+    <div>
+      <ScorePicture
+        levels={levels}
+        value={cell.value}
+        score={explanation.score.valueOf()}
+        label={`${cell.value} → ${toFixed(explanation.score, framework.scoreDecimals)}`}
+        stepped={method === 'threshold'}
+      />
+      <p className="tiny muted center">
+        {t(`direction.${direction}`)} · {t(`method.${method}`)}
+      </p>
+    </div>
+  );
+}
+
+function Formula(props: Explained): JSX.Element {
   const { framework, row, cell, explanation } = props;
   const places = framework.scoreDecimals;
   const score = toFixed(explanation.score, places);
@@ -138,7 +167,7 @@ function plain(value: Exact): string {
   return toDecimal(value) ?? toFixed(value, 4);
 }
 
-function useReason(explanation: Exclude<Explanation, { kind: 'none' }>, framework: Framework): string {
+function useReason(explanation: Explained['explanation'], framework: Framework): string {
   const { t } = useTranslation();
   const bounded = explanation.beforeBounds.equals(explanation.score)
     ? ''
@@ -154,7 +183,10 @@ function useReason(explanation: Exclude<Explanation, { kind: 'none' }>, framewor
     case 'belowFirst':
       return t('tracking.explain.belowFirst', { first: plain(explanation.first), floor: framework.floor });
     case 'atOrAboveLast':
-      return t('tracking.explain.atOrAboveLast', { level: explanation.level, last: plain(explanation.last) }) + bounded;
+      return (
+        t('tracking.explain.atOrAboveLast', { level: explanation.level, last: plain(explanation.last) }) +
+        bounded
+      );
     case 'levelPassed':
       return (
         (explanation.level === 0

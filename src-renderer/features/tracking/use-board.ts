@@ -40,7 +40,11 @@ export function useBoard(): Board {
   }, [state, framework, roundCode]);
 }
 
-function readRows(state: BookState, framework: Framework, before: ReadonlyMap<string, Known>): readonly Known[] {
+function readRows(
+  state: BookState,
+  framework: Framework,
+  before: ReadonlyMap<string, Known>,
+): readonly Known[] {
   return indicatorsInOrder(state).map((indicator) => {
     const results = resultsOf(state, indicator.id, framework);
     const was = before.get(indicator.id);

@@ -1,0 +1,52 @@
+/**
+ * `npm run bench`: how fast and how large CCO Desk is, each figure divided by that of the least program that would do
+ * the same (bench/baseline), measured in the same run. `npm run bench -- start typing` measures only these.
+ * One line a figure on standard output: name, ratio, bound, ok or over. All else goes to standard error.
+ */
+import { loadavg } from 'node:os';
+import { buildBaseline } from './bench/build-baseline.mts';
+import { figureLine, rawLines, type Figure } from './bench/figure.mts';
+import { memory } from './bench/memory.mts';
+import { start } from './bench/start.mts';
+import { typing } from './bench/typing.mts';
+
+/** Later figures are added here. */
+const FIGURES: readonly Figure[] = [start, typing, memory];
+
+function chosen(names: readonly string[]): readonly Figure[] {
+  const unknown = names.filter((name) => !FIGURES.some((figure) => figure.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `Unknown figure ${unknown.join(', ')}. There are: ${FIGURES.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return names.length === 0 ? FIGURES : FIGURES.filter(({ name }) => names.includes(name));
+}
+
+function say(text: string): void {
+  process.stderr.write(`[bench] ${text}\n`);
+}
+
+async function bench(names: readonly string[]): Promise<void> {
+  const figures = chosen(names);
+  if (process.platform !== 'linux') throw new Error('The benchmark needs Linux: memory is read from /proc.');
+  say(
+    `building the baseline; load of this computer: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+  await buildBaseline();
+  for (const figure of figures) {
+    say(`running ${figure.name}…`);
+    const measured = await figure.run();
+    say(rawLines(figure, measured));
+    process.stdout.write(`${figureLine(figure, measured)}\n`);
+  }
+}
+
+try {
+  await bench(process.argv.slice(2));
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo, useState, type JSX, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#renderer/data/desk';
+import { agreementKey } from '#renderer/features/agreement/agreement-keys';
+import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
+import { editCells } from '#renderer/features/agreement/edit';
+import { IndicatorPanel } from '#renderer/features/agreement/indicator-panel.tsx';
+import { agreementLines } from '#renderer/features/agreement/lines';
+import { TotalBar } from '#renderer/features/agreement/total-bar.tsx';
+import type { AgreementView } from '#renderer/features/agreement/use-agreement';
+import { focusFirst } from '#renderer/ui/grid/focus-first';
+import { Grid } from '#renderer/ui/grid/grid.tsx';
+import type {
+  GridEdit,
+  GridEditInfo,
+  GridEditKind,
+  GridHandle,
+  GridRange,
+  GridSpot,
+} from '#renderer/ui/grid/grid-types';
+import { showToast } from '#renderer/ui/toast.tsx';
+
+type AgreementGridProps = {
+  readonly view: AgreementView;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly spot: GridSpot | null;
+  readonly onSpot: (spot: GridSpot | null) => void;
+  readonly onAdd: () => void;
+};
+
+/** The indicators, the sum of their weights, and the one under the cursor in full. */
+export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGridProps): JSX.Element {
+  const { t } = useTranslation();
+  const [range, setRange] = useState<GridRange | null>(null);
+  const [panel, setPanel] = useState(true);
+  const { framework } = view;
+  const { columns, lines, heads } = useLayout(view);
+  const start = useStart(view, grid);
+  const onEdit = useCallback(
+    (edits: readonly GridEdit[], kind: GridEditKind, info: GridEditInfo): void => {
+      editCells(edits, kind === 'paste' ? 'paste' : 'edit-indicator');
+      if (info.skipped > 0) showToast({ text: t('agreement.skipped', { count: info.skipped }) });
+    },
+    [t],
+  );
+  const row = view.rows.find(({ indicator }) => indicator.id === spot?.rowId) ?? null;
+  const place = {
+    chosen: range?.rowIds ?? (spot === null ? [] : [spot.rowId]),
+    dimensions: framework.dimensions.map(({ code }) => code),
+    add: onAdd,
+  };
+  return (
+    <div className="split">
+      <div className="work">
+        <Grid
+          ref={grid}
+          label={t('agreement.grid')}
+          className="ag"
+          columns={columns}
+          rows={lines}
+          headGroups={heads}
+          cursor={start}
+          onEdit={onEdit}
+          onCursor={onSpot}
+          onRange={setRange}
+          onKey={(event, at) => agreementKey(event, { ...place, at })}
+        />
+        <TotalBar view={view} current={row?.indicator ?? null} />
+      </div>
+      {panel && (
+        <IndicatorPanel
+          row={row}
+          framework={framework}
+          onClose={() => {
+            setPanel(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type Layout = {
+  readonly columns: ReturnType<typeof agreementColumns>;
+  readonly lines: ReturnType<typeof agreementLines>;
+  readonly heads: ReturnType<typeof agreementHeads>;
+};
+
+function useLayout(view: AgreementView): Layout {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const { framework, bad, warn } = view;
+  const counts = bad + warn === 0 ? t('agreement.found.none') : t('agreement.found.count', { bad, warn });
+  const columns = useMemo(
+    () => agreementColumns({ t, framework, locale }, counts),
+    [t, framework, locale, counts],
+  );
+  const lines = useMemo(() => agreementLines(view, t, locale), [view, t, locale]);
+  const heads = useMemo(() => agreementHeads({ t, framework, locale }), [t, framework, locale]);
+  return { columns, lines, heads };
+}
+
+/** Where the cursor stands when the page opens; the grid takes the keyboard there. */
+function useStart(view: AgreementView, grid: RefObject<GridHandle | null>): GridSpot | null {
+  const first = view.rows[0]?.indicator.id;
+  const [start] = useState(first === undefined ? null : { rowId: first, columnId: 'name' });
+  useEffect(() => {
+    focusFirst(start)(grid.current);
+  }, [start, grid]);
+  return start;
+}

@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from 'react';
+import { assign, move, remove } from '#renderer/features/agreement/edit';
+import type { GridSpot } from '#renderer/ui/grid/grid-types';
+
+type Place = {
+  /** The rows that a key acts on: the chosen block, or the row of the cursor. */
+  readonly chosen: readonly string[];
+  readonly at: GridSpot | null;
+  /** Codes of the year's dimensions in their order. */
+  readonly dimensions: readonly string[];
+  readonly add: () => void;
+};
+
+/** Keys of the agreement: Insert, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
+export function agreementKey(event: KeyboardEvent<HTMLElement>, place: Place): boolean {
+  if (event.code === 'Insert') {
+    place.add();
+    return true;
+  }
+  if (event.code === 'Delete' && event.ctrlKey) return removeChosen(place);
+  return event.altKey && (moveRow(event.code, place) || giveDimension(event.code, place));
+}
+
+function removeChosen({ chosen }: Place): boolean {
+  if (chosen.length === 0) return false;
+  remove(chosen);
+  return true;
+}
+
+function moveRow(code: string, { at }: Place): boolean {
+  const step = code === 'ArrowUp' ? -1 : code === 'ArrowDown' ? 1 : null;
+  if (step === null || at === null) return false;
+  move(at.rowId, step);
+  return true;
+}
+
+/** Alt+0 takes the dimension away. */
+function giveDimension(code: string, { chosen, dimensions }: Place): boolean {
+  const digit = /^Digit([0-9])$/.exec(code)?.[1];
+  if (digit === undefined || chosen.length === 0) return false;
+  const dimension = dimensions[Number(digit) - 1];
+  if (dimension === undefined && digit !== '0') return false;
+  assign(chosen, dimension ?? null);
+  return true;
+}

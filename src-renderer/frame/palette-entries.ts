@@ -1,0 +1,88 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BookState } from '#domain/book/book';
+import { normaliseThai } from '#domain/text/thai';
+import { indicatorsInOrder } from '#domain/tracking/board';
+import { useDesk } from '#renderer/data/desk';
+import { beginAnother, dress, show, speak } from '#renderer/data/open';
+import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
+import { useUndo, type Undo } from '#renderer/frame/use-undo';
+
+/** One thing that the palette finds; `key` does the same without it. */
+export type Entry = {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  readonly key?: string;
+  readonly run: () => void;
+};
+
+const SHOWN = 12;
+
+/** Found by any part of the label; a Thai word written in another order of marks is found too. */
+export function matching(entries: readonly Entry[], search: string): readonly Entry[] {
+  const wanted = normaliseThai(search);
+  return entries.filter((entry) => normaliseThai(entry.label).includes(wanted)).slice(0, SHOWN);
+}
+
+export function useEntries(): readonly Entry[] {
+  const { t } = useTranslation();
+  const state = useDesk((desk) => desk.state);
+  const undo = useUndo();
+  return useMemo(() => [...pages(t), ...commands(t, undo), ...indicators(t, state)], [t, state, undo]);
+}
+
+function pages(t: TFunction): readonly Entry[] {
+  return RAIL_PAGES.map((page, at) => ({
+    id: `page-${page}`,
+    group: t('palette.pages'),
+    label: t(`page.${page}`),
+    key: `Ctrl ${String(at + 1)}`,
+    run: () => {
+      show(page);
+    },
+  }));
+}
+
+function commands(t: TFunction, { undo, redo }: Undo): readonly Entry[] {
+  const group = t('palette.commands');
+  const entry = (id: string, label: string, run: () => void, key?: string): Entry => ({
+    id,
+    group,
+    label,
+    run,
+    ...(key === undefined ? {} : { key }),
+  });
+  return [
+    entry('import', t('import.title'), () => {
+      show('import');
+    }),
+    entry('undo', t('key.undo'), undo, 'Ctrl Z'),
+    entry('redo', t('key.redo'), redo, 'Ctrl Y'),
+    entry('another', t('frame.another'), beginAnother),
+    entry('light', t('palette.light'), () => {
+      dress('light');
+    }),
+    entry('dark', t('palette.dark'), () => {
+      dress('dark');
+    }),
+    entry('th', t('palette.language.th'), () => {
+      speak('th');
+    }),
+    entry('en', t('palette.language.en'), () => {
+      speak('en');
+    }),
+  ];
+}
+
+function indicators(t: TFunction, state: BookState): readonly Entry[] {
+  return indicatorsInOrder(state).map((indicator) => ({
+    id: indicator.id,
+    group: t('palette.indicators'),
+    label: `${indicator.no} ${indicator.name}`,
+    run: () => {
+      show('agreement');
+    },
+  }));
+}
