@@ -1,0 +1,113 @@
+import { MantineProvider } from '@mantine/core';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { BookState } from '#domain/book/book';
+import { useDesk } from '#renderer/data/desk';
+import { undoLast } from '#renderer/data/write';
+import { StrategyPage } from '#renderer/features/strategy/strategy-page.tsx';
+import { useView } from '#renderer/features/strategy/view';
+import { startLanguages } from '#renderer/i18n/i18n';
+import { ToastPlace } from '#renderer/ui/toast.tsx';
+
+Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+// What jsdom lacks and the window has.
+Reflect.set(window, 'matchMedia', () => ({
+  matches: false,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+}));
+Reflect.set(
+  globalThis,
+  'ResizeObserver',
+  class {
+    observe(): void {
+      return undefined;
+    }
+    unobserve(): void {
+      return undefined;
+    }
+    disconnect(): void {
+      return undefined;
+    }
+  },
+);
+startLanguages();
+
+export type OpenPage = {
+  readonly rows: () => string[];
+  readonly current: () => string;
+  readonly focused: () => Element | null;
+  readonly toast: () => string;
+  readonly panel: () => string;
+  readonly button: (name: string) => HTMLElement;
+  press(code: string, held?: KeyboardEventInit): Promise<void>;
+  type(text: string): Promise<void>;
+  click(element: Element): Promise<void>;
+  undo(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The page over a book in jsdom: words and keys only. Nothing is laid out, and nothing stored: it has no database. */
+export async function openPage(state: BookState): Promise<OpenPage> {
+  const [bookId = ''] = state.book.keys();
+  useDesk.setState({ phase: 'open', bookId, state, undo: [], redo: [], page: 'strategy' });
+  useView.setState({ bookId: null });
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  await act(async () => {
+    root.render(
+      <MantineProvider>
+        <StrategyPage />
+        <ToastPlace />
+      </MantineProvider>,
+    );
+  });
+  const all = (selector: string): Element[] => [...place.querySelectorAll(selector)];
+  const said = (element: Element): string => element.querySelector('.tree')?.textContent ?? '';
+  const doing = async (what: () => unknown): Promise<void> => {
+    await act(async () => {
+      await what();
+    });
+  };
+  return {
+    rows: () => all('[role="row"][data-id]').map(said),
+    current: () => all('[aria-selected="true"]').map(said).join(),
+    focused: () => document.activeElement,
+    toast: () =>
+      all('.toast')
+        .map((each) => each.textContent)
+        .join(),
+    panel: () =>
+      all('.panel')
+        .map((each) => each.textContent)
+        .join(),
+    button: (name) => {
+      const found = all('button').find((each) => each.textContent.includes(name));
+      if (!(found instanceof HTMLElement)) throw new Error(`no button: ${name}`);
+      return found;
+    },
+    press: (code, held = {}) =>
+      doing(() => {
+        const event = { code, key: code, bubbles: true, cancelable: true, ...held };
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(new KeyboardEvent('keydown', event));
+        target.dispatchEvent(new KeyboardEvent('keyup', event));
+      }),
+    type: (text) =>
+      doing(() => {
+        const field = document.activeElement;
+        if (!(field instanceof HTMLInputElement)) throw new Error('no field has the focus');
+        // React looks at the property of the element's class, not at its own wrapper of it.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    click: (element) => doing(() => element.dispatchEvent(new MouseEvent('click', { bubbles: true }))),
+    undo: () => doing(() => undoLast()),
+    close: async () => {
+      await doing(() => {
+        root.unmount();
+      });
+      place.remove();
+    },
+  };
+}
