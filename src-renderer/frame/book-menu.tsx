@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { beginAnother, switchBook } from '#renderer/data/open';
 import { provinceName } from '#renderer/data/places';
+import '#renderer/ui/menu-styles';
 
 /** The provinces and years on this computer, and the way to begin another. */
 export function BookMenu({ onClose }: { readonly onClose: () => void }): JSX.Element {

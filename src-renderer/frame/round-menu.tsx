@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { showRound } from '#renderer/data/open';
+import '#renderer/ui/menu-styles';
 
 export function RoundMenu({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { t } = useTranslation();

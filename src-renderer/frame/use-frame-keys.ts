@@ -61,7 +61,8 @@ function nextRegion(backwards: boolean): boolean {
   const regions = REGIONS.flatMap((name) => [
     ...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`),
   ]);
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  // The panel lies inside the work area: the innermost region counts.
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + (backwards ? -1 : 1) + regions.length) % regions.length];
   const inside = next?.querySelector<HTMLElement>(
     '[aria-current="page"], [tabindex="0"], button:not([disabled])',

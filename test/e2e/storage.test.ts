@@ -26,7 +26,9 @@ test('every write is one strict transaction', async () => {
   profile = freshProfile();
   const window = await open();
   await openSample(window);
-  await window.page.evaluate(() => {
+  await saved(window);
+  // Dexie takes the function along when it opens the database, so it is watched from the start of the page.
+  await window.page.addInitScript(() => {
     const seen: string[] = [];
     Reflect.set(globalThis, 'seen', seen);
     const original = Reflect.get(IDBDatabase.prototype, 'transaction') as (
@@ -38,6 +40,8 @@ test('every write is one strict transaction', async () => {
       return transaction;
     };
   });
+  await window.page.reload();
+  await window.page.waitForSelector('[data-page="tracking"] [role="grid"]');
   await typeFirstResult(window, '5.5');
   await expect
     .poll(() => window.page.evaluate(() => Reflect.get(globalThis, 'seen') as string[]))

@@ -1,7 +1,4 @@
 import { Menu } from '@mantine/core';
-import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/UnstyledButton.css';
 import { IconPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
@@ -11,6 +8,7 @@ import type { TreeModel } from '#renderer/features/strategy/tree-model';
 import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
 import { currentId, focusRow, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
+import '#renderer/ui/menu-styles';
 
 type AddButtonProps = { readonly model: TreeModel; readonly t: TFunction };
 

@@ -1,7 +1,4 @@
 import { Menu } from '@mantine/core';
-import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/UnstyledButton.css';
 import { IconDots } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
@@ -9,6 +6,7 @@ import { additionsAt } from '#renderer/features/strategy/additions';
 import { act } from '#renderer/features/strategy/commands';
 import type { Command } from '#renderer/features/strategy/tree-keys';
 import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
+import '#renderer/ui/menu-styles';
 
 type MoreMenuProps = { readonly item: Item; readonly model: TreeModel; readonly t: TFunction };
 

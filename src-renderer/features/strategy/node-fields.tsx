@@ -102,7 +102,6 @@ function BudgetField({
       {figure !== null && (
         <p className="help">{t('strategy.budget.as-millions', { millions: millions(figure) })}</p>
       )}
-      {isBad && <p className="help t-bad">{t('strategy.flag.budget-unread.fix')}</p>}
     </div>
   );
 }

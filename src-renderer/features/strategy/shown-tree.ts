@@ -12,19 +12,19 @@ export type ShownTree = {
   readonly children: (parent: string | null) => readonly string[];
   /** Ids of what has something under it. */
   readonly folders: readonly string[];
-  /** How many items answer the search themselves; ancestors are shown but not counted. */
-  readonly hits: number;
+  /** Items that answer the search themselves, from the top down; ancestors are shown but not counted. */
+  readonly hits: readonly string[];
 };
 
 export function shownTree(model: TreeModel, level: Level, query: string): ShownTree {
   const wanted = normaliseThai(query);
   const below = new Map<string | null, readonly string[]>();
-  let hits = 0;
+  const hits: string[] = [];
   const keeps = (id: string): boolean => {
     const item = model.items.get(id);
     if (item === undefined || !isWithin(item.kind, level)) return false;
     const isHit = answers(item, wanted);
-    if (isHit) hits += 1;
+    if (isHit) hits.push(id);
     const inside = model.children(id).filter(keeps);
     below.set(id, inside);
     return isHit || inside.length > 0;

@@ -53,12 +53,16 @@ function Sheet({ model, written, t }: SheetProps): JSX.Element {
   return (
     <div className="split">
       <div className="work">
-        <Tools flags={written.flagged.length} shown={shown} t={t} />
+        <Tools flags={flagCount(written)} shown={shown} t={t} />
         <TreeGrid model={model} shown={shown} t={t} />
       </div>
       {panel && <NodePanel model={model} t={t} />}
     </div>
   );
+}
+
+function flagCount({ items, flagged }: TreeModel): number {
+  return flagged.reduce((all, id) => all + (items.get(id)?.flags.length ?? 0), 0);
 }
 
 function treeKeys(t: TFunction): readonly (readonly [string, string])[] {

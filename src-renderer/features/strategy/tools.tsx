@@ -3,9 +3,11 @@ import type { TFunction } from 'i18next';
 import type { JSX, KeyboardEvent } from 'react';
 import { act } from '#renderer/features/strategy/commands';
 import { LEVELS, type ShownTree } from '#renderer/features/strategy/shown-tree';
-import { currentId, focusRow, search, showLevel, useView } from '#renderer/features/strategy/view';
+import { firstShown, focusRow, search, showLevel, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+
+const LEADS_DOWN = new Set(['ArrowDown', 'Enter', 'NumpadEnter']);
 
 type ToolsProps = { readonly flags: number; readonly shown: ShownTree; readonly t: TFunction };
 
@@ -14,7 +16,7 @@ export function Tools({ flags, shown, t }: ToolsProps): JSX.Element {
   const { level, query, panel } = useView();
   return (
     <div className="strat-tools">
-      <Search query={query} t={t} />
+      <Search query={query} hits={shown.hits.length} t={t} />
       {query === '' && flags > 0 && (
         <span className="chip warn" title={t('strategy.flags.key')}>
           <IconAlertTriangle className="i" aria-hidden="true" />
@@ -22,7 +24,7 @@ export function Tools({ flags, shown, t }: ToolsProps): JSX.Element {
         </span>
       )}
       <span className="small muted" role="status">
-        {query !== '' && t('strategy.found', { count: shown.hits })}
+        {query !== '' && t('strategy.found', { count: shown.hits.length })}
       </span>
       <span className="push" />
       <span className="small muted nowrap down-to" aria-hidden="true">
@@ -50,10 +52,12 @@ export function Tools({ flags, shown, t }: ToolsProps): JSX.Element {
   );
 }
 
-function Search({ query, t }: { readonly query: string; readonly t: TFunction }): JSX.Element {
+type SearchProps = { readonly query: string; readonly hits: number; readonly t: TFunction };
+
+function Search({ query, hits, t }: SearchProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code === 'Escape') search('');
-    else if (event.code === 'ArrowDown' || event.code === 'Enter') focusRow(currentId());
+    else if (hits > 0 && LEADS_DOWN.has(event.code)) focusRow(firstShown());
     else return;
     event.preventDefault();
   };

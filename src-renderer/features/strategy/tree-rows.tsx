@@ -19,8 +19,7 @@ type TreeRowsProps = {
 };
 
 /** The rows that are in view, each at its height. */
-export function TreeRows({ box, rows, strategy, t }: TreeRowsProps): JSX.Element {
-  const { tree } = strategy;
+export function TreeRows({ box, rows, strategy: { tree }, t }: TreeRowsProps): JSX.Element {
   const { renaming, name } = useView();
   const { dnd, expandedItems, focusedItem } = tree.getState();
   const placeOf = (id: string): number => rows.findIndex(({ item }) => item.id === id);
@@ -28,7 +27,7 @@ export function TreeRows({ box, rows, strategy, t }: TreeRowsProps): JSX.Element
   const taken = dnd?.draggedItems?.map((each) => each.getId()) ?? [];
   const drawn = useTreeWindow(box, rows.length, [at, ...taken.map(placeOf)]);
   const open = new Set(expandedItems);
-  useTakeFocus(strategy);
+  useTakeFocus(rows[at]);
   return (
     <div className="strat-rows" role="rowgroup" style={{ height: rows.length * ROW }}>
       {drawn.map((index) => {

@@ -3,7 +3,6 @@ import { ancestorsOf } from '#renderer/features/strategy/shown-tree';
 import type { TreeModel } from '#renderer/features/strategy/tree-model';
 import type { Row } from '#renderer/features/strategy/tree-rows.tsx';
 import { revealRow } from '#renderer/features/strategy/tree-window';
-import type { StrategyTree } from '#renderer/features/strategy/use-tree-instance';
 import { useView } from '#renderer/features/strategy/view';
 
 /** Keeps the row that one is on among those that there are, and in view. */
@@ -29,11 +28,11 @@ export function useRowFocus(
 }
 
 /** Gives a row the focus that was asked for, at the first drawing that has the row. */
-export function useTakeFocus({ tree }: StrategyTree): void {
+export function useTakeFocus(current: Row | undefined): void {
   useLayoutEffect(() => {
     const { wants, renaming } = useView.getState();
     if (wants !== 'row' || renaming !== null) return;
-    const element = tree.getFocusedItem().getElement();
+    const element = current?.instance.getElement();
     if (!element) return;
     element.focus({ preventScroll: true });
     useView.setState({ wants: null });

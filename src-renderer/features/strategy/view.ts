@@ -78,6 +78,12 @@ export function currentId(): string | null {
   return focused !== null && model.items.has(focused) ? focused : (model.children(null)[0] ?? null);
 }
 
+/** Out of the search one comes to the first row that answers it; without one, to the row that one was on. */
+export function firstShown(): string | null {
+  const { query } = useView.getState();
+  return query === '' ? currentId() : (shownRows().hits[0] ?? null);
+}
+
 /** The group of indicators without a node stays closed until someone asks for it. */
 export function expandedIn(
   view: Pick<View, 'query' | 'expanded' | 'expandedInSearch'>,

@@ -10,25 +10,20 @@ import { startLanguages } from '#renderer/i18n/i18n';
 import { ToastPlace } from '#renderer/ui/toast.tsx';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+const nothing = (): void => undefined;
 // What jsdom lacks and the window has.
 Reflect.set(window, 'matchMedia', () => ({
   matches: false,
-  addListener: () => undefined,
-  removeListener: () => undefined,
+  addEventListener: nothing,
+  removeEventListener: nothing,
 }));
 Reflect.set(
   globalThis,
   'ResizeObserver',
   class {
-    observe(): void {
-      return undefined;
-    }
-    unobserve(): void {
-      return undefined;
-    }
-    disconnect(): void {
-      return undefined;
-    }
+    observe = nothing;
+    unobserve = nothing;
+    disconnect = nothing;
   },
 );
 startLanguages();

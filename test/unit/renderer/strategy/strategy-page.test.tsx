@@ -114,5 +114,10 @@ it('begins an empty strategy with the vision', async () => {
   await page.type('จังหวัดน่าอยู่');
   await page.press('Enter');
   expect(page.rows()[0]).toBe('วิสัยทัศน์ จังหวัดน่าอยู่');
+  await page.press('Enter');
   expect(page.panel()).toContain('จังหวัดน่าอยู่');
+  expect(page.focused()?.tagName).toBe('TEXTAREA');
+  await page.press('Escape');
+  expect(page.panel()).toBe('');
+  expect(page.focused()?.getAttribute('role')).toBe('row');
 });
