@@ -60,9 +60,10 @@ export async function packWorkbook(bytes: Buffer): Promise<WorkbookPackage> {
     ['styles', STYLES],
   ] as const) {
     const target = targetOfType(outline.relations, name);
-    if (target !== null && zip.has(target)) {
-      parts.set(`xl/${name}.xml`, await copyXml(await zip.open(target), kept));
-    }
+    if (target === null) continue;
+    // Without its texts a sheet would read as one of empty cells.
+    if (!zip.has(target)) throw new FileFault('file-damaged', { reason: 'part-missing' });
+    parts.set(`xl/${name}.xml`, await copyXml(await zip.open(target), kept));
   }
   for (const [name, xml] of frame(sheets.length, outline.date1904)) parts.set(name, xml);
   return { sheets, zip: storedZip(parts) };

@@ -164,7 +164,7 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
     {
       id: `lamp:${round.code}`,
       head: t('tracking.lamp'),
-      width: 104,
+      width: 118,
       text: () => '',
       render: (row) => {
         const cell = cellOf(row, at);

@@ -202,7 +202,8 @@ describe('a real agreement, damaged', () => {
           else expect(Object.keys(SEVERITY)).toContain(result.code);
         },
       ),
-      { numRuns: 400 },
+      // This bit renames the part that holds the texts: once read as a sheet of empty cells.
+      { numRuns: 400, examples: [[[57848]]] },
     );
   });
 
