@@ -61,12 +61,17 @@ export async function packWorkbook(bytes: Buffer): Promise<WorkbookPackage> {
   ] as const) {
     const target = targetOfType(outline.relations, name);
     if (target === null) continue;
-    // Without its texts a sheet would read as one of empty cells.
-    if (!zip.has(target)) throw new FileFault('file-damaged', { reason: 'part-missing' });
-    parts.set(`xl/${name}.xml`, await copyXml(await zip.open(target), kept));
+    if (zip.has(target)) parts.set(`xl/${name}.xml`, await copyXml(await zip.open(target), kept));
+    else if (uses(parts, name)) throw new FileFault('file-damaged', { reason: 'part-missing' });
   }
   for (const [name, xml] of frame(sheets.length, outline.date1904)) parts.set(name, xml);
   return { sheets, zip: storedZip(parts) };
+}
+
+/** Cells that point into a part: without it they would read as empty, or as figures of another size. */
+function uses(sheets: ReadonlyMap<string, string>, name: 'sharedStrings' | 'styles'): boolean {
+  const pointer = name === 'sharedStrings' ? ' t="s"' : ' s="';
+  return [...sheets.values()].some((xml) => xml.includes(pointer));
 }
 
 async function readOutline(zip: CheckedZip): Promise<Outline> {
