@@ -1,5 +1,14 @@
 /** How an indicator's result becomes a score. Methods without a rule yet show "–" and say so. */
-export type Method = 'interpolate' | 'threshold' | 'milestone' | 'compound' | 'rubric' | 'hybrid' | 'joint';
+export const METHODS = [
+  'interpolate',
+  'threshold',
+  'milestone',
+  'compound',
+  'rubric',
+  'hybrid',
+  'joint',
+] as const;
+export type Method = (typeof METHODS)[number];
 export type Direction = 'higher' | 'lower';
 
 /** One of the groups of indicators of a year. Order and title change between years; the code does not. */

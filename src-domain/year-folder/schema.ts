@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { METHODS } from '#domain/scoring/framework';
 
 /** The shapes of the files of a year folder, as far as they become records. Other fields are left alone. */
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -33,7 +34,7 @@ export const indicatorEntry = z.object({
   order: z.int(),
   dimension: z.string(),
   objective: z.string().nullish(),
-  method: z.enum(['interpolate', 'threshold', 'milestone', 'compound', 'rubric', 'hybrid', 'joint']),
+  method: z.enum(METHODS),
   direction: z.enum(['higher', 'lower']).default('higher'),
   levels: z.tuple([maybe, maybe, maybe, maybe, maybe]).nullish(),
   baselines: z.record(z.string(), maybe).default({}),

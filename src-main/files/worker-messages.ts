@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { METHODS } from '#domain/scoring/framework';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import { exportedAgreement } from '#domain/ipc/contract';
 import { SEVERITY, type ProblemCode } from '#domain/problems';
@@ -26,9 +27,7 @@ const indicator = z.object({
   no: text,
   name: z.string(),
   unit: text,
-  method: z
-    .enum(['interpolate', 'threshold', 'milestone', 'compound', 'rubric', 'hybrid', 'joint'])
-    .nullable(),
+  method: z.enum(METHODS).nullable(),
   direction: z.enum(['higher', 'lower']).nullable(),
   weight: text,
   levels: z.tuple([text, text, text, text, text]),

@@ -1,21 +1,11 @@
 import type { TFunction } from 'i18next';
 import { exportAgreement, type ExportWords } from '#domain/agreement/export-agreement';
-import type { Method } from '#domain/scoring/framework';
+import { METHODS } from '#domain/scoring/framework';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { provinceName } from '#renderer/data/places';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { problemText } from '#renderer/i18n/problem-text';
-
-const METHODS: readonly Method[] = [
-  'interpolate',
-  'threshold',
-  'milestone',
-  'compound',
-  'rubric',
-  'hybrid',
-  'joint',
-];
 
 /** Writes the agreement with its results to a new workbook, where the officer says. */
 export async function exportWorkbook(t: TFunction): Promise<void> {

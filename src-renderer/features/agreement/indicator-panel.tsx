@@ -2,7 +2,7 @@ import { IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#domain/book/book';
-import type { Framework, Method } from '#domain/scoring/framework';
+import { METHODS, type Framework } from '#domain/scoring/framework';
 import { useDesk } from '#renderer/data/desk';
 import { remove, setIndicator } from '#renderer/features/agreement/edit';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
@@ -10,16 +10,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
-
-const METHODS: readonly Method[] = [
-  'interpolate',
-  'threshold',
-  'milestone',
-  'compound',
-  'rubric',
-  'hybrid',
-  'joint',
-];
 
 type IndicatorPanelProps = {
   readonly row: AgreementRow | null;
