@@ -39,8 +39,21 @@ export function clamp(value: Exact, floor: Exact, cap: Exact): Exact {
   return value.compare(cap) > 0 ? cap : value;
 }
 
+/**
+ * The exact sum. Numbers over the same denominator are added first and the rest in pairs, so that the numbers on the
+ * way stay small: one after the other they would grow with every new denominator.
+ */
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce((total, value) => total.add(value), ZERO);
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { s, n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + s * n);
+  return sumInPairs([...byDenominator].map(([d, n]) => new Fraction(n, d)));
+}
+
+function sumInPairs(values: readonly Exact[]): Exact {
+  const [first = ZERO, second] = values;
+  if (second === undefined) return first;
+  const middle = values.length >> 1;
+  return sumInPairs(values.slice(0, middle)).add(sumInPairs(values.slice(middle)));
 }
 
 /** Rounds half up (ties away from zero) and writes exactly `decimals` places: the only place that rounds. */

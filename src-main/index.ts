@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
-import { handlersFor } from '#main/ipc/handlers';
-import { serve } from '#main/ipc/serve';
+import { serve, type Answer } from '#main/ipc/serve';
 import { closeNetwork, isTrustedSender, registerOrigin, serveOrigin } from '#main/origin';
 import { confine, denyPermissions, openWindow } from '#main/window';
 
@@ -27,12 +26,17 @@ function start(): void {
     serveOrigin(session.defaultSession, join(__dirname, '../renderer'));
     closeNetwork(session.defaultSession);
     denyPermissions(session.defaultSession);
-    serve(handlersFor(currentWindow), isTrustedSender);
+    serve(loadAnswers, isTrustedSender);
     window = openWindow(app.isPackaged);
     window.once('closed', () => {
       window = null;
     });
   });
+}
+
+async function loadAnswers(): Promise<Answer> {
+  const { answerCall } = await import('#main/ipc/answer');
+  return (name, raw) => answerCall(currentWindow, name, raw);
 }
 
 function currentWindow(): BrowserWindow | null {

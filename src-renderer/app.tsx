@@ -1,10 +1,9 @@
-import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense, useEffect, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, type Scheme } from '#renderer/data/desk';
 import { Frame } from '#renderer/frame/frame.tsx';
 import { Stopped } from '#renderer/frame/stopped.tsx';
-import { theme } from '#renderer/ui/theme';
+import { wearScheme } from '#renderer/ui/scheme';
 import { useSystemDark } from '#renderer/ui/use-system-dark';
 
 const StartPage = lazy(() =>
@@ -13,18 +12,12 @@ const StartPage = lazy(() =>
 
 export function App(): JSX.Element | null {
   const scheme = useScheme(useDesk((desk) => desk.scheme));
+  // Before the first paint: a dark room must not see a white flash.
+  useLayoutEffect(() => {
+    wearScheme(scheme);
+  }, [scheme]);
   useLanguage();
-  return (
-    <MantineProvider
-      theme={theme}
-      forceColorScheme={scheme}
-      withCssVariables={false}
-      withGlobalClasses={false}
-      withStaticClasses
-    >
-      <Phase />
-    </MantineProvider>
-  );
+  return <Phase />;
 }
 
 function Phase(): JSX.Element | null {

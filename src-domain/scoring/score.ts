@@ -23,6 +23,16 @@ export function weightedScore(score: Exact, weight: Decimal): Exact | null {
 
 /** A weight that may enter a sum. A negative one is a fault of the agreement and must not lower a total. */
 export function usableWeight(weight: Decimal): Exact | null {
-  const percent = weight === null ? null : parseExact(weight);
-  return percent === null || percent.s < 0n ? null : percent;
+  if (weight === null) return null;
+  const known = WEIGHTS.get(weight);
+  if (known !== undefined) return known;
+  const percent = parseExact(weight);
+  const usable = percent === null || percent.s < 0n ? null : percent;
+  if (WEIGHTS.size >= MOST_WEIGHTS) WEIGHTS.clear();
+  WEIGHTS.set(weight, usable);
+  return usable;
 }
+
+/** Weights that were read before: the same few texts come back with every total. */
+const WEIGHTS = new Map<string, Exact | null>();
+const MOST_WEIGHTS = 2000;

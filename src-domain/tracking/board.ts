@@ -110,9 +110,16 @@ export function totalRow(
 }
 
 /** Indicators in the order of the form. */
-export function indicatorsInOrder(state: BookState): readonly Indicator[] {
-  return [...state.indicator.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+export function indicatorsInOrder({ indicator }: Pick<BookState, 'indicator'>): readonly Indicator[] {
+  const known = IN_ORDER.get(indicator);
+  if (known !== undefined) return known;
+  const sorted = [...indicator.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  IN_ORDER.set(indicator, sorted);
+  return sorted;
 }
+
+/** A typed result leaves the indicators as they are: they need not be sorted again. */
+const IN_ORDER = new WeakMap<object, readonly Indicator[]>();
 
 export function resultsOf(
   state: BookState,

@@ -14,7 +14,7 @@ const PDF = { name: 'PDF', extensions: ['pdf'] };
 
 /** What each call of the window does. Paths stay here: the window hears names of files only. */
 export function handlersFor(window: () => BrowserWindow | null): Handlers {
-  const fork = forkInElectron(join(__dirname, 'workbook-worker.js'));
+  const fork = forkInElectron(join(app.getAppPath(), 'out/main/workbook-worker.js'));
   let running: AbortController | null = null;
   const deps = (): Parameters<typeof readAgreementFile>[1] => {
     running?.abort();

@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/data/desk';
 import { beginAnother, switchBook } from '#renderer/data/open';
 import { provinceName } from '#renderer/data/places';
 import '#renderer/ui/menu-styles';
+import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 
 /** The provinces and years on this computer, and the way to begin another. */
 export function BookMenu({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -14,28 +15,30 @@ export function BookMenu({ onClose }: { readonly onClose: () => void }): JSX.Ele
   const current = useDesk((desk) => desk.bookId);
   const locale = useDesk((desk) => desk.locale);
   return (
-    <Menu opened onClose={onClose} position="bottom-start" transitionProps={{ duration: 0 }} returnFocus>
-      <Menu.Target>
-        <span className="menu-anchor" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {books.map((book) => (
-          <Menu.Item
-            key={book.id}
-            leftSection={book.id === current ? <IconCheck className="i" /> : <span className="i-space" />}
-            rightSection={book.sample ? <span className="sample">{t('frame.sample')}</span> : undefined}
-            onClick={() => void switchBook(book.id)}
-          >
-            {t('frame.province', { name: provinceName(book.province, locale) })}
-            {' · '}
-            {t('frame.year', { year: book.fiscalYear })}
+    <WithMantine>
+      <Menu opened onClose={onClose} position="bottom-start" transitionProps={{ duration: 0 }} returnFocus>
+        <Menu.Target>
+          <span className="menu-anchor" />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {books.map((book) => (
+            <Menu.Item
+              key={book.id}
+              leftSection={book.id === current ? <IconCheck className="i" /> : <span className="i-space" />}
+              rightSection={book.sample ? <span className="sample">{t('frame.sample')}</span> : undefined}
+              onClick={() => void switchBook(book.id)}
+            >
+              {t('frame.province', { name: provinceName(book.province, locale) })}
+              {' · '}
+              {t('frame.year', { year: book.fiscalYear })}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPlus className="i" />} onClick={beginAnother}>
+            {t('frame.another')}
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconPlus className="i" />} onClick={beginAnother}>
-          {t('frame.another')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+    </WithMantine>
   );
 }

@@ -1,45 +1,33 @@
-import { lazy, Suspense, useState, type ComponentType, type JSX, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, type Page } from '#renderer/data/desk';
+import { AgreementPage } from '#renderer/features/agreement/agreement-page.tsx';
+import { HomePage } from '#renderer/features/home/home-page.tsx';
+import { TrackingPage } from '#renderer/features/tracking/tracking-page.tsx';
 import { Rail } from '#renderer/frame/rail.tsx';
 import { TopBar, type OpenMenu } from '#renderer/frame/top-bar.tsx';
 import { useFrameKeys } from '#renderer/frame/use-frame-keys';
 import { statusPlace } from '#renderer/ui/status-line.tsx';
 import { ToastPlace } from '#renderer/ui/toast.tsx';
 
-type Lazy = LazyExoticComponent<ComponentType>;
-
-/** Each page comes when it is first shown; `loadPage` fetches the one that will be shown while the data opens. */
-const LOAD: Readonly<Record<Page, () => Promise<{ default: ComponentType }>>> = {
-  home: () =>
-    import('#renderer/features/home/home-page.tsx').then((module) => ({ default: module.HomePage })),
-  strategy: () =>
+/** The three pages of daily work come with the window; the others are fetched when they are first shown. */
+const PAGES: Readonly<Record<Page, ComponentType>> = {
+  home: HomePage,
+  agreement: AgreementPage,
+  tracking: TrackingPage,
+  strategy: lazy(() =>
     import('#renderer/features/strategy/strategy-page.tsx').then((module) => ({
       default: module.StrategyPage,
     })),
-  agreement: () =>
-    import('#renderer/features/agreement/agreement-page.tsx').then((module) => ({
-      default: module.AgreementPage,
-    })),
-  tracking: () =>
-    import('#renderer/features/tracking/tracking-page.tsx').then((module) => ({
-      default: module.TrackingPage,
-    })),
-  import: () =>
+  ),
+  import: lazy(() =>
     import('#renderer/features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
-  settings: () =>
+  ),
+  settings: lazy(() =>
     import('#renderer/features/settings/settings-page.tsx').then((module) => ({
       default: module.SettingsPage,
     })),
-};
-
-const PAGES: Readonly<Record<Page, Lazy>> = {
-  home: lazy(LOAD.home),
-  strategy: lazy(LOAD.strategy),
-  agreement: lazy(LOAD.agreement),
-  tracking: lazy(LOAD.tracking),
-  import: lazy(LOAD.import),
-  settings: lazy(LOAD.settings),
+  ),
 };
 
 const Palette = lazy(() =>

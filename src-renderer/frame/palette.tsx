@@ -6,6 +6,7 @@ import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ScrollArea.css';
 import { useMemo, useState, type JSX, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 import { matching, useEntries, type Entry } from '#renderer/frame/palette-entries';
 
 /** Search and commands: verbs first, found by any part of the word, Thai spelling forgiven. */
@@ -29,36 +30,38 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
     event.preventDefault();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      transitionProps={{ duration: 0 }}
-      size={560}
-      padding={0}
-      yOffset="12vh"
-      aria-label={t('frame.search')}
-    >
-      <div className="palette">
-        <input
-          className="field"
-          data-autofocus
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="palette-list"
-          aria-activedescendant={found[current] === undefined ? undefined : `palette-${found[current].id}`}
-          aria-label={t('palette.placeholder')}
-          placeholder={t('palette.placeholder')}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <Found found={found} current={current} onRun={run} />
-      </div>
-    </Modal>
+    <WithMantine>
+      <Modal
+        opened
+        onClose={onClose}
+        withCloseButton={false}
+        transitionProps={{ duration: 0 }}
+        size={560}
+        padding={0}
+        yOffset="12vh"
+        aria-label={t('frame.search')}
+      >
+        <div className="palette">
+          <input
+            className="field"
+            data-autofocus
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="palette-list"
+            aria-activedescendant={found[current] === undefined ? undefined : `palette-${found[current].id}`}
+            aria-label={t('palette.placeholder')}
+            placeholder={t('palette.placeholder')}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <Found found={found} current={current} onRun={run} />
+        </div>
+      </Modal>
+    </WithMantine>
   );
 }
 

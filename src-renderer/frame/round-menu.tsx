@@ -6,6 +6,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { showRound } from '#renderer/data/open';
 import '#renderer/ui/menu-styles';
+import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 
 export function RoundMenu({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { t } = useTranslation();
@@ -13,28 +14,32 @@ export function RoundMenu({ onClose }: { readonly onClose: () => void }): JSX.El
   const current = useDesk((desk) => desk.round);
   const locale = useDesk((desk) => desk.locale);
   return (
-    <Menu opened onClose={onClose} position="bottom-start" transitionProps={{ duration: 0 }} returnFocus>
-      <Menu.Target>
-        <span className="menu-anchor at-round" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {rounds.map((round) => (
-          <Menu.Item
-            key={round.code}
-            leftSection={round.code === current ? <IconCheck className="i" /> : <span className="i-space" />}
-            rightSection={
-              <span className="tiny muted">
-                {formatThaiDate(round.from, 'short', locale)} – {formatThaiDate(round.to, 'short', locale)}
-              </span>
-            }
-            onClick={() => {
-              showRound(round.code);
-            }}
-          >
-            {t('frame.round', { months: round.months })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <WithMantine>
+      <Menu opened onClose={onClose} position="bottom-start" transitionProps={{ duration: 0 }} returnFocus>
+        <Menu.Target>
+          <span className="menu-anchor at-round" />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rounds.map((round) => (
+            <Menu.Item
+              key={round.code}
+              leftSection={
+                round.code === current ? <IconCheck className="i" /> : <span className="i-space" />
+              }
+              rightSection={
+                <span className="tiny muted">
+                  {formatThaiDate(round.from, 'short', locale)} – {formatThaiDate(round.to, 'short', locale)}
+                </span>
+              }
+              onClick={() => {
+                showRound(round.code);
+              }}
+            >
+              {t('frame.round', { months: round.months })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </WithMantine>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, Select, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Indigo (คราม): "yours to act on". */
 const khram: MantineColorsTuple = [
@@ -29,5 +29,4 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'default',
-  components: { Select: Select.extend({ defaultProps: { size: 'md' } }) },
 });

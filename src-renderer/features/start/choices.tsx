@@ -49,6 +49,7 @@ export function PlaceChoice({ form }: { readonly form: StartForm }): JSX.Element
   return (
     <div className="two">
       <Select
+        size="md"
         label={t('start.province')}
         placeholder={t('start.step2.help')}
         searchable
@@ -67,6 +68,7 @@ export function PlaceChoice({ form }: { readonly form: StartForm }): JSX.Element
       />
       <div>
         <Select
+          size="md"
           label={t('start.year')}
           disabled={fixed}
           data={form.years.map((year) => ({ value: String(year), label: t('start.year.option', { year }) }))}

@@ -14,6 +14,7 @@ import { BEGINS, useStart, type StartForm } from '#renderer/features/start/use-s
 import { Brand } from '#renderer/frame/brand.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 
 /** First start: post, province and year, and how to begin. */
 export function StartPage(): JSX.Element {
@@ -39,7 +40,9 @@ export function StartPage(): JSX.Element {
           <PostChoice form={form} />
         </Step>
         <Step title={t('start.step2')} help={t('start.step2.help')}>
-          <PlaceChoice form={form} />
+          <WithMantine>
+            <PlaceChoice form={form} />
+          </WithMantine>
         </Step>
         <Step title={t('start.step3')} help={t('start.step3.help')}>
           <BeginChoice form={form} />

@@ -17,6 +17,7 @@ import { openView, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 
 /** The strategy of the province as a tree, from the vision down to projects and indicators. */
 export function StrategyPage(): JSX.Element {
@@ -30,7 +31,7 @@ export function StrategyPage(): JSX.Element {
   useLayoutEffect(openView, [book.id]);
   useInsertKey(t);
   return (
-    <>
+    <WithMantine>
       <div className="head">
         <h1>{t('strategy.title')}</h1>
         <span className="push" />
@@ -40,7 +41,7 @@ export function StrategyPage(): JSX.Element {
       <StatusLine keys={isEmpty ? [['Insert', t('strategy.empty.vision')]] : treeKeys(t)}>
         <span>{statusWords(written, t)}</span>
       </StatusLine>
-    </>
+    </WithMantine>
   );
 }
 

@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { useWornScheme } from '#renderer/ui/scheme';
+import { theme } from '#renderer/ui/theme';
+
+/**
+ * The tokens as Mantine's theme, around the parts that need it: choosers, menus, dialogs. It stands here and not at
+ * the root so that the first window does not wait for a library that it does not use.
+ */
+export function WithMantine({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={useWornScheme()}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      withStaticClasses
+    >
+      {children}
+    </MantineProvider>
+  );
+}
