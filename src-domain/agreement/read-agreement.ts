@@ -1,4 +1,4 @@
-import { findHeader, type Header } from '#domain/agreement/read-header';
+import { findHeaders, type Header } from '#domain/agreement/read-header';
 import { readSheet } from '#domain/agreement/read-sheet';
 import type { ReadAgreement, Workbook } from '#domain/agreement/sheet';
 import { gridOf, type Grid } from '#domain/agreement/sheet-grid';
@@ -15,17 +15,20 @@ type Found = { readonly grid: Grid; readonly header: Header; readonly read: Read
 export function readAgreement(workbook: Workbook): ReadAgreement {
   const grids = workbook.sheets.map(gridOf);
   const found = grids.flatMap((grid): Found[] => {
-    const header = findHeader(grid);
-    return header === null ? [] : [{ grid, header, read: readSheet(grid, header) }];
+    const [header, ...more] = findHeaders(grid);
+    return header === undefined ? [] : [{ grid, header, read: readSheet(grid, header, more) }];
   });
-  const chosen = [...found].sort((a, b) => rank(b) - rank(a))[0];
+  const chosen = [...found].sort((a, b) => rank(b) - rank(a) || (b.read.year ?? 0) - (a.read.year ?? 0))[0];
   const hidden = grids.flatMap((grid) => hiddenSheet(grid, chosen));
   if (chosen === undefined) return notAnAgreement(workbook, hidden);
   const ignored = found.filter((other) => other !== chosen).map((other) => ignoredSheet(other, chosen));
   return { ...chosen.read, problems: [...hidden, ...ignored, ...chosen.read.problems] };
 }
 
-/** A whole table before a part of one, a visible sheet before a hidden one, indicators before none; then the first. */
+/**
+ * A whole table before a part of one, a visible sheet before a hidden one, indicators before none; of several the one
+ * of the latest year, then the first.
+ */
 function rank({ grid, header, read }: Found): number {
   const whole = header.missing.length === 0 ? 4 : 0;
   return whole + (grid.sheet.hidden ? 0 : 2) + (read.rows.length > 0 ? 8 : 0);

@@ -1,5 +1,6 @@
 import {
   bareLevel,
+  isBareScore,
   namesRound,
   readHead,
   readResultHead,
@@ -62,7 +63,8 @@ function groupToTheLeft(grid: Grid, rows: readonly number[], column: number): st
     if (seenAt(grid, row, column) !== undefined) return '';
     const left = inOrder(rowCells(grid, row)).findLast((cell) => cell.column < column);
     const text = textOf(left);
-    if (readHead(text).field === 'levels' || /^(ผล|result|actual)/u.test(comparable(text))) return text;
+    const isGroup = readHead(text).field === 'levels' || isBareScore(text);
+    if (isGroup || /^(ผล|result|actual)/u.test(comparable(text))) return text;
   }
   return '';
 }
@@ -111,10 +113,13 @@ function levelUnder(field: ColumnField, uppers: readonly HeadPart[]): HeadMeanin
 }
 
 function isYear(text: string): boolean {
-  return /^(ปี)?(งบประมาณ|บัญชี)?(พศ)?2[456]\d\d$/u.test(wordKey(text));
+  return /^(ปี|fy|year)?(งบประมาณ|บัญชี)?(พศ)?(2[456]\d\d|20[0-4]\d)$|^(ปี|พศ)(งบประมาณ|บัญชี)?(พศ)?[4-9]\d$/u.test(
+    wordKey(text),
+  );
 }
 
 function allowsLevels(part: HeadPart): boolean {
   const { field } = readHead(part.text);
-  return field === 'unknown' || field === 'levels' || (field === 'name' && part.span >= WIDEST_FIELD);
+  if (field === 'unknown' || field === 'levels' || isBareScore(part.text)) return true;
+  return field === 'name' && part.span >= WIDEST_FIELD;
 }

@@ -2,7 +2,7 @@ import { understandColumns, type UnderstoodColumn } from '#domain/agreement/read
 import { bareLevel, readHead } from '#domain/agreement/read-heads';
 import { readTitle } from '#domain/agreement/read-title';
 import type { ColumnField, ReadColumn } from '#domain/agreement/sheet';
-import { inOrder, rowCells, textOf, type Grid } from '#domain/agreement/sheet-grid';
+import { inOrder, mergeAt, rowCells, textOf, type Grid } from '#domain/agreement/sheet-grid';
 import { wordKey } from '#domain/agreement/sheet-text';
 
 /** The head of an agreement's table. `missing` names the essential columns that it lacks. */
@@ -23,6 +23,9 @@ const ESSENTIAL: readonly ColumnField[] = [
   'level5',
 ];
 const ROWS_SEARCHED = 300;
+const MOST_TABLES = 30;
+/** A whole head has 180 points where its words leave no doubt; a row of data that sounds like one has far less. */
+const LEAST_OF_ANOTHER = 90;
 const TALLEST = 4;
 const BANDS_TRIED = 24;
 const WIDEST_ROW = 256;
@@ -39,21 +42,57 @@ const POINTS_PER_ROW = 2;
 /** Text or a figure under the head of the names or weights means that a row of data was taken for a head. */
 const TRAILING_PENALTY = 100;
 
-/** Finds the rows and columns of the table's head by the words in it; null where no agreement's head is. */
-export function findHeader(grid: Grid): Header | null {
-  let best: { readonly header: Header; readonly points: number } | null = null;
-  for (const { start, height } of promisingBands(grid)) {
-    const tried = tryBand(grid, start, height);
+/**
+ * Finds the heads of a sheet's tables by the words in them, from top to bottom; none where no agreement's head is.
+ * A form may begin its table anew for each dimension or page: beside the best head every other whole one counts.
+ */
+export function findHeaders(grid: Grid): readonly Header[] {
+  const best = bestHead({ grid, rows: grid.rows, year: undefined });
+  if (best === null) return [];
+  return best.header.missing.length > 0
+    ? [best.header]
+    : aroundIt(
+        { grid, rows: grid.rows, year: readTitle(grid, best.header.top).year },
+        best.header,
+        MOST_TABLES,
+      );
+}
+
+/** Rows that are searched; without a year given it is the one of the lines above the head. */
+type Part = {
+  readonly grid: Grid;
+  readonly rows: readonly number[];
+  readonly year: number | null | undefined;
+};
+
+function aroundIt(part: Part, header: Header, most: number): readonly Header[] {
+  const above = moreHeads({ ...part, rows: part.rows.filter((row) => row < header.top) }, most - 1);
+  const below = { ...part, rows: part.rows.filter((row) => row > header.bottom) };
+  return [...above, header, ...moreHeads(below, most - above.length - 1)];
+}
+
+function moreHeads(part: Part, most: number): readonly Header[] {
+  const best = most > 0 ? bestHead(part) : null;
+  if (best === null || best.points < LEAST_OF_ANOTHER || best.header.missing.length > 0) return [];
+  return aroundIt(part, best.header, most);
+}
+
+type Tried = { readonly header: Header; readonly points: number };
+
+function bestHead(part: Part): Tried | null {
+  let best: Tried | null = null;
+  for (const { start, height } of promisingBands(part)) {
+    const tried = tryBand(part, start, height);
     if (tried !== null && tried.points > (best?.points ?? 0)) best = tried;
   }
-  return best?.header ?? null;
+  return best;
 }
 
 type Span = { readonly start: number; readonly height: number; readonly promise: number };
 
 /** Cheaply ranks all runs of one to four rows by the different heads in them; only the best are looked at closely. */
-function promisingBands(grid: Grid): readonly Span[] {
-  const words = grid.rows.slice(0, ROWS_SEARCHED).map((row) => headsIn(grid, row));
+function promisingBands({ grid, rows }: Part): readonly Span[] {
+  const words = rows.slice(0, ROWS_SEARCHED).map((row) => headsIn(grid, row));
   const bands = words.flatMap((own, start): Span[] => {
     if (own.size === 0) return [];
     const together = new Set<string>();
@@ -69,25 +108,38 @@ function promiseOf(fields: ReadonlySet<string>): number {
   return sumOf([...fields].map((field) => POINTS.get(field) ?? 0));
 }
 
-function tryBand(
-  grid: Grid,
-  start: number,
-  height: number,
-): { readonly header: Header; readonly points: number } | null {
-  const header = grid.rows.slice(start, start + height);
+function tryBand({ grid, rows, year }: Part, start: number, height: number): Tried | null {
+  const header = rows.slice(start, start + height);
   const top = header[0] ?? 0;
   const bottom = header.at(-1) ?? top;
   if (bottom - top > TALLEST) return null;
-  const data = grid.rows.slice(start + height, start + height + ROWS_SEARCHED);
-  const columns = understandColumns(grid, { header, data, year: readTitle(grid, top).year });
+  const data = rows.slice(start + height, start + height + ROWS_SEARCHED);
+  const columns = understandColumns(grid, {
+    header,
+    data,
+    year: year === undefined ? readTitle(grid, top).year : year,
+  });
   const fields = new Set(columns.map((column) => column.field));
   if (!isHead(fields)) return null;
   const missing = ESSENTIAL.filter((field) => !fields.has(field));
   const plain = columns.map(({ field, column, header: text }) => ({ field, column, header: text }));
   return {
-    header: { top: Math.min(top, ...columns.map((column) => column.top)), bottom, columns: plain, missing },
+    header: {
+      top: Math.min(top, ...columns.map((column) => column.top)),
+      bottom: endOfHead(grid, header, columns),
+      columns: plain,
+      missing,
+    },
     points: pointsOf(columns, height),
   };
+}
+
+/** The head of the names may be merged down beside rows of words that explain the levels. */
+function endOfHead(grid: Grid, header: readonly number[], columns: readonly ReadColumn[]): number {
+  const bottom = header.at(-1) ?? 0;
+  const column = columns.find(({ field }) => field === 'name')?.column ?? 0;
+  const merged = mergeAt(grid, bottom, column)?.bottom ?? bottom;
+  return merged - (header[0] ?? 0) < TALLEST ? Math.max(bottom, merged) : bottom;
 }
 
 /** Two of name, weight and levels must be there, and something more than a name beside a weight. */

@@ -29,7 +29,11 @@ const IGNORED: readonly Rule[] = [
     100,
     /responsible|owner|^department|^agency|evidence|^status|^source|definition|^formula|^type|budget/u,
   ],
-  ['ignored', 100, /ถ่วงน้ำหนัก|คะแนนรวม|รวมคะแนน|กxข|ก×ข|weightedscore|totalscore|scorexweight|weightxscore/u],
+  [
+    'ignored',
+    100,
+    /(คะแนน|ผล|เฉลี่ย).*ถ่วงน้ำหนัก|ถ่วงน้ำหนัก.*คะแนน|^ถ่วงน้ำหนัก$|คะแนนรวม|รวมคะแนน|กxข|ก×ข|weightedscore|totalscore|scorexweight|weightxscore/u,
+  ],
   [
     'ignored',
     90,
@@ -54,9 +58,13 @@ const FIGURES: readonly Rule[] = [
     90,
     /^วิธี(การ)?(ให้|คิด|คำนวณ|คำนวน|ประเมิน|วัด)?(ค่า)?(คะแนน|ผล)?$|^(scoring)?method$|^methodofscoring$/u,
   ],
-  ['base', 90, /baseline|^base|ข้อมูลพื้นฐาน|ข้อมูลฐาน|ค่าฐาน|ปีฐาน|^ฐาน|ค่าพื้นฐาน|เส้นฐาน|(last|previous|prior)year/u],
-  ['base', 80, /^ผล.*(ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ย้อนหลัง)/u],
-  ['base', 45, /^(ผล|result|actual).*2[45]\d\d/u],
+  [
+    'base',
+    90,
+    /baseline|^base|ข้อมูลพื้นฐาน|ข้อมูลฐาน|ค่าฐาน|ปีฐาน|^ฐาน|ค่าพื้นฐาน|เส้นฐาน|ค่าเริ่มต้น|ค่าตั้งต้น|ข้อมูลเดิม|(last|previous|prior)year/u,
+  ],
+  ['base', 80, /^ผล.*(ที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ย้อนหลัง)/u],
+  ['base', 45, /^(ผล|result|actual).*(2[45]\d\d|20[0-4]\d|ปี(งบประมาณ|บัญชี)?[4-9]\d)/u],
   ['ignored', 80, /^ผล(การ|งาน|ลัพธ์|ประเมิน|ที่ได้|จริง)?|^(results?|actual|performance)$/u],
   ['weight', 30, /น้ำหนัก.*(มิติ|ด้าน)|(dimension|perspective)weight/u],
   [
@@ -65,7 +73,7 @@ const FIGURES: readonly Rule[] = [
     /^(ค่า)?(สัดส่วน)?น้ำหนัก(ตัวชี้วัด|ของตัวชี้วัด|ร้อยละ|%|ข|ก|ค|รวม)*$|^(kpi|indicator)?weight(ing|age|s)?(%|percent)?$/u,
   ],
   ['weight', 75, /น้ำหนัก|weight/u],
-  ['weight', 70, /^%?wt?%?$/u],
+  ['weight', 70, /^%?wt?%?$|^นน(ร้อยละ|%|ตัวชี้วัด)*$/u],
   [
     'unit',
     100,
@@ -92,19 +100,32 @@ const WORDS: readonly Rule[] = [
   ['dimension', 95, /^(มิติ|dimensions?|perspectives?|มุมมอง)/u],
   ['name', 55, /ตัวชี้วัด|ตัวบ่งชี้|ดัชนีชี้วัด|indicator/u],
   ['dimension', 75, /^(ด้าน|องค์ประกอบ)(ที่|การประเมิน|ของการประเมิน)?$/u],
-  ['name', 50, /^(ชื่อ|รายการ|หัวข้อ|ประเด็น)(การ|ที่)?(ประเมิน|วัด|ผล)*$|^(name|title|measures?|itemname)$/u],
+  [
+    'name',
+    50,
+    /^(ชื่อ|รายการ|หัวข้อ|ประเด็น)(การ|ที่)?(ประเมิน|วัด|ผล)*$|^(name|title|measures?|itemname|description)$/u,
+  ],
   ['levels', 60, /เกณฑ์|เป้าหมาย|ระดับ|levels?|target|criteria|scale|คะแนน|score|rating/u],
 ];
 
+/** Forms that name the five levels, with or without their number behind the word. */
+const NAMED_LEVELS: readonly Rule[] = [
+  ['level1', 40, /^(ต่ำกว่าเป้า(หมาย)?มาก|(ต้อง|ควร)?ปรับปรุง|น้อยที่สุด|poor)$/u],
+  ['level2', 40, /^(ต่ำกว่าเป้า(หมาย)?|พอใช้|น้อย|fair)$/u],
+  ['level3', 40, /^((เป็นไป)?ตามเป้า(หมาย)?|ดี|ปานกลาง|good)$/u],
+  ['level4', 40, /^((สูง|ดี)กว่าเป้า(หมาย)?|ดีมาก|มาก|verygood)$/u],
+  ['level5', 40, /^((สูง|ดี)กว่าเป้า(หมาย)?มาก|ดีเด่น|ดีเยี่ยม|ดีเลิศ|มากที่สุด|excellent)$/u],
+];
+
 const LEVEL_WORD =
-  'ค่าเกณฑ์วัด|เกณฑ์วัด|เกณฑ์การให้คะแนน|เกณฑ์การประเมิน|เกณฑ์|ค่าเป้าหมาย|เป้าหมาย|ค่าคะแนน|คะแนน|ระดับ|ค่า|ขั้นตอน|ขั้น|ที่|เท่ากับ|levels?|lvl?|l|scores?|points?|targets?|grades?|ratings?|steps?|no\\.?|of';
+  'ค่าเกณฑ์วัด|เกณฑ์วัด|เกณฑ์การให้คะแนน|เกณฑ์การประเมิน|เกณฑ์|ค่าเป้าหมาย|เป้าหมาย|ค่าคะแนน|คะแนน|ระดับ|ค่า|ขั้นตอน|ขั้น|ที่|เท่ากับ|ได้|levels?|lvl?|l|scores?|points?|targets?|grades?|ratings?|steps?|no\\.?|of';
 const NOT_OF_A_LEVEL =
   '\\d|\\s*%|\\s*[-–,./]\\s*\\d|\\s*(?:เดือน|ไตรมาส|ปี(?!งบ|บัญชี|\\s*2[45]\\d\\d|\\s*พ)|months?|years?|quarters?)';
 const NUMBERED_LEVEL = new RegExp(
   `^[\\s(]*(?:(?:${LEVEL_WORD})[\\s:.=–()-]*)+([1-5])(?:\\.0+)?(?!${NOT_OF_A_LEVEL})`,
   'u',
 );
-const BARE_LEVEL = /^\(?=?\s*([1-5])(?:\.0+)?\)?\s*(?:\(?\D{0,30}\)?)$/u;
+const BARE_LEVEL = /^\(?=?\s*([1-5])(?:\.0+)?\)?\s*(?:\(?\D{0,30}\)?|\([^()]{1,20}\))$/u;
 const PERIOD = /เดือน|ปี|ไตรมาส|month|year|quarter|%/u;
 const MONTHS = /(\d{1,2})\s*-?\s*(?:เดือน|ด\.|months?|mths?|mos?\b|m\b)/u;
 const NOT_A_RESULT =
@@ -134,7 +155,9 @@ function meaningOfHead(text: string): HeadMeaning {
   if (ignored !== null) return ignored;
   const result = readResultHead(text);
   if (result !== null) return result;
-  return firstMatch(FIGURES, key) ?? budgetOrStrategy(key) ?? firstMatch(WORDS, key) ?? UNKNOWN;
+  return (
+    firstMatch(FIGURES, key) ?? budgetOrStrategy(key) ?? namedLevel(key) ?? firstMatch(WORDS, key) ?? UNKNOWN
+  );
 }
 
 /** A head that is only "1" to "5" (also "(๓)" or "5 คะแนน"): a level if what stands above allows it. */
@@ -152,6 +175,11 @@ export function readResultHead(text: string): HeadMeaning | null {
   return { field: `result:${String(months)}`, score: /ผล|result|actual/u.test(plain) ? 90 : 60 };
 }
 
+/** "คะแนน" alone is the head of a result; over the digits 1 to 5 it is the common head of the levels. */
+export function isBareScore(text: string): boolean {
+  return /^(ค่า)?คะแนน$|^(scores?|points?)$/u.test(wordKey(text));
+}
+
 /** Whether the head speaks of one round only; a weight under it is not the weight of the year. */
 export function namesRound(text: string): boolean {
   return MONTHS.test(comparable(text));
@@ -160,6 +188,14 @@ export function namesRound(text: string): boolean {
 function numberedLevel(text: string): HeadMeaning | null {
   const field = levelField(NUMBERED_LEVEL.exec(comparable(text))?.[1]);
   return field === null ? null : { field, score: 95 };
+}
+
+/** "ดีมาก" or "ดีมาก (4)"; a number that is not that of the word says something else. */
+function namedLevel(key: string): HeadMeaning | null {
+  const [, word = '', digit] = /^(.*?)(?:คะแนน)?([1-5])?(?:คะแนน)?$/u.exec(key) ?? [];
+  const level = firstMatch(NAMED_LEVELS, word);
+  if (digit === undefined || level === null) return level;
+  return level.field === levelField(digit) ? { ...level, score: 80 } : null;
 }
 
 function levelField(digit: string | undefined): ColumnField | null {

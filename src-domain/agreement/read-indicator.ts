@@ -23,13 +23,13 @@ export function readIndicator(
 ): { readonly indicator: ReadIndicator; readonly problems: readonly Problem[] } {
   const indicator = indicatorOf(raw, scale, dimension);
   const figures = figuresOf(raw);
-  const broken = brokenFields(raw, place, figures);
+  const broken = brokenFields(raw, figures);
   const problems = [
     ...textProblems(raw, place),
     ...figures.flatMap(([field, reading]) => readingProblems(raw, place, field, reading)),
     ...wordProblems(raw, place, indicator),
     ...checkIndicator(indicator)
-      .filter((finding) => isReported(finding, place, broken))
+      .filter((finding) => isReported(finding, raw, broken))
       .map(({ field, code, details }) => problemAt(place, raw, field, code, details)),
     ...(raw.hidden ? [problemAt(place, raw, 'name', 'row-hidden')] : []),
     ...(scale.suspects.has(raw.row) ? [fractionProblem(raw, place)] : []),
@@ -101,7 +101,7 @@ function readingProblems(
     case 'error':
       return [problemAt(place, raw, field, 'cell-error-value', { field, text: cut(reading.text) })];
     case 'text': {
-      const header = place.columns.get(field)?.header ?? '';
+      const header = raw.columns.get(field)?.header ?? '';
       return [problemAt(place, raw, field, 'not-a-number', { field, text: cut(reading.text), header })];
     }
   }
@@ -111,7 +111,7 @@ function readingProblems(
 function textProblems(raw: RawRow, place: Place): readonly Problem[] {
   const fields: readonly ColumnField[] = ['no', 'name', 'unit', 'dimension', 'direction', 'method'];
   return fields.flatMap((field) => {
-    const cell = raw.cells.find((each) => each.column === place.columns.get(field)?.column);
+    const cell = raw.cells.find((each) => each.column === raw.columns.get(field)?.column);
     if (cell?.error === true)
       return [problemAt(place, raw, field, 'cell-error-value', { field, text: cut(cell.text) })];
     if (cell?.formula === true && cell.text === '' && cell.number === null)
@@ -121,7 +121,7 @@ function textProblems(raw: RawRow, place: Place): readonly Problem[] {
 }
 
 function wordProblems(raw: RawRow, place: Place, indicator: ReadIndicator): readonly Problem[] {
-  const nameless = indicator.name === '' && place.columns.has('name') && !hasErrorIn(raw, place, 'name');
+  const nameless = indicator.name === '' && raw.columns.has('name') && !hasErrorIn(raw, 'name');
   const strange = raw.method !== '' && readMethod(raw.method) === null;
   return [
     ...(nameless ? [problemAt(place, raw, 'name', 'name-missing')] : []),
@@ -130,23 +130,23 @@ function wordProblems(raw: RawRow, place: Place, indicator: ReadIndicator): read
 }
 
 /** Fields whose cell already carries an error: the value is missing because of it and is not reported twice. */
-function brokenFields(raw: RawRow, place: Place, figures: readonly Figure[]): ReadonlySet<ColumnField> {
+function brokenFields(raw: RawRow, figures: readonly Figure[]): ReadonlySet<ColumnField> {
   const broken = figures.filter(([, reading]) => reading.kind === 'text' || reading.kind === 'error');
-  const unit: ColumnField[] = hasErrorIn(raw, place, 'unit') ? ['unit'] : [];
+  const unit: ColumnField[] = hasErrorIn(raw, 'unit') ? ['unit'] : [];
   return new Set([...broken.map(([field]) => field), ...unit]);
 }
 
-function hasErrorIn(raw: RawRow, place: Place, field: ColumnField): boolean {
-  const column = place.columns.get(field)?.column;
+function hasErrorIn(raw: RawRow, field: ColumnField): boolean {
+  const column = raw.columns.get(field)?.column;
   return raw.cells.some((cell) => cell.column === column && cell.error);
 }
 
 const MISSING: ReadonlySet<string> = new Set(['unit-missing', 'weight-missing', 'level-missing']);
 
 /** A column that the sheet does not have is reported once for the sheet. */
-function isReported(finding: Finding, place: Place, broken: ReadonlySet<ColumnField>): boolean {
+function isReported(finding: Finding, raw: RawRow, broken: ReadonlySet<ColumnField>): boolean {
   if (!MISSING.has(finding.code)) return true;
-  return place.columns.has(finding.field) && !broken.has(finding.field);
+  return raw.columns.has(finding.field) && !broken.has(finding.field);
 }
 
 function fractionProblem(raw: RawRow, place: Place): Problem {

@@ -1,4 +1,4 @@
-import type { Columns, RawRow } from '#domain/agreement/read-rows';
+import type { RawRow } from '#domain/agreement/read-rows';
 import type { ColumnField } from '#domain/agreement/sheet';
 import { cellName } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
@@ -6,7 +6,7 @@ import { problem, type Problem, type ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 
 /** Where problems of a sheet are reported: a row and a field become a cell and named details. */
-export type Place = { readonly sheet: string; readonly columns: Columns };
+export type Place = { readonly sheet: string };
 
 /** A problem at the cell of a field; a field without a column is shown at the name. */
 export function problemAt(
@@ -16,7 +16,7 @@ export function problemAt(
   code: ProblemCode,
   details: Details = {},
 ): Problem {
-  const column = place.columns.get(field) ?? place.columns.get('name') ?? place.columns.get('weight');
+  const column = raw.columns.get(field) ?? raw.columns.get('name') ?? raw.columns.get('weight');
   const cell = column === undefined ? null : cellName(raw.row, column.column);
   return problem(code, { sheet: place.sheet, cell }, { ...rowDetails(raw), ...details });
 }

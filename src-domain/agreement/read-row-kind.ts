@@ -1,6 +1,8 @@
 import { addsUpTo } from '#domain/agreement/read-weights';
 import { isNumber } from '#domain/agreement/read-name';
-import type { Columns, RawRow } from '#domain/agreement/read-rows';
+import type { Reading } from '#domain/agreement/read-number';
+import type { RawRow } from '#domain/agreement/read-rows';
+import { ZERO, type Exact } from '#domain/exact';
 import { textOf } from '#domain/agreement/sheet-grid';
 import { comparable, tidy, wordKey } from '#domain/agreement/sheet-text';
 
@@ -20,31 +22,31 @@ const SIGNATURE =
 const COLUMN_MARK = /^(\(?\d{1,2}\)?|\([ก-ฮa-z]\)|\(?\d{1,2}\)?\s*=.{1,40})$/u;
 
 /** Tells indicators from headings, totals and notes, looking at the rows around where a row alone is not enough. */
-export function judgeRows(rows: readonly RawRow[], columns: Columns): readonly JudgedRow[] {
+export function judgeRows(rows: readonly RawRow[]): readonly JudgedRow[] {
   const judged: JudgedRow[] = [];
   for (const [index, raw] of rows.entries()) {
-    const kind = judge(rows, index, columns, judged);
+    const kind = judge(rows, index, judged);
     judged.push({ raw, kind, text: kind === 'dimension' ? headingText(raw) : firstText(raw) });
   }
   return judged;
 }
 
-function judge(
-  rows: readonly RawRow[],
-  index: number,
-  columns: Columns,
-  before: readonly JudgedRow[],
-): RowKind {
+function judge(rows: readonly RawRow[], index: number, before: readonly JudgedRow[]): RowKind {
   const raw = rows[index];
-  if (raw === undefined || repeatsHeader(raw, columns) || (index === 0 && isColumnMarks(raw)))
-    return 'heading';
-  if (hasLevels(raw)) return 'indicator';
+  if (raw === undefined || repeatsHeader(raw) || (index === 0 && isColumnMarks(raw))) return 'heading';
+  const inTable = !isBelowTable(raw, before);
+  if (inTable && hasLevels(raw)) return 'indicator';
   const total = totalKind(raw, before, rows.slice(index + 1));
   if (total !== null) return total;
   const word = wordKey(headingText(raw).replace(/^[\d๐-๙.()\s]+/u, ''));
   if (DIMENSION.test(word)) return 'dimension';
-  if (hasWeight(raw)) return isParentWithWeight(rows, index) ? 'heading' : 'indicator';
-  return judgeWithoutFigures(rows, index, word, before);
+  return inTable && hasWeight(raw)
+    ? judgeWithWeight(rows, index, word)
+    : judgeWithoutFigures(rows, index, word, before);
+}
+
+function judgeWithWeight(rows: readonly RawRow[], index: number, word: string): RowKind {
+  return isParentWithWeight(rows, index, word) ? 'heading' : 'indicator';
 }
 
 function judgeWithoutFigures(
@@ -58,13 +60,14 @@ function judgeWithoutFigures(
   const text = comparable(firstText(raw));
   if (NOTE.test(wordKey(text)) || text.startsWith('*')) return 'note';
   if (hasChildren(rows, index) || GROUP.test(word)) return 'heading';
-  if (SIGNATURE.test(text)) return 'signature';
+  // Names and posts stand below the line that is signed.
+  if (SIGNATURE.test(text) || before.at(-1)?.kind === 'signature') return 'signature';
   return isEmptyIndicator(raw, before) ? 'indicator' : 'note';
 }
 
 /** An indicator with nothing filled in yet looks like a line of text; its number or its unit tells them apart. */
 function isEmptyIndicator(raw: RawRow, before: readonly JudgedRow[]): boolean {
-  if (raw.name === '') return false;
+  if (raw.name === '' || isTotalled(before)) return false;
   const described = raw.unit !== '' || raw.base.kind === 'value';
   const ended = before.some((row) => row.kind === 'total' || row.kind === 'note' || row.kind === 'signature');
   if (raw.no !== null) return described || !ended;
@@ -78,6 +81,20 @@ function hasLevels(raw: RawRow): boolean {
   return raw.levels.some(
     (level) => level.kind !== 'none' && !(level.kind === 'text' && isTotalKey(wordKey(level.text))),
   );
+}
+
+/** Under the total or the signatures, words are names and posts, and figures without words another table. */
+function isBelowTable(raw: RawRow, before: readonly JudgedRow[]): boolean {
+  const figures = [raw.weight, ...raw.levels, raw.base];
+  const onlyWords = figures.every((figure) => figure.kind === 'none' || figure.kind === 'text');
+  if (isTotalled(before)) return onlyWords || (raw.name !== '' && !/\p{L}/u.test(raw.name));
+  return onlyWords && raw.no === null && raw.unit === '' && before.some(({ kind }) => kind === 'signature');
+}
+
+/** A total over indicators stands before: what follows is another part of the table or no part of it. */
+function isTotalled(before: readonly JudgedRow[]): boolean {
+  const total = before.findLastIndex(({ kind }) => kind === 'total');
+  return before.slice(0, Math.max(total, 0)).some(({ kind }) => kind === 'indicator');
 }
 
 function hasWeight(raw: RawRow): boolean {
@@ -117,8 +134,8 @@ function isTotalKey(key: string): boolean {
 }
 
 /** A table that runs over pages shows its head again. */
-function repeatsHeader(raw: RawRow, columns: Columns): boolean {
-  const byColumn = new Map([...columns.values()].map((column) => [column.column, column]));
+function repeatsHeader(raw: RawRow): boolean {
+  const byColumn = new Map([...raw.columns.values()].map((column) => [column.column, column]));
   let same = 0;
   let levels = 0;
   let other = 0;
@@ -153,18 +170,42 @@ function hasChildren(rows: readonly RawRow[], index: number): boolean {
   const next = rows[index + 1];
   if (parent === undefined || next === undefined) return false;
   if (parent.no === null) return false;
-  return isChild(next, parent) || (/^[-–•·]/u.test(next.name) && hasLevels(next));
+  return isChild(next, parent) || (isBullet(next) && hasLevels(next));
 }
 
-/** A parent that states the sum of its children's weights is not counted a second time. */
-function isParentWithWeight(rows: readonly RawRow[], index: number): boolean {
+/**
+ * A parent that states the sum of its children's weights is not counted a second time, nor is an issue or objective
+ * that states the sum of the indicators below it.
+ */
+function isParentWithWeight(rows: readonly RawRow[], index: number, word: string): boolean {
   const parent = rows[index];
-  if (parent?.weight.kind !== 'value' || !hasChildren(rows, index)) return false;
+  if (parent?.weight.kind !== 'value') return false;
+  const stated = parent.weight.value;
   const after = rows.slice(index + 1);
-  const end = after.findIndex((row) => row.no !== null && !isChild(row, parent));
-  const children = end === -1 ? after : after.slice(0, end);
-  const weights = children.filter((row) => isChild(row, parent) && hasLevels(row)).map((row) => row.weight);
-  return addsUpTo(weights, parent.weight.value);
+  if (hasChildren(rows, index)) {
+    const end = after.findIndex((row) => !isChild(row, parent) && (row.no !== null || !isBullet(row)));
+    const children = (end === -1 ? after : after.slice(0, end)).filter(hasLevels);
+    if (addsUpTo(weightsOf(children), stated)) return true;
+  }
+  return GROUP.test(word) && parent.unit === '' && firstOnesMake(weightsOf(after.filter(hasLevels)), stated);
+}
+
+/** Whether the first of these figures, however many, make the stated one exactly. */
+function firstOnesMake(readings: readonly Reading[], stated: Exact): boolean {
+  let total = ZERO;
+  for (const reading of readings) {
+    if (reading.kind === 'value') total = total.add(reading.value);
+    if (total.compare(stated) >= 0) return total.equals(stated);
+  }
+  return false;
+}
+
+function weightsOf(rows: readonly RawRow[]): readonly Reading[] {
+  return rows.map((row) => row.weight);
+}
+
+function isBullet(row: RawRow): boolean {
+  return /^[-–•·]/u.test(row.name);
 }
 
 function firstText(raw: RawRow): string {

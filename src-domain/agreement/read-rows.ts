@@ -9,9 +9,10 @@ import type { Exact } from '#domain/exact';
 /** The columns of a header by what they hold. */
 export type Columns = ReadonlyMap<ColumnField, ReadColumn>;
 
-/** One row under the header, read by columns and not yet judged. */
+/** One row under a header, read by its columns and not yet judged. */
 export type RawRow = {
   readonly row: number;
+  readonly columns: Columns;
   readonly hidden: boolean;
   readonly cells: readonly SheetCell[];
   readonly no: string | null;
@@ -27,11 +28,11 @@ export type RawRow = {
   readonly results: ReadonlyMap<string, Reading>;
 };
 
-/** Reads the rows below a header; rows without any cell do not appear. */
-export function readRows(grid: Grid, columns: Columns, bottom: number): readonly RawRow[] {
+/** Reads the rows below a header and before another; rows without any cell do not appear. */
+export function readRows(grid: Grid, columns: Columns, bottom: number, end: number): readonly RawRow[] {
   const hidden = new Set(grid.sheet.hiddenRows);
   return grid.rows
-    .filter((row) => row > bottom)
+    .filter((row) => row > bottom && row < end)
     .map((row) => ({ ...readRow(grid, columns, row), hidden: hidden.has(row) }));
 }
 
@@ -47,6 +48,7 @@ function readRow(grid: Grid, columns: Columns, row: number): Omit<RawRow, 'hidde
   };
   return {
     row,
+    columns,
     cells: inOrder(rowCells(grid, row)),
     ...readNameCells(cell('no'), cell('name')),
     unit: described('unit'),

@@ -3,7 +3,7 @@ import type { Header } from '#domain/agreement/read-header';
 import { readIndicator } from '#domain/agreement/read-indicator';
 import { problemAt, type Place } from '#domain/agreement/read-place';
 import { judgeRows, type JudgedRow } from '#domain/agreement/read-row-kind';
-import { readRows, type RawRow } from '#domain/agreement/read-rows';
+import { readRows, type Columns, type RawRow } from '#domain/agreement/read-rows';
 import { newestYear, readTitle } from '#domain/agreement/read-title';
 import { readStatedTotal } from '#domain/agreement/read-totals';
 import { judgeWeights, weightOf, type WeightScale } from '#domain/agreement/read-weights';
@@ -13,16 +13,18 @@ import { cut } from '#domain/agreement/sheet-text';
 import { toDecimal } from '#domain/exact';
 import { problem, type Problem } from '#domain/problems';
 
-/** Reads the one table of a sheet under a head that was found. Problems come in the order of their cells. */
-export function readSheet(grid: Grid, header: Header): ReadAgreement {
-  const columns = new Map(header.columns.map((column) => [column.field, column]));
-  const place: Place = { sheet: grid.sheet.name, columns };
-  const judged = judgeRows(readRows(grid, columns, header.bottom), columns);
+/** Reads the table of a sheet under the heads that were found. Problems come in the order of their cells. */
+export function readSheet(grid: Grid, header: Header, more: readonly Header[] = []): ReadAgreement {
+  const place: Place = { sheet: grid.sheet.name };
+  const headers = [header, ...more];
+  const judged = headers.flatMap((each, index) =>
+    judgedUnder(grid, each, headers[index + 1]?.top ?? Infinity),
+  );
   const indicators = judged.filter((row) => row.kind === 'indicator').map((row) => row.raw);
   const scale = judgeWeights(indicators);
   const { rows, problems } = readIndicators(judged, place, scale);
   const title = readTitle(grid, header.top);
-  const statedTotal = readStatedTotal(judged, columns, scale);
+  const statedTotal = readStatedTotal(judged, scale);
   const read = {
     sheet: grid.sheet.name,
     unitName: title.unitName,
@@ -34,12 +36,12 @@ export function readSheet(grid: Grid, header: Header): ReadAgreement {
     statedTotal,
   };
   const all = [
-    ...headerProblems(place, header),
+    ...headers.flatMap((each) => headerProblems(place, each)),
     ...problems,
     ...repeatedNumbers(indicators, place),
     ...judged.flatMap((row) => rowProblems(row, place)),
     ...fractionProblems(indicators, scale, place),
-    ...totalProblems(read, indicators, place, header),
+    ...totalProblems(read, indicators, place, headers),
   ];
   return {
     ...read,
@@ -48,6 +50,14 @@ export function readSheet(grid: Grid, header: Header): ReadAgreement {
       .sort(byCell)
       .map(({ each }) => each),
   };
+}
+
+function judgedUnder(grid: Grid, header: Header, end: number): readonly JudgedRow[] {
+  return judgeRows(readRows(grid, columnsOf(header), header.bottom, end));
+}
+
+function columnsOf(header: Header): Columns {
+  return new Map(header.columns.map((column) => [column.field, column]));
 }
 
 function readIndicators(
@@ -98,8 +108,9 @@ function headerProblems(place: Place, header: Header): readonly Problem[] {
   const missing = header.missing.map((field) =>
     problem('column-missing', { sheet: place.sheet }, { field, row }),
   );
-  const name = place.columns.get('name');
-  if (place.columns.has('unit') || name === undefined) return missing;
+  const columns = columnsOf(header);
+  const name = columns.get('name');
+  if (columns.has('unit') || name === undefined) return missing;
   const cell = cellName(header.top, name.column);
   return [...missing, problem('unit-missing', { sheet: place.sheet, cell }, { row, column: 'no' })];
 }
@@ -145,14 +156,13 @@ function fractionProblems(
 function totalProblems(
   read: Omit<ReadAgreement, 'problems'>,
   indicators: readonly RawRow[],
-  place: Place,
-  header: Header,
+  { sheet }: Place,
+  headers: readonly Header[],
 ): readonly Problem[] {
-  const { sheet } = place;
-  if (indicators.length === 0) return [problem('no-indicators', { sheet }, { row: String(header.bottom) })];
-  const column = place.columns.get('weight')?.column;
-  if (column === undefined) return [];
-  const cell = read.statedTotal?.cell ?? cellName(lastWeighedRow(indicators, header), column);
+  const bottom = headers.at(-1)?.bottom ?? 0;
+  if (indicators.length === 0) return [problem('no-indicators', { sheet }, { row: String(bottom) })];
+  const cell = read.statedTotal?.cell ?? lastWeightCell(indicators, bottom);
+  if (cell === null) return [];
   const row = String(positionOf(cell)[0]);
   const wrong = checkWeightSum(read.rows.map((each) => each.indicator.weight));
   const sum = wrong === null ? [] : [problem(wrong.code, { sheet, cell }, { row, ...wrong.details })];
@@ -161,8 +171,11 @@ function totalProblems(
   return [...sum, problem('total-mismatch', { sheet, cell }, details)];
 }
 
-function lastWeighedRow(indicators: readonly RawRow[], header: Header): number {
-  return indicators.findLast((raw) => raw.weight.kind !== 'none')?.row ?? header.bottom;
+/** The last weight, or the head of a column without any; null where there is no such column. */
+function lastWeightCell(indicators: readonly RawRow[], bottom: number): string | null {
+  const weighed = indicators.findLast((raw) => raw.weight.kind !== 'none');
+  const column = (weighed ?? indicators.at(-1))?.columns.get('weight')?.column;
+  return column === undefined ? null : cellName(weighed?.row ?? bottom, column);
 }
 
 type Placed = { readonly each: Problem; readonly index: number };

@@ -9,9 +9,12 @@ const LABELS = [
 ].join('|');
 const LABELLED = new RegExp(`^(?:${LABELS})(?:\\s*[:：]\\s*|\\s+|$|(?=[\\u0E00-\\u0E7F]))`, 'iu');
 const PROVINCE = /^(?:กลุ่ม)?จังหวัด\s*[:：]?\s*/u;
-const PROVINCE_INSIDE = /(?:^|\s)((?:กลุ่ม)?จังหวัด\s?[\u0E00-\u0E7F]+)/u;
-const PROVINCE_AFTER = /^\S.{0,60} province$/iu;
-const REST_OF_TITLE = /\s+(?:ประจำ|ปีงบประมาณ|ปีบัญชี|รอบ|พ\.ศ\.|fiscal|fy\s?\d|for\s).*$/iu;
+const PROVINCE_INSIDE = /(?:^|\s|ของ|ผู้ว่าราชการ)((?:กลุ่ม)?จังหวัด\s?[\u0E00-\u0E7F]+)/u;
+const PROVINCE_AFTER = /^(?:.{0,80}\bof\s)?(?:the\s)?(\S.{0,60}? province)(?:,.*)?$/iu;
+/** A line that is nothing but the name of an office, or a title that ends in one. */
+const OFFICE =
+  /^(?:(?:คำรับรอง|บันทึกข้อตกลง|รายละเอียดตัวชี้วัด).{0,60}?(?:ของ|\s))?((?:กระทรวง|กรม|สำนักงาน|องค์การบริหารส่วน|เทศบาล|มหาวิทยาลัย|โรงพยาบาล|อำเภอ|ที่ทำการปกครอง)(?!\s*ก\.?พ\.?ร)[\u0E00-\u0E7F].{0,80})$/u;
+const REST_OF_TITLE = /[\s,]+(?:ประจำ|กลุ่มจังหวัด|ปีงบประมาณ|ปีบัญชี|รอบ|พ\.ศ\.|fiscal|fy\s?\d|for\s).*$/iu;
 const DOTS = /[._…]{3,}/gu;
 
 /** What the lines above a header say about the agreement. */
@@ -24,23 +27,46 @@ export function readTitle(grid: Grid, firstHeaderRow: number): Title {
   return { unitName: readUnitName(lines, texts), year: readYear(texts) };
 }
 
-/** The latest Buddhist-era year that stands in a text (2400–2699), or null. */
+/**
+ * The latest year that stands in a text, in the Buddhist era, or null: 2400–2699, the short "ปี 68", or a common-era
+ * 2025 where it is alone.
+ */
 export function newestYear(text: string): number | null {
-  const years = [...comparable(text).matchAll(/(?<!\d)2[456]\d\d(?!\d)/gu)].map((found) => Number(found[0]));
+  const plain = comparable(text);
+  const whole = numbersIn(plain, /(?<!\d)(2[456]\d\d)(?!\d)/gu);
+  const short = numbersIn(plain, /(?:ปี(?:งบประมาณ|บัญชี)?|พ\.?\s?ศ\.?)\s*['’]?([4-9]\d)(?![\d%.])/gu).map(
+    (year) => 2500 + year,
+  );
+  const common = numbersIn(plain, /(?<!\d)(20[0-4]\d)(?!\d)/gu).map(toBuddhistYear);
+  const years = [whole, short, common].find((each) => each.length > 0) ?? [];
   return years.length === 0 ? null : Math.max(...years);
+}
+
+function numbersIn(text: string, pattern: RegExp): readonly number[] {
+  return [...text.matchAll(pattern)].map((found) => Number(found[1]));
 }
 
 function readUnitName(lines: readonly (readonly SheetCell[])[], texts: readonly string[]): string | null {
   for (const line of lines) {
     for (const [index, cell] of line.entries()) {
-      const found = unitIn(tidy(cell.text), tidy(line[index + 1]?.text ?? ''));
+      const next = line.slice(index + 1).find((each) => /[\p{L}\p{N}]/u.test(each.text));
+      const found = unitIn(tidy(cell.text), tidy(next?.text ?? ''));
       if (found !== '') return cut(found);
     }
   }
-  const english = texts.find((text) => PROVINCE_AFTER.test(text));
-  if (english !== undefined) return cut(english);
-  const inside = texts.flatMap((text) => PROVINCE_INSIDE.exec(text)?.[1] ?? [])[0];
-  return inside === undefined ? null : cut(inside.replace(/\s/u, ''));
+  const english = firstIn(texts, PROVINCE_AFTER);
+  if (english !== null) return cut(english);
+  const office = firstIn(
+    texts.map((text) => text.replace(REST_OF_TITLE, '')),
+    OFFICE,
+  );
+  if (office !== null) return cut(office);
+  const inside = firstIn(texts, PROVINCE_INSIDE);
+  return inside === null ? null : cut(inside.replace(/\s/u, ''));
+}
+
+function firstIn(texts: readonly string[], pattern: RegExp): string | null {
+  return texts.flatMap((text) => pattern.exec(text)?.[1] ?? [])[0] ?? null;
 }
 
 /** The value may stand behind its label or in the next cell of the line. */

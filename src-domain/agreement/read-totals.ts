@@ -1,6 +1,6 @@
 import { readNumberText } from '#domain/agreement/read-number';
 import type { JudgedRow } from '#domain/agreement/read-row-kind';
-import type { Columns, RawRow } from '#domain/agreement/read-rows';
+import type { RawRow } from '#domain/agreement/read-rows';
 import type { WeightScale } from '#domain/agreement/read-weights';
 import { weightOf } from '#domain/agreement/read-weights';
 import type { ReadAgreement } from '#domain/agreement/sheet';
@@ -16,27 +16,23 @@ type Stated = { readonly row: RawRow; readonly cell: string; readonly value: Exa
  */
 export function readStatedTotal(
   judged: readonly JudgedRow[],
-  columns: Columns,
   scale: WeightScale,
 ): ReadAgreement['statedTotal'] {
-  const totals = judged
-    .filter((row) => row.kind === 'total')
-    .flatMap((row) => stated(row.raw, columns, scale));
+  const totals = judged.filter((row) => row.kind === 'total').flatMap((row) => stated(row.raw, scale));
   const last = totals.at(-1);
   if (last === undefined) return null;
   const all = sum(weightsBetween(judged, 0, Infinity, scale));
   const agrees = all.equals(last.value);
-  const before = totals.at(-2);
-  if (!agrees && before !== undefined) {
-    const part = sum(weightsBetween(judged, before.row.row, last.row.row, scale));
+  if (!agrees) {
+    const part = sum(weightsBetween(judged, totals.at(-2)?.row.row ?? 0, last.row.row, scale));
     if (part.equals(last.value)) return null;
   }
   return { cell: last.cell, value: toDecimal(last.value) ?? '0', agrees };
 }
 
 /** The number stands in the column of weights or behind the label itself ("รวม 100"). */
-function stated(raw: RawRow, columns: Columns, scale: WeightScale): readonly Stated[] {
-  const column = columns.get('weight')?.column;
+function stated(raw: RawRow, scale: WeightScale): readonly Stated[] {
+  const column = raw.columns.get('weight')?.column;
   const value = weightOf(raw, scale);
   if (value !== null && column !== undefined) return [{ row: raw, cell: cellName(raw.row, column), value }];
   for (const cell of raw.cells) {

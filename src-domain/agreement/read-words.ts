@@ -11,9 +11,9 @@ const METHODS: readonly (readonly [Method, RegExp])[] = [
   ['joint', /joint|ตัวชี้วัดร่วม/u],
 ];
 const HIGHER =
-  /^(ยิ่ง)?(มาก|สูง)(ยิ่ง)?ดี?$|^(higher|more|increase|increasing|up|maximi[sz]e|positive)(isbetter|thebetter)?$|^เพิ่ม(ขึ้น)?$|^(เชิง)?บวก$|^[+↑▲]$/u;
+  /^(ค่า|ผล)?(ยิ่ง)?(มาก|สูง)(ยิ่ง)?(ดี(กว่า)?)?$|^(higher|more|increase|increasing|up|max(imi[sz]e)?|maximum|positive)(isbetter|thebetter|isgood)?$|^เพิ่ม(ขึ้น)?$|^(เชิง|ทาง)?บวก$|^[+↑▲]$/u;
 const LOWER =
-  /^(ยิ่ง)?(น้อย|ต่ำ)(ยิ่ง)?ดี?$|^(lower|less|decrease|decreasing|down|minimi[sz]e|negative)(isbetter|thebetter)?$|^ลด(ลง)?$|^(เชิง)?ลบ$|^[-−–↓▼]$/u;
+  /^(ค่า|ผล)?(ยิ่ง)?(น้อย|ต่ำ)(ยิ่ง)?(ดี(กว่า)?)?$|^(lower|less|decrease|decreasing|down|min(imi[sz]e)?|minimum|negative)(isbetter|thebetter|isgood)?$|^ลด(ลง)?$|^(เชิง|ทาง)?ลบ$|^[-−–↓▼]$/u;
 
 /** Reads the scoring method by its identifier or its official word, Thai or English; null for other words. */
 export function readMethod(text: string): Method | null {

@@ -1,6 +1,6 @@
 import { isLosslessNumber, parse } from 'lossless-json';
 import { z } from 'zod';
-import { compare, exact, parseExact, toFixed } from '#domain/exact';
+import { compare, exact, parseExact, toFixed, wholeNumber } from '#domain/exact';
 import { hasErrors, problem, type Problem, type ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import type { Method } from '#domain/scoring/framework';
@@ -99,6 +99,9 @@ function scoreValid(given: Case, id: string | null, place: Details): Answer {
   if (!isBuilt(method)) {
     return unscored(id, [problem('method-not-built', {}, { ...place, method: method.slice(0, 40) })]);
   }
+  if (method === 'milestone' && !areSteps(given)) {
+    return unscored(id, [problem('case-invalid', {}, { ...place, field: 'levels' })]);
+  }
   const result = scoreResult(toInput(given, method));
   if (result.state === 'none') return unscored(id, reasonProblems(result.reason, given, place));
   const score = toFixed(result.score, DECIMALS);
@@ -112,6 +115,14 @@ function scoreValid(given: Case, id: string | null, place: Details): Answer {
 function toInput(given: Case, method: Method): ScoreInput {
   const { levels, direction, actual, floor, cap } = given;
   return { method, direction: direction ?? 'higher', levels: levels ?? [], value: actual, floor, cap };
+}
+
+/** Steps are counted 1 to 5. Other thresholds, or fewer being better, say that something else is meant. */
+function areSteps({ levels, direction }: Case): boolean {
+  const stated = (levels ?? []).filter((level) => level !== null);
+  if (stated.length === 0) return true;
+  const inOrder = stated.every((level, index) => compare(exact(level), wholeNumber(index + 1)) === 0);
+  return inOrder && stated.length === 5 && direction !== 'lower';
 }
 
 function isBuilt(method: string): method is Method {

@@ -42,6 +42,37 @@ describe('figures', () => {
   });
 });
 
+describe('at the edges', () => {
+  const falling = { ...good, direction: 'lower', levels: [70, 60, 60, 50, 40], weight: 10 };
+
+  test.each<[string, object, string | null]>([
+    ['a plateau, lower is better', { ...falling, actual: 60 }, '3.0000'],
+    ['above a plateau', { ...falling, actual: 65 }, '1.5000'],
+    ['below a plateau', { ...falling, actual: 55 }, '3.5000'],
+    ['a plateau by threshold', { ...falling, method: 'threshold', actual: 60, floor: 0 }, '3.0000'],
+    ['negative levels', { ...good, levels: [-5, -4, -3, -2, -1], actual: '-3.5' }, '2.5000'],
+    [
+      'huge levels',
+      { ...good, levels: [1e20, 2e20, 3e20, 4e20, 5e20], actual: '350000000000000000000' },
+      '3.5000',
+    ],
+    ['a result at a level', { ...good, actual: '92.50' }, '4.0000'],
+    ['a hair over a half', { ...good, levels: [0, 20000, 40000, 60000, 80000], actual: 1 }, '1.0001'],
+    ['a cap of 4', { ...good, actual: 94.9, cap: 4 }, '4.0000'],
+    ['a floor of 0', { ...good, actual: 84.99, floor: 0 }, '0.0000'],
+    ['no step done', { ...good, method: 'milestone', levels: [1, 2, 3, 4, 5], actual: 0 }, '1.0000'],
+    ['more than all steps', { ...good, method: 'milestone', levels: null, actual: 5.5 }, '5.0000'],
+    [
+      'half a step',
+      { ...good, method: 'milestone', levels: ['1', '2', '3', '4', '5.0'], actual: 2.5 },
+      '2.5000',
+    ],
+  ])('%s', (_how, given, score) => {
+    expect(answerOf(given)).toMatchObject({ cases: [{ id: 'a', score }] });
+    expect(answerOf(given).problems).toBeUndefined();
+  });
+});
+
 describe('no figure without a ground', () => {
   test('no result yet is null and no problem', () => {
     expect(answerOf({ ...good, actual: null })).toEqual({
@@ -81,6 +112,9 @@ describe('no figure without a ground', () => {
     ['case-invalid', { method: 7 }],
     ['case-invalid', { weight: 'ten' }],
     ['case-invalid', { floor: 5, cap: 1 }],
+    ['case-invalid', { method: 'milestone', levels: [10, 20, 30, 40, 50], actual: 30 }],
+    ['case-invalid', { method: 'milestone', levels: [5, 4, 3, 2, 1], direction: 'lower', actual: 2 }],
+    ['case-invalid', { method: 'milestone', levels: [1, 2, 3, 4, 5], direction: 'lower', actual: 2 }],
     ['level-missing', { levels: [1, 2, null, 4, 5] }],
     ['level-order', { levels: [1, 3, 2, 4, 5] }],
     ['direction-contradicts', { levels: [5, 4, 3, 2, 1] }],
