@@ -33,7 +33,7 @@ export function judgeRows(rows: readonly RawRow[]): readonly JudgedRow[] {
 
 function judge(rows: readonly RawRow[], index: number, before: readonly JudgedRow[]): RowKind {
   const raw = rows[index];
-  if (raw === undefined || repeatsHeader(raw) || (index === 0 && isColumnMarks(raw))) return 'heading';
+  if (raw === undefined || isHeadAgain(raw, index)) return 'heading';
   const inTable = !isBelowTable(raw, before);
   if (inTable && hasLevels(raw)) return 'indicator';
   const total = totalKind(raw, before, rows.slice(index + 1));
@@ -43,6 +43,10 @@ function judge(rows: readonly RawRow[], index: number, before: readonly JudgedRo
   return inTable && hasWeight(raw)
     ? judgeWithWeight(rows, index, word)
     : judgeWithoutFigures(rows, index, word, before);
+}
+
+function isHeadAgain(raw: RawRow, index: number): boolean {
+  return repeatsHeader(raw) || (index === 0 && isColumnMarks(raw));
 }
 
 function judgeWithWeight(rows: readonly RawRow[], index: number, word: string): RowKind {

@@ -161,8 +161,9 @@ function totalProblems(
 ): readonly Problem[] {
   const bottom = headers.at(-1)?.bottom ?? 0;
   if (indicators.length === 0) return [problem('no-indicators', { sheet }, { row: String(bottom) })];
-  const cell = read.statedTotal?.cell ?? lastWeightCell(indicators, bottom);
-  if (cell === null) return [];
+  const last = lastWeightCell(indicators, bottom);
+  if (last === null) return [];
+  const cell = read.statedTotal?.cell ?? last;
   const row = String(positionOf(cell)[0]);
   const wrong = checkWeightSum(read.rows.map((each) => each.indicator.weight));
   const sum = wrong === null ? [] : [problem(wrong.code, { sheet, cell }, { row, ...wrong.details })];
