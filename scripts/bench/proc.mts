@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
 /**
  * Memory of a process and all that it started, in MiB: the sum of their PSS, where a page that several share counts
@@ -7,6 +7,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 export function treeMemory(root: number): number {
   const kib = treeOf(root).reduce((sum, pid) => sum + pssOf(pid), 0);
   return kib / 1024;
+}
+
+/** True when the program is running already: what it shares then counts less, on both sides. */
+export function isRunning(program: string): boolean {
+  const path = realpathSync(program);
+  return pids().some((pid) => programOf(pid) === path);
+}
+
+function programOf(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return null;
+  }
 }
 
 function treeOf(root: number): readonly number[] {

@@ -1,23 +1,38 @@
 import type { Page } from 'playwright-core';
-import { freshProfile, launchDesk } from '#test/e2e/desk-window';
+import { freshProfile, launchDesk, removeProfile } from '#test/e2e/desk-window';
 import { makeYear } from './year.mts';
 
 /** One table and what is put into it, in the shape in which src-renderer/data/database.ts keeps it. */
 type Rows = { readonly table: string; readonly rows: readonly object[] };
 
+/** A filled profile for CCO Desk and an empty one for the baseline. */
+export type Profiles = { readonly desk: string; readonly baseline: string };
+
+/** Makes both, lends them and takes them away again, whatever happens. */
+export async function withProfiles<Got>(
+  indicators: number,
+  use: (profiles: Profiles) => Promise<Got>,
+): Promise<Got> {
+  const profiles = { desk: freshProfile(), baseline: freshProfile() };
+  try {
+    await fillProfile(profiles.desk, indicators);
+    return await use(profiles);
+  } finally {
+    Object.values(profiles).forEach(removeProfile);
+  }
+}
+
 /**
- * A profile with one province-year of so many indicators, opened at the tracking page: the program itself makes its
+ * Fills a profile with one province-year of so many indicators, opened at the tracking page: the program itself makes its
  * database, the rows are put in, and a second start shows that it takes a typed figure.
  */
-export async function filledProfile(count: number): Promise<string> {
-  const profile = freshProfile();
+async function fillProfile(profile: string, count: number): Promise<void> {
   const empty = await launchDesk({ profile });
   await empty.page.evaluate(putRows, rowsOf(count));
   await empty.close();
   const filled = await launchDesk({ profile });
   await takesFigure(filled.page);
   await filled.close();
-  return profile;
 }
 
 function rowsOf(count: number): readonly Rows[] {

@@ -1,7 +1,5 @@
-import { freshProfile, removeProfile } from '#test/e2e/desk-window';
-import type { Figure, Measured } from './figure.mts';
-import { median } from './figure.mts';
-import { filledProfile } from './profile.mts';
+import { median, type Figure, type Measured } from './figure.mts';
+import { withProfiles, type Profiles } from './profile.mts';
 import { DESK, EMPTY, openSide, type Side } from './side.mts';
 
 const INDICATORS = 60;
@@ -12,8 +10,11 @@ const WARM_UPS = 3;
 /** From the start of the process to a usable window with one province-year. */
 export const start: Figure = { name: 'start', bound: 1.25, run };
 
-async function run(): Promise<Measured> {
-  const profiles = { desk: await filledProfile(INDICATORS), baseline: freshProfile() };
+function run(): Promise<Measured> {
+  return withProfiles(INDICATORS, onBoth);
+}
+
+async function onBoth(profiles: Profiles): Promise<Measured> {
   const desk: number[] = [];
   const baseline: number[] = [];
   for (let pair = 0; pair < WARM_UPS + PAIRS; pair += 1) {
@@ -23,7 +24,6 @@ async function run(): Promise<Measured> {
     desk.push(ours);
     baseline.push(theirs);
   }
-  Object.values(profiles).forEach(removeProfile);
   return { unit: 'ms', take: median, taken: 'median', desk, baseline };
 }
 

@@ -1,9 +1,8 @@
 import { _electron, type JSHandle, type Page } from 'playwright-core';
-import { electronPath, freshProfile, launchDesk, removeProfile, ROOT } from '#test/e2e/desk-window';
+import { electronPath, launchDesk, ROOT } from '#test/e2e/desk-window';
 import { BASELINE } from './build-baseline.mts';
-import type { Figure, Measured } from './figure.mts';
-import { p95 } from './figure.mts';
-import { filledProfile } from './profile.mts';
+import { p95, type Figure, type Measured } from './figure.mts';
+import { withProfiles, type Profiles } from './profile.mts';
 import { watchRedraw, type RedrawWatch } from './watch-redraw.mts';
 
 const INDICATORS = 200;
@@ -14,15 +13,17 @@ const COMMITS = 40;
 /** From Enter after a typed result to the frame that shows score, lamp, weighted score and total of 200 indicators. */
 export const typing: Figure = { name: 'typing', bound: 2, run };
 
-async function run(): Promise<Measured> {
-  const profiles = { desk: await filledProfile(INDICATORS), baseline: freshProfile() };
+function run(): Promise<Measured> {
+  return withProfiles(INDICATORS, onBoth);
+}
+
+async function onBoth(profiles: Profiles): Promise<Measured> {
   const desk: number[] = [];
   const baseline: number[] = [];
   for (let launch = 0; launch < LAUNCHES; launch += 1) {
     desk.push(...(await typeInDesk(profiles.desk, launch)));
     baseline.push(...(await typeInTable(profiles.baseline, launch)));
   }
-  Object.values(profiles).forEach(removeProfile);
   return { unit: 'ms', take: p95, taken: 'p95', desk, baseline };
 }
 
