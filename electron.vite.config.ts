@@ -9,6 +9,9 @@ const CHROME = 'chrome130';
 const FIRST_WINDOW =
   /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|zustand|dexie|fraction\.js|fractional-indexing|@tanstack)\/|src-renderer\/(data|i18n|ui\/(?!with-mantine|theme|menu-styles))|src-domain\/(exact|book|tracking|scoring\/(?!default)|text|agreement\/(check|findings|edit|export))/;
 
+/** What reads and writes foreign files; only the worker loads it (test/e2e/first-window.test.ts). */
+const FOREIGN = /node_modules[/\\](exceljs|jszip|@?fast-csv|saxes|yauzl)[/\\]/;
+
 /** `--mode production` is what ships and what the benchmark measures. */
 export default defineConfig({
   main: {
@@ -21,7 +24,14 @@ export default defineConfig({
           index: resolve(__dirname, 'src-main/index.ts'),
           'workbook-worker': resolve(__dirname, 'src-main/files/workbook-worker.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // ExcelJS and the readers of foreign files in a file of their own: else the bundler's helpers, which every
+          // file needs, come to lie beside them, and the desktop process loads all of it before its first window.
+          codeSplitting: { groups: [{ name: 'foreign', test: FOREIGN }] },
+        },
       },
     },
   },

@@ -49,6 +49,11 @@ export const SEVERITY = {
   'tree-kind-not-allowed': 'error',
   'tree-cycle': 'error',
   'tree-no-place': 'error',
+  // the log of edits
+  'commit-damaged': 'error',
+  'commit-newer': 'warning',
+  'commit-signature': 'error',
+  'reason-missing': 'error',
   // the headless command
   'case-invalid': 'error',
   'method-not-built': 'error',
@@ -58,6 +63,16 @@ export const SEVERITY = {
   unexpected: 'error',
   'save-failed': 'error',
   'disk-full': 'error',
+  // the journal, its copies and the rescue file
+  'journal-newer': 'error',
+  'journal-locked': 'error',
+  'journal-unreadable': 'error',
+  'second-copy-missing': 'warning',
+  'second-copy-foreign': 'warning',
+  'snapshot-damaged': 'error',
+  'passphrase-too-short': 'error',
+  'rescue-wrong-passphrase': 'error',
+  'rescue-damaged': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof SEVERITY;

@@ -77,7 +77,8 @@ export type Hash = (bytes: Uint8Array) => string;
 export type Verify = (device: string, bytes: Uint8Array, signature: Uint8Array) => boolean;
 
 export const SIGNATURE_BYTES = 64;
-const OP_PREFIX = 22;
+/** How much of a commit's id stands in the ids of its steps: 132 bits, so that no two commits share it. */
+export const OP_PREFIX = 22;
 
 export function opId(commit: CommitId, index: number): OpId {
   return `${commit.slice(0, OP_PREFIX)}.${String(index)}`;

@@ -1,0 +1,97 @@
+import type { FieldValue } from '#domain/book/change';
+import type { ClockDoubts } from '#domain/log/clock-doubt';
+import { type Commit, EXISTS, type LogOp, MADE, type OpId, opId } from '#domain/log/commit';
+import { madeFields, recordKey } from '#domain/log/merge';
+import { compareHeads } from '#domain/log/register';
+
+/** Where a step stands: its commit and its place in it. */
+export type Step = { readonly commit: Commit; readonly place: number };
+
+/** All steps on one record in the order in which they arrived; two lists, for there are millions. Only grows. */
+export type RecordHistory = { readonly commits: Commit[]; readonly places: number[] };
+export type History = Map<string, RecordHistory>;
+
+/** Adds a commit. To be called once for each: a commit that came twice would stand twice. */
+export function addToHistory(history: History, commit: Commit): void {
+  const { ops } = commit.body;
+  for (let place = 0; place < ops.length; place += 1) {
+    const op = ops[place];
+    if (op === undefined) continue;
+    const key = recordKey(op.e, op.i);
+    const known = history.get(key);
+    if (known === undefined) history.set(key, { commits: [commit], places: [place] });
+    else {
+      known.commits.push(commit);
+      known.places.push(place);
+    }
+  }
+}
+
+/** The steps on a record in the order in which they arrived. */
+export function stepsOf(history: History, kind: string, id: string): readonly Step[] {
+  const known = history.get(recordKey(kind, id));
+  if (known === undefined) return [];
+  return known.commits.map((commit, at) => ({ commit, place: known.places[at] ?? 0 }));
+}
+
+/** One value that a field had, with who wrote it and what became of it. */
+export type Past = {
+  readonly op: OpId;
+  readonly value: FieldValue;
+  readonly lam: number;
+  readonly person: string;
+  readonly post: string;
+  readonly device: string;
+  /** What the device's clock said, ms since 1970; doubted, it is after `notBefore` (where anything is known). */
+  readonly wall: number;
+  readonly clock: 'ok' | 'doubtful';
+  readonly notBefore: number | null;
+  /** Name of what was done, as in Change.name, and the reason where one was given. */
+  readonly name: string;
+  readonly why: string | null;
+  /** What it replaced, and what has replaced it: none for a value that still stands. */
+  readonly replaced: readonly OpId[];
+  readonly replacedBy: readonly OpId[];
+};
+
+/**
+ * Every value that a field of a record had, in the order in which values are shown: by (lam, op id), never by a clock.
+ * Of a set also the members taken out (`value` of the step that cut). For EXISTS the makings and takings away.
+ */
+export function fieldHistory(steps: readonly Step[], field: string, doubts: ClockDoubts): readonly Past[] {
+  const written = steps.flatMap(({ commit, place }) => {
+    const op = commit.body.ops[place];
+    const value = op === undefined ? undefined : valueFor(op, field);
+    return op === undefined || value === undefined ? [] : [{ commit, op, value, id: opId(commit.id, place) }];
+  });
+  const replacedBy = new Map<OpId, OpId[]>();
+  for (const { op, id } of written) {
+    for (const replaced of op.w) replacedBy.set(replaced, [...(replacedBy.get(replaced) ?? []), id]);
+  }
+  const pasts = written.map(({ commit, op, value, id }) => ({
+    ...said(commit, doubts),
+    op: id,
+    value,
+    why: op.why ?? null,
+    replaced: op.w,
+    replacedBy: replacedBy.get(id) ?? [],
+  }));
+  return pasts.sort(compareHeads);
+}
+
+/** What a step wrote into a field; undefined for another field. */
+export function valueFor(op: LogOp, field: string): FieldValue | undefined {
+  if (op.f === field) return op.v;
+  if (op.f !== MADE) return undefined;
+  return field === EXISTS ? true : madeFields(op.v).find(([name]) => name === field)?.[1];
+}
+
+function said(
+  { id, body }: Commit,
+  doubts: ClockDoubts,
+): Pick<Past, 'lam' | 'person' | 'post' | 'device' | 'wall' | 'clock' | 'notBefore' | 'name'> {
+  const { lam, person, post, dev, wall, name } = body;
+  const doubt = doubts.get(id);
+  const clock = doubt === undefined ? 'ok' : 'doubtful';
+  return { lam, person, post, device: dev, wall, clock, notBefore: doubt?.notBefore ?? null, name };
+}

@@ -1,0 +1,151 @@
+import type { FieldValue } from '#domain/book/change';
+import type { LogOp, OpId } from '#domain/log/commit';
+
+/** A value that nobody has replaced yet, and the step that wrote it. */
+export type Head = {
+  readonly op: OpId;
+  readonly v: FieldValue;
+  readonly lam: number;
+  readonly k?: 'add';
+  readonly why?: string;
+  /** Of a taking away: what its author saw of the record. */
+  readonly seen?: readonly OpId[];
+};
+
+/**
+ * One field of one record. `heads` goes up by (lam, op id). `gone`: steps that have arrived and were replaced; `early`:
+ * steps that were replaced and have not arrived; both without order. Thus any order of arrival, and a second arrival,
+ * give the same register. `lam` is the greatest that has arrived. Only `writeTo` changes one.
+ */
+export type Register = { readonly f: string; lam: number; heads: Head[]; gone: OpId[]; early: OpId[] };
+
+/** What a step brings to the registers that it writes. */
+export type Arrival = { readonly op: LogOp; readonly id: OpId; readonly lam: number; readonly hides: boolean };
+
+export function newRegister(field: string): Register {
+  return { f: field, lam: 0, heads: [], gone: [], early: [] };
+}
+
+/** Takes in one step. `hides` is false for registers of which nothing is ever replaced. */
+export function writeTo(register: Register, { op, id, lam, hides }: Arrival, value: FieldValue): void {
+  const { heads } = register;
+  const only = op.w[0];
+  if (hides && op.w.length === 1 && heads.length === 1 && heads[0]?.op === only && op.k === undefined && !isReplaced(register, id, lam)) {
+    heads[0] = headOf(op, id, lam, value);
+    addTo(register, only);
+    return;
+  }
+  if (hides) for (const replaced of op.w) overwrite(register, replaced);
+  if (op.k === 'cut' || isReplaced(register, id, lam)) return;
+  if (heads.length === 0) register.heads = [headOf(op, id, lam, value)];
+  else insertHead(heads, headOf(op, id, lam, value));
+}
+
+/** The value that is shown: the last by (lam, op id). Never by a clock. */
+export function winnerOf(register: Register | undefined): Head | undefined {
+  return register?.heads.at(-1);
+}
+
+/** Two heads with one value are no conflict: both stay, for both people said so. */
+export function distinctValues(heads: readonly Head[]): readonly FieldValue[] {
+  const found: FieldValue[] = [];
+  for (const { v } of heads) if (!found.some((each) => sameValue(each, v))) found.push(v);
+  return found;
+}
+
+/** Equal as data, whatever the order in which the names of an object were written. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isComposite(a) || !isComposite(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = new Map<string, unknown>(Object.entries(a));
+  const right: readonly [string, unknown][] = Object.entries(b);
+  return left.size === right.length && right.every(([name, value]) => sameIn(left, name, value));
+}
+
+/** The members of a set; a record made with a list of them counts as one step for all. */
+export function setMembers(register: Register | undefined): readonly FieldValue[] {
+  const members = (register?.heads ?? []).flatMap(({ v, k }) => (k === undefined && isList(v) ? v : [v]));
+  return members.filter((each, at) => members.findIndex((other) => sameValue(other, each)) === at);
+}
+
+/** The heads by (lam, op id). */
+export function compareHeads(
+  a: { readonly lam: number; readonly op: OpId },
+  b: { readonly lam: number; readonly op: OpId },
+): number {
+  if (a.lam !== b.lam) return a.lam - b.lam;
+  return compareText(a.op, b.op);
+}
+
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function headOf(op: LogOp, id: OpId, lam: number, v: FieldValue): Head {
+  if (op.k === undefined && op.why === undefined && op.seen === undefined) return { op: id, v, lam };
+  return {
+    op: id,
+    v,
+    lam,
+    ...(op.k === 'add' ? { k: op.k } : {}),
+    ...(op.why === undefined ? {} : { why: op.why }),
+    ...(op.seen === undefined ? {} : { seen: op.seen }),
+  };
+}
+
+function insertHead(heads: Head[], head: Head): void {
+  let at = heads.length;
+  for (; at > 0; at -= 1) {
+    const below = heads[at - 1];
+    const order = below === undefined ? -1 : compareHeads(below, head);
+    if (order === 0) return;
+    if (order < 0) break;
+  }
+  heads.splice(at, 0, head);
+}
+
+function overwrite(register: Register, id: OpId): void {
+  const { heads, gone, early } = register;
+  for (let at = 0; at < heads.length; at += 1) {
+    if (heads[at]?.op !== id) continue;
+    if (heads.length === 1) register.heads = [];
+    else heads.splice(at, 1);
+    addTo(register, id);
+    return;
+  }
+  if (!gone.includes(id) && !early.includes(id)) early.push(id);
+}
+
+/**
+ * Whether another step has replaced this one; notes that it has arrived. One that is newer than all that have arrived
+ * has not arrived before, so the long list need not be searched for it.
+ */
+function isReplaced(register: Register, id: OpId, lam: number): boolean {
+  const { early, gone } = register;
+  if (lam <= register.lam && gone.includes(id)) return true;
+  if (lam > register.lam) register.lam = lam;
+  const at = early.length === 0 ? -1 : early.indexOf(id);
+  if (at < 0) return false;
+  early.splice(at, 1);
+  addTo(register, id);
+  return true;
+}
+
+/** A list is begun with its first member, and not by a push, for which the engine would keep room for sixteen more. */
+function addTo(register: Register, id: OpId): void {
+  if (register.gone.length === 0) register.gone = [id];
+  else register.gone.push(id);
+}
+
+function sameIn(left: ReadonlyMap<string, unknown>, name: string, value: unknown): boolean {
+  return left.has(name) && sameValue(left.get(name), value);
+}
+
+function isComposite(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isList(value: FieldValue): value is readonly FieldValue[] {
+  return Array.isArray(value);
+}
