@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, type JSX } from 'react';
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
 import { useDesk, type Scheme } from '#renderer/data/desk';
 import { Frame } from '#renderer/frame/frame.tsx';
 import { Stopped } from '#renderer/frame/stopped.tsx';
+import { changeLanguage } from '#renderer/i18n/i18n';
 import { wearScheme } from '#renderer/ui/scheme';
 import { useSystemDark } from '#renderer/ui/use-system-dark';
 
@@ -47,9 +48,8 @@ function useScheme(scheme: Scheme): 'light' | 'dark' {
 
 function useLanguage(): void {
   const locale = useDesk((desk) => desk.locale);
-  const { i18n } = useTranslation();
   useEffect(() => {
     document.documentElement.lang = locale;
-    void i18n.changeLanguage(locale);
-  }, [locale, i18n]);
+    if (i18next.language !== locale) void changeLanguage(locale);
+  }, [locale]);
 }

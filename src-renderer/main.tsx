@@ -13,8 +13,11 @@ import { App } from '#renderer/app.tsx';
 import { openDesk } from '#renderer/data/open';
 import { startLanguages } from '#renderer/i18n/i18n';
 
-// The database opens while the window is drawn.
-void openDesk();
-startLanguages();
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+if (root !== null) void start(root);
+
+/** The texts are fetched while the database opens; nothing is drawn before both are there. */
+async function start(place: HTMLElement): Promise<void> {
+  await Promise.all([startLanguages(), openDesk()]);
+  createRoot(place).render(<App />);
+}

@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import {
   defaultRangeExtractor,
   observeElementRect,
@@ -9,6 +9,9 @@ import type { GridLayout, GridModel } from '#renderer/ui/grid/grid-model';
 import type { Place } from '#renderer/ui/grid/navigate';
 
 const OVERSCAN = 8;
+/** The first picture is drawn without rows that nobody sees yet. */
+const FIRST_OVERSCAN = 0;
+const SETTLED_MS = 500;
 /** Taken for the height of the box while it has none: not laid out yet, or on a hidden page. */
 const SCREENFUL = 600;
 
@@ -17,6 +20,22 @@ export function bodyHeight(box: HTMLElement | null): number {
   if (box === null) return 0;
   const head = box.querySelector('thead')?.getBoundingClientRect().height ?? 0;
   return Math.max(0, (box.clientHeight || SCREENFUL) - Math.ceil(head));
+}
+
+/** Most of the window, so that the first drawing is already nearly right. */
+const FIRST_HEIGHT = Math.max(0, globalThis.innerHeight - 260);
+
+function useOverscan(): number {
+  const [rows, setRows] = useState(FIRST_OVERSCAN);
+  useEffect(() => {
+    const waiting = setTimeout(() => {
+      setRows(OVERSCAN);
+    }, SETTLED_MS);
+    return () => {
+      clearTimeout(waiting);
+    };
+  }, []);
+  return rows;
 }
 
 const observeBox: typeof observeElementRect = (instance, report) =>
@@ -41,6 +60,7 @@ export function useGridWindow<Row>(
     },
     [kept],
   );
+  const overscan = useOverscan();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: lines.length,
     getScrollElement: () => boxRef.current,
@@ -48,7 +68,8 @@ export function useGridWindow<Row>(
     getItemKey: keyOf,
     rangeExtractor: rangeOf,
     observeElementRect: observeBox,
-    overscan: OVERSCAN,
+    overscan,
+    initialRect: { width: 0, height: FIRST_HEIGHT },
   });
   return virtualizer.getVirtualItems().map((item) => item.index);
 }

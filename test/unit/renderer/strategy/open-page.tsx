@@ -26,7 +26,7 @@ Reflect.set(
     disconnect = nothing;
   },
 );
-startLanguages();
+await startLanguages();
 
 export type OpenPage = {
   readonly rows: () => string[];
