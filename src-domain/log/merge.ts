@@ -43,7 +43,7 @@ export function mergeInto(
       state = newRecord(op.e, op.i);
       store.set(key, state);
     }
-    applyOp(state, op, `${prefix}${at}`, lam);
+    applyOp(state, op, inOnePiece(`${prefix}${at}`), lam);
     touched.add(key);
   }
   return touched;
@@ -94,15 +94,20 @@ export function madeFields(value: FieldValue): readonly (readonly [string, Field
 }
 
 function registerIn(fields: Register[], field: string): Register {
-  let at = 0;
-  for (; at < fields.length; at += 1) {
+  for (let at = 0; at < fields.length; at += 1) {
     const known = fields[at];
-    if (known === undefined || known.f > field) break;
-    if (known.f === field) return known;
+    if (known?.f === field) return known;
   }
   const made = newRegister(field);
-  fields.splice(at, 0, made);
+  const above = fields.findIndex(({ f }) => f > field);
+  if (above < 0) fields.push(made);
+  else fields.splice(above, 0, made);
   return made;
+}
+
+/** To look into a joined text makes the engine write it out; every later comparison needs that. */
+function inOnePiece(text: string): string {
+  return text.charCodeAt(0) >= 0 ? text : '';
 }
 
 function escapeSlash(kind: string): string {

@@ -20,7 +20,12 @@ export type Head = {
 export type Register = { readonly f: string; lam: number; heads: Head[]; gone: OpId[]; early: OpId[] };
 
 /** What a step brings to the registers that it writes. */
-export type Arrival = { readonly op: LogOp; readonly id: OpId; readonly lam: number; readonly hides: boolean };
+export type Arrival = {
+  readonly op: LogOp;
+  readonly id: OpId;
+  readonly lam: number;
+  readonly hides: boolean;
+};
 
 export function newRegister(field: string): Register {
   return { f: field, lam: 0, heads: [], gone: [], early: [] };
@@ -28,17 +33,36 @@ export function newRegister(field: string): Register {
 
 /** Takes in one step. `hides` is false for registers of which nothing is ever replaced. */
 export function writeTo(register: Register, { op, id, lam, hides }: Arrival, value: FieldValue): void {
-  const { heads } = register;
-  const only = op.w[0];
-  if (hides && op.w.length === 1 && heads.length === 1 && heads[0]?.op === only && op.k === undefined && !isReplaced(register, id, lam)) {
-    heads[0] = headOf(op, id, lam, value);
-    addTo(register, only);
+  const replaced = hides ? op.w : NOTHING;
+  if (
+    replaced.length === 1 &&
+    op.k === undefined &&
+    replaceOnly(register, replaced[0], { op, id, lam }, value)
+  )
     return;
-  }
-  if (hides) for (const replaced of op.w) overwrite(register, replaced);
+  for (const each of replaced) overwrite(register, each);
   if (op.k === 'cut' || isReplaced(register, id, lam)) return;
-  if (heads.length === 0) register.heads = [headOf(op, id, lam, value)];
-  else insertHead(heads, headOf(op, id, lam, value));
+  const head = headOf(op, id, lam, value);
+  if (register.heads.length === 0) register.heads = [head];
+  else insertHead(register.heads, head);
+}
+
+const NOTHING: readonly OpId[] = [];
+
+/** Nearly every step replaces the one head by something new: then it takes its place, and no list is made anew. */
+function replaceOnly(
+  register: Register,
+  replaced: OpId | undefined,
+  { op, id, lam }: Omit<Arrival, 'hides'>,
+  value: FieldValue,
+): boolean {
+  const { heads, early } = register;
+  const isOnly = heads.length === 1 && heads[0]?.op === replaced;
+  if (!isOnly || replaced === undefined || lam <= register.lam || early.length > 0) return false;
+  heads[0] = headOf(op, id, lam, value);
+  register.lam = lam;
+  addTo(register, replaced);
+  return true;
 }
 
 /** The value that is shown: the last by (lam, op id). Never by a clock. */

@@ -1,4 +1,4 @@
-import { readRecords, type Span } from '#main/journal/record';
+import { readRecords, type ReadRecords, type Span } from '#main/journal/record';
 import { sealOf } from '#main/journal/segment-name';
 import { headerOf, type FoundFile } from '#main/journal/survey';
 
@@ -12,19 +12,27 @@ export type Finding =
 /** Judges the bytes of a segment. `stated`: records that it must hold by the heads; null where they do not tell. */
 export function examine(found: FoundFile, bytes: Uint8Array, stated: number | null): Finding {
   const start = found.look.kind === 'whole' ? found.look.bytes : 0;
-  const { spans, gaps } = readRecords(bytes, start);
-  const damaged: Finding = { kind: 'damaged', spans, lostBytes: lengthOf(gaps) };
-  if (headerOf(found) === null) return damaged;
-  if (found.seal !== null) {
-    const isSound =
-      gaps.length === 0 && (stated ?? spans.length) === spans.length && sealOf(bytes) === found.seal;
-    return isSound ? { kind: 'sound', spans, end: bytes.length } : damaged;
-  }
-  // Where a write failed and the rest could not be cut off, the next segment's head tells what counts.
+  const read = readRecords(bytes, start);
+  const end = headerOf(found) === null ? null : soundEnd(found, bytes, start, stated, read);
+  if (end === null) return { kind: 'damaged', spans: read.spans, lostBytes: lengthOf(read.gaps) };
+  const spans = read.spans.filter((span) => span.to <= end);
+  return { kind: end === bytes.length ? 'sound' : 'torn', spans, end };
+}
+
+/** Up to where the segment holds what it must; null where it does not. */
+function soundEnd(
+  found: FoundFile,
+  bytes: Uint8Array,
+  start: number,
+  stated: number | null,
+  { spans, gaps }: ReadRecords,
+): number | null {
   const kept = stated ?? spans.length;
-  const end = kept === 0 ? start : spans[kept - 1]?.to;
-  if (end === undefined || gaps.some((gap) => gap.from < end)) return damaged;
-  return { kind: end === bytes.length ? 'sound' : 'torn', spans: spans.slice(0, kept), end };
+  const end = kept === 0 ? start : (spans[kept - 1]?.to ?? null);
+  if (end === null || gaps.some((gap) => gap.from < end)) return null;
+  // Where a write failed and the rest could not be cut off, more stands behind; in a sealed segment nothing does.
+  const isWhole = found.seal === null || (end === bytes.length && sealOf(bytes) === found.seal);
+  return isWhole ? end : null;
 }
 
 function lengthOf(gaps: readonly Span[]): number {

@@ -111,26 +111,18 @@ class Mending {
   }
 
   async #settle(file: FoundFile, next: FoundFile | null): Promise<Segment> {
-    const header = headerOf(file);
     const stated = statedCount(file, next);
     const isReturned = this.#choice.returned.includes(file);
-    const isVouched = file.seal !== null && !this.#thorough && !isReturned && stated !== null;
-    if (header !== null && file.look.kind === 'whole' && isVouched) {
-      return { ...plain(file, header, file.look.bytes), end: file.size, count: stated };
+    const bare = isReturned ? null : bareSegment(file);
+    if (bare !== null && file.seal !== null && !this.#thorough && stated !== null) {
+      return { ...bare, end: file.size, count: stated };
     }
     const bytes = await readWhole(this.#place.fs, join(this.#place.folder, file.name));
     const finding = examine(file, bytes, stated);
-    if (finding.kind === 'damaged' || isReturned || header === null || file.look.kind !== 'whole') {
-      return this.#mend(file, bytes, finding);
-    }
+    if (finding.kind === 'damaged' || bare === null) return this.#mend(file, bytes, finding);
     if (finding.kind === 'torn') await this.#cut(file, bytes, finding.end);
     const { spans, end } = finding;
-    const segment = {
-      ...plain(file, header, file.look.bytes),
-      end,
-      count: spans.length,
-      offsets: spans.map((span) => span.from),
-    };
+    const segment = { ...bare, end, count: spans.length, offsets: spans.map((span) => span.from) };
     if (file.seal === null) await this.#secure(segment, bytes, next !== null);
     return segment;
   }
@@ -210,15 +202,10 @@ function generationOf({ journal, origin, turn }: SegmentHeader): Generation {
   return { journal, origin, turn };
 }
 
-function plain(file: FoundFile, header: SegmentHeader, start: number): Segment {
-  return {
-    number: file.number,
-    header,
-    seal: file.seal,
-    start,
-    end: start,
-    first: 0,
-    count: 0,
-    offsets: null,
-  };
+/** A segment of which only the head is known; null where that is damaged. */
+function bareSegment(file: FoundFile): Segment | null {
+  const header = headerOf(file);
+  if (header === null || file.look.kind !== 'whole') return null;
+  const { number, seal, look } = file;
+  return { number, header, seal, start: look.bytes, end: look.bytes, first: 0, count: 0, offsets: null };
 }

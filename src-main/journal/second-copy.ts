@@ -94,7 +94,9 @@ export class SecondCopy {
   }
 
   async #pass(folder: string): Promise<void> {
+    const isCompared = this.#known.size > 0;
     try {
+      if (!(await this.#isStillThere(folder))) this.#known.clear();
       if (this.#known.size === 0) await this.#assertOurs(folder);
       for (const segment of this.#missing()) {
         await this.#copy(folder, segment);
@@ -102,14 +104,25 @@ export class SecondCopy {
       }
       this.#problem = null;
     } catch (error) {
-      this.#problem = problemOf(error);
       this.#known.clear();
+      // The place may have changed under us: looked at anew, it may do.
+      if (isCompared) return this.#pass(folder);
+      this.#problem = problemOf(error);
       this.#retryLater();
     }
   }
 
+  /** Whether the place holds the files that were copied: it may be another stick by now. */
+  async #isStillThere(folder: string): Promise<boolean> {
+    if (this.#known.size === 0) return true;
+    const there = new Set(await this.#fs.list(folder));
+    const names = this.#catalogue.segments.map(nameOf).filter((name) => this.#known.has(name));
+    return names.every((name) => there.has(name));
+  }
+
   #retryLater(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#isStopped) return;
     this.#timer = setTimeout(() => this.follow(), RETRY_MS).unref();
   }
 

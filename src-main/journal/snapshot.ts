@@ -39,15 +39,15 @@ export async function writeSnapshot(
 ): Promise<Result<{ readonly path: string; readonly count: number }>> {
   const path = join(folder, name);
   const aside = `${path}.tmp`;
-  const { count } = journal.head();
+  const head = journal.head();
   try {
     await fs.makeFolder(folder);
-    const isWhole = await withFile(fs, aside, 'create', (file) => writeAll(journal, file));
+    const isWhole = await withFile(fs, aside, 'create', (file) => writeAll(journal, head, file));
     if (!isWhole) return await given(fs, aside, 'journal-unreadable');
     await fs.rename(aside, path);
     await fs.syncFolder(dirname(path));
     const read = await readSnapshot(path, fs);
-    return read.ok ? succeed({ path, count }) : await given(fs, path, 'file-not-written');
+    return read.ok ? succeed({ path, count: head.count }) : await given(fs, path, 'file-not-written');
   } catch (error) {
     return given(fs, aside, isFull(error) ? 'disk-full' : 'file-not-written');
   }
@@ -95,8 +95,11 @@ async function given(
 }
 
 /** False where the journal did not give all that it must hold. */
-async function writeAll(journal: Pick<Journal, 'head' | 'read'>, file: JournalFile): Promise<boolean> {
-  const head: SnapshotHead = journal.head();
+async function writeAll(
+  journal: Pick<Journal, 'read'>,
+  head: SnapshotHead,
+  file: JournalFile,
+): Promise<boolean> {
   const hash = createHash('sha256');
   let at = 0;
   const put = async (bytes: Uint8Array): Promise<void> => {
@@ -111,7 +114,7 @@ async function writeAll(journal: Pick<Journal, 'head' | 'read'>, file: JournalFi
     await put(Buffer.concat(part.map((record) => frameRecord(record.bytes))));
     done += part.length;
   }
-  await put(hash.copy().digest());
+  await file.write(hash.digest(), at);
   await file.datasync();
   return true;
 }

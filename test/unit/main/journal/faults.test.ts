@@ -114,7 +114,8 @@ test(`the power may go in any call of the disk: what was acknowledged is there (
     for (const torn of kinds) {
       const where = `call ${String(call)}, ${torn}`;
       const { disk, acked } = await workUntilCut(call, torn, false);
-      const { journal, read } = await reopened(disk, where);
+      const { journal, read, damaged } = await reopened(disk, where);
+      expect(damaged, where).toBe(0);
       expectAll(read, acked, where);
       await work(journal, 100, 110, acked);
       expectAll(await allTexts(journal), acked, where);
@@ -133,7 +134,7 @@ test('a program that acknowledges before the sync is found out by the same test'
   expect(lost).toBeGreaterThan(10);
 });
 
-test(`many powers cuts and failing calls one after the other, by chance (seed ${String(SEED)})`, async () => {
+test(`many power cuts and failing calls one after the other, by chance (seed ${String(SEED)})`, async () => {
   for (let run = 0; run < 40; run += 1) {
     const chance = chanceOf(SEED + run);
     const disk = new FaultDisk();

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Result } from '#domain/result';
 import { openJournal, type Journal, type JournalOptions, type OpenReport } from '#main/journal/journal';
 import { parseName } from '#main/journal/segment-name';
@@ -18,7 +19,10 @@ export async function opened(
   folder: string,
   more: Partial<JournalOptions> = {},
 ): Promise<{ journal: Journal; report: OpenReport }> {
-  return must(await openJournal(folder, options(more)));
+  const made = must(await openJournal(folder, options(more)));
+  // A disk in memory may have lost its power, and then nothing on it ever ends.
+  if (more.fs === undefined) onTestFinished(() => made.journal.close());
+  return made;
 }
 
 export function must<Value>(result: Result<Value>): Value {
