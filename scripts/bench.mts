@@ -7,11 +7,12 @@ import { loadavg } from 'node:os';
 import { buildBaseline } from './bench/build-baseline.mts';
 import { figureLine, rawLines, type Figure } from './bench/figure.mts';
 import { memory } from './bench/memory.mts';
+import { merge } from './bench/merge.mts';
 import { start } from './bench/start.mts';
 import { typing } from './bench/typing.mts';
 
 /** Later figures are added here. */
-const FIGURES: readonly Figure[] = [start, typing, memory];
+const FIGURES: readonly Figure[] = [start, typing, memory, merge];
 
 function chosen(names: readonly string[]): readonly Figure[] {
   const unknown = names.filter((name) => !FIGURES.some((figure) => figure.name === name));

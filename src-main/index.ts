@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { serve, type Answer } from '#main/ipc/serve';
 import { closeNetwork, isTrustedSender, registerOrigin, serveOrigin } from '#main/origin';
+import { prepareProfile } from '#main/tables';
 import { confine, denyPermissions, openWindow } from '#main/window';
 
 let window: BrowserWindow | null = null;
@@ -11,6 +12,7 @@ if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
+  prepareProfile();
   registerOrigin();
   // Started by root with --no-sandbox, Chromium's helpers die when the sandbox is asked for; the per-window
   // preference stays on all the same.
@@ -22,6 +24,7 @@ function start(): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
+  app.on('will-quit', closeBeforeQuit);
   void app.whenReady().then(() => {
     serveOrigin(session.defaultSession, join(__dirname, '../renderer'));
     closeNetwork(session.defaultSession);
@@ -37,6 +40,23 @@ function start(): void {
 async function loadAnswers(): Promise<Answer> {
   const { answerCall } = await import('#main/ipc/answer');
   return (name, raw) => answerCall(currentWindow, name, raw);
+}
+
+let isClosed = false;
+
+/** Waits for the last snapshot. A power cut or a kill leaves it out and loses nothing. */
+function closeBeforeQuit(event: { preventDefault(): void }): void {
+  if (isClosed) return;
+  event.preventDefault();
+  void import('#main/log/the-log')
+    .then(({ closeLog }) => closeLog())
+    .catch((surprise: unknown) => {
+      console.error('closing:', surprise instanceof Error ? surprise.message : 'unknown');
+    })
+    .finally(() => {
+      isClosed = true;
+      app.quit();
+    });
 }
 
 function currentWindow(): BrowserWindow | null {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, type JSX } from 'react';
 import i18next from 'i18next';
 import { useDesk, type Scheme } from '#renderer/data/desk';
 import { Frame } from '#renderer/frame/frame.tsx';
+import { Filling } from '#renderer/frame/filling.tsx';
 import { Stopped } from '#renderer/frame/stopped.tsx';
 import { changeLanguage } from '#renderer/i18n/i18n';
 import { wearScheme } from '#renderer/ui/scheme';
@@ -34,6 +35,8 @@ function Phase(): JSX.Element | null {
       );
     case 'open':
       return <Frame />;
+    case 'filling':
+      return <Filling />;
     case 'newer':
     case 'failed':
       return <Stopped why={phase} />;

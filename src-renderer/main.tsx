@@ -10,14 +10,25 @@ import './ui/mantine.css';
 import './ui/window.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';
+import { useDesk } from '#renderer/data/desk';
 import { openDesk } from '#renderer/data/open';
 import { startLanguages } from '#renderer/i18n/i18n';
 
 const root = document.getElementById('root');
 if (root !== null) void start(root);
 
-/** The texts are fetched while the database opens; nothing is drawn before both are there. */
+/** The texts are fetched while the tables open. A long filling of the tables is shown as it goes on. */
 async function start(place: HTMLElement): Promise<void> {
-  await Promise.all([startLanguages(), openDesk()]);
+  const opened = openDesk();
+  await startLanguages();
+  await Promise.race([opened, filling()]);
   createRoot(place).render(<App />);
+}
+
+function filling(): Promise<void> {
+  return new Promise((done) => {
+    useDesk.subscribe(({ phase }) => {
+      if (phase === 'filling') done();
+    });
+  });
 }

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { applyUpdate, Doc } from 'yjs';
-import { type Commit, type CommitBody, ENVELOPE, type LogOp, MADE, type OpId, opId } from '#domain/log/commit';
+import {
+  type Commit,
+  type CommitBody,
+  ENVELOPE,
+  type LogOp,
+  MADE,
+  type OpId,
+  opId,
+} from '#domain/log/commit';
 import { bodyBytes, decodeCommit, joinSignature } from '#domain/log/encode';
 
 /** The work of the figure `merge`, made twice over: as commits and as updates of Yjs. */
@@ -125,13 +133,14 @@ function deviceSide() {
 type Part = readonly [device: number, writes: readonly Write[]];
 
 /**
- * The same with two Yjs documents that write in the name of twenty clients: what one writes the other hears at once,
- * but twins are written on both before either hears. A record is a Y.Map of its own.
+ * The same with two Yjs documents that write in the name of twenty clients. All is written in the left one; before twins
+ * write, one in each, the right one hears what it has missed. A record is a Y.Map of its own.
  */
 function clientSide() {
   const updates: Uint8Array[] = [];
-  const docs = [new Doc(), new Doc()] as const;
-  for (const doc of docs) {
+  const unheard: Uint8Array[] = [];
+  const [left, right] = [new Doc(), new Doc()];
+  for (const doc of [left, right]) {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'heard') updates.push(update);
     });
@@ -146,16 +155,17 @@ function clientSide() {
     if (update === undefined) throw new Error('nothing was written');
     return update;
   };
-  const [left, right] = docs;
   return {
     updates,
     write(device: number, writes: readonly Write[]): void {
-      applyUpdate(right, writeIn(left, [device, writes]), 'heard');
+      unheard.push(writeIn(left, [device, writes]));
     },
     writeBoth(one: Part, other: Part): void {
-      const [first, second] = [writeIn(left, one), writeIn(right, other)];
-      applyUpdate(right, first, 'heard');
-      applyUpdate(left, second, 'heard');
+      right.transact(() => {
+        for (const update of unheard.splice(0)) applyUpdate(right, update);
+      }, 'heard');
+      unheard.push(writeIn(left, one));
+      applyUpdate(left, writeIn(right, other), 'heard');
     },
   };
 }

@@ -1,8 +1,10 @@
-import { addToHistory, type History } from '#domain/log/history';
-import { mergeInto, type RecordState } from '#domain/log/merge';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { applyUpdate, Doc } from 'yjs';
+import type { History } from '#domain/log/history';
+import { mergeAll, type RecordState } from '#domain/log/merge';
 import { median, type Figure, type Measured } from './figure.mts';
 import { makeWrites, WRITES } from './merge-writes.mts';
-import { Doc, applyUpdate } from 'yjs';
 
 const RUNS = 3;
 
@@ -21,10 +23,7 @@ async function run(): Promise<Measured> {
     const ours = timed('CCO Desk', () => {
       const store = new Map<string, RecordState>();
       const history: History = new Map();
-      for (const commit of commits) {
-        mergeInto(store, commit);
-        addToHistory(history, commit);
-      }
+      mergeAll(store, commits, history);
       return [store, history];
     });
     const theirs = timed('Yjs', () => {
@@ -39,11 +38,14 @@ async function run(): Promise<Measured> {
   return { unit: 'ms', take: median, taken: 'median', desk, baseline };
 }
 
+/** Begins with a clean heap, so that neither side collects what the other left. */
 function timed(name: string, work: () => unknown): number {
+  collectGarbage();
   const memoryBefore = process.memoryUsage().heapUsed;
   const begun = performance.now();
   const made = work();
   const took = performance.now() - begun;
+  collectGarbage();
   const held = process.memoryUsage().heapUsed - memoryBefore;
   const speed = Math.round(WRITES / (took / 1000));
   process.stderr.write(
@@ -51,4 +53,9 @@ function timed(name: string, work: () => unknown): number {
   );
   // Held until here, so that what was made counts.
   return made === undefined ? Number.NaN : took;
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
 }

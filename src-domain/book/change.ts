@@ -35,7 +35,10 @@ export type ChangeName =
   | 'move-node'
   | 'remove-node'
   | 'edit-framework'
-  | 'edit-post';
+  | 'edit-post'
+  | 'bring-back'
+  | 'take-back'
+  | 'decide';
 
 /** One user action: written whole or not at all, taken back whole. */
 export type Change = { readonly name: ChangeName; readonly ops: readonly Op[] };

@@ -1,12 +1,61 @@
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { CallName, Input } from '#domain/ipc/contract';
-import type { Result } from '#domain/result';
+import type { ProblemCode } from '#domain/problems';
+import type { Details, Result } from '#domain/result';
 
 export type ReadFile = {
   readonly fileName: string;
   readonly bytes: number;
   readonly agreement: ReadAgreement;
 };
+
+/** What is to be told about the journal: a code of the catalogue and its details. */
+export type Notice = { readonly code: ProblemCode; readonly details: Details };
+
+export type LogStatus = {
+  readonly journal: string;
+  readonly count: number;
+  /** Id of the last record, empty when there is none. */
+  readonly head: string;
+  /** The chain on which this computer writes, and the last of it. */
+  readonly inc: string;
+  readonly seq: number;
+  readonly last: string;
+  readonly device: string;
+  readonly notices: readonly Notice[];
+};
+
+export type LogRecord = { readonly at: number; readonly id: string; readonly bytes: Uint8Array };
+
+export type Appended = {
+  readonly id: string;
+  readonly at: number;
+  readonly inc: string;
+  readonly seq: number;
+  readonly journal: string;
+  readonly bytes: Uint8Array;
+};
+
+export type Snapshot = {
+  readonly name: string;
+  readonly reason: string;
+  /** ms since 1970, by this computer's clock. */
+  readonly at: number;
+  readonly bytes: number;
+};
+
+export type BackupList = {
+  readonly snapshots: readonly Snapshot[];
+  readonly copy: {
+    readonly folder: string | null;
+    readonly behind: boolean;
+    readonly problem: ProblemCode | null;
+  };
+  readonly disk: { readonly free: number; readonly level: 'ok' | 'low' | 'refuse' };
+};
+
+/** What a restoring brought: commits that were new here, and how many there were in all. */
+export type Restored = { readonly added: number; readonly commits: number };
 
 /** What each call gives back when it succeeds. */
 export type Outputs = {
@@ -15,6 +64,19 @@ export type Outputs = {
   'workbook.stop': null;
   'workbook.save': { readonly fileName: string };
   'document.pdf': { readonly fileName: string };
+  'log.open': LogStatus;
+  'log.append': Appended;
+  'log.read': { readonly records: readonly LogRecord[]; readonly count: number };
+  'log.missing': { readonly ids: readonly string[] };
+  'log.take': { readonly added: number };
+  'log.renew': null;
+  'backup.list': BackupList;
+  'backup.now': Snapshot;
+  'backup.restore': Restored;
+  'rescue.write': { readonly fileName: string };
+  'rescue.restore': Restored;
+  'copy.choose': BackupList['copy'];
+  'copy.stop': BackupList['copy'];
   'app.about': { readonly version: string; readonly electron: string; readonly chromium: string };
 };
 

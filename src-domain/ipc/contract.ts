@@ -44,6 +44,34 @@ export const exportedAgreement = z.strictObject({
 });
 export type ExportedAgreement = z.infer<typeof exportedAgreement>;
 
+/** A step of a commit; what the window adds that this table does not know goes into the journal all the same. */
+const logOp = z.looseObject({
+  e: z.string().min(1).max(60),
+  i: z.string().min(1).max(200),
+  f: z.string().min(1).max(200),
+  v: z.json(),
+  w: z.array(z.string().max(60)).max(200),
+  k: z.enum(['add', 'cut']).exactOptional(),
+  seen: z.array(z.string().max(60)).max(20_000).exactOptional(),
+  why: z.string().max(4000).exactOptional(),
+});
+
+const passphrase = z.string().max(200);
+const snapshotName = z.string().min(1).max(200);
+const place = z.number().int().min(0);
+
+/** What the window's tables reflect: kept beside them, written in the same transaction. */
+const level = z.strictObject({
+  journal: z.string().max(100),
+  count: place,
+  /** Id of the last record. */
+  head: z.string().max(60),
+  /** The last commit of this computer that the tables hold: chain, place in it, id. */
+  inc: z.string().max(60),
+  seq: place,
+  last: z.string().max(60),
+});
+
 const fileName = z.string().min(1).max(200);
 
 export const contract = {
@@ -56,6 +84,36 @@ export const contract = {
   'workbook.save': z.strictObject({ suggestedName: fileName, agreement: exportedAgreement }),
   /** Prints what the window shows on paper to a PDF file. */
   'document.pdf': z.strictObject({ suggestedName: fileName, landscape: z.boolean() }),
+  /** Opens the journal, or says how it stands when it is open; `level`: what the window's tables hold, null for nothing. */
+  'log.open': z.strictObject({ level: level.nullable() }),
+  /** One action of a person: it is on the disk when this succeeds, and not before. */
+  'log.append': z.strictObject({
+    book: z.string().min(1).max(200),
+    name: z.string().min(1).max(60),
+    person: z.string().max(200),
+    post: z.string().max(60),
+    /** The greatest `lam` of what is replaced. */
+    lam: place,
+    ops: z.array(logOp).min(1).max(20_000),
+  }),
+  /** Commits behind a place of the journal, some megabytes at most. */
+  'log.read': z.strictObject({ after: place }),
+  /** Which of these commits are not in the journal. */
+  'log.missing': z.strictObject({ ids: z.array(z.string().max(60)).max(200_000) }),
+  /** Commits that the tables have and the journal has not: checked and appended as they are. */
+  'log.take': z.strictObject({ commits: z.array(z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array)).max(20_000) }),
+  /** Puts the window's broken database aside; the program starts anew and fills it from the journal. */
+  'log.renew': z.strictObject({}),
+  'backup.list': z.strictObject({}),
+  'backup.now': z.strictObject({ reason: z.enum(['before-import', 'daily', 'asked']) }),
+  /** Puts the commits of a snapshot back: those that the journal lacks come in, nothing is taken away. */
+  'backup.restore': z.strictObject({ name: snapshotName }),
+  /** Everything in one file, locked with a passphrase, where the officer says. */
+  'rescue.write': z.strictObject({ passphrase }),
+  'rescue.restore': z.strictObject({ passphrase }),
+  /** A second copy of the journal in a folder that the officer chooses. */
+  'copy.choose': z.strictObject({}),
+  'copy.stop': z.strictObject({}),
   'app.about': z.strictObject({}),
 } as const;
 

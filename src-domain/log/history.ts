@@ -1,6 +1,7 @@
 import type { FieldValue } from '#domain/book/change';
 import type { ClockDoubts } from '#domain/log/clock-doubt';
 import { type Commit, EXISTS, type LogOp, MADE, type OpId, opId } from '#domain/log/commit';
+import { keepStep } from '#domain/log/keep-step';
 import { madeFields, recordKey } from '#domain/log/merge';
 import { compareHeads } from '#domain/log/register';
 
@@ -9,22 +10,15 @@ export type Step = { readonly commit: Commit; readonly place: number };
 
 /** All steps on one record in the order in which they arrived; two lists, for there are millions. Only grows. */
 export type RecordHistory = { readonly commits: Commit[]; readonly places: number[] };
+
+/** By the key of the record. */
 export type History = Map<string, RecordHistory>;
 
 /** Adds a commit. To be called once for each: a commit that came twice would stand twice. */
 export function addToHistory(history: History, commit: Commit): void {
-  const { ops } = commit.body;
-  for (let place = 0; place < ops.length; place += 1) {
-    const op = ops[place];
-    if (op === undefined) continue;
-    const key = recordKey(op.e, op.i);
-    const known = history.get(key);
-    if (known === undefined) history.set(key, { commits: [commit], places: [place] });
-    else {
-      known.commits.push(commit);
-      known.places.push(place);
-    }
-  }
+  commit.body.ops.forEach(({ e, i }, place) => {
+    keepStep(history, recordKey(e, i), commit, place);
+  });
 }
 
 /** The steps on a record in the order in which they arrived. */

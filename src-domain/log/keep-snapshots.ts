@@ -5,6 +5,7 @@ export const SNAPSHOT_REASONS = [
   'before-import',
   'before-restore',
   'before-update',
+  'asked',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 

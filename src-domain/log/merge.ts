@@ -1,6 +1,8 @@
 import type { FieldValue } from '#domain/book/change';
 import { isEvent } from '#domain/log/classes';
 import { type Commit, EXISTS, type LogOp, MADE, type OpId, OP_PREFIX } from '#domain/log/commit';
+import type { History } from '#domain/log/history';
+import { keepStep } from '#domain/log/keep-step';
 import { type Register, newRegister, writeTo } from '#domain/log/register';
 
 /**
@@ -32,10 +34,28 @@ export function mergeInto(
   commit: Commit,
   touched = new Set<string>(),
 ): Set<string> {
+  takeIn(store, commit, (key) => touched.add(key));
+  return touched;
+}
+
+/** The same for a rebuild: every commit, each once, and the history of every record with it. */
+export function mergeAll(store: Map<string, RecordState>, commits: Iterable<Commit>, history: History): void {
+  for (const commit of commits) {
+    takeIn(store, commit, (key, place) => {
+      keepStep(history, key, commit, place);
+    });
+  }
+}
+
+function takeIn(
+  store: Map<string, RecordState>,
+  commit: Commit,
+  note: (key: string, place: number) => void,
+): void {
   const { ops, lam } = commit.body;
   const prefix = `${commit.id.slice(0, OP_PREFIX)}.`;
-  for (let at = 0; at < ops.length; at += 1) {
-    const op = ops[at];
+  for (let place = 0; place < ops.length; place += 1) {
+    const op = ops[place];
     if (op === undefined) continue;
     const key = recordKey(op.e, op.i);
     let state = store.get(key);
@@ -43,10 +63,9 @@ export function mergeInto(
       state = newRecord(op.e, op.i);
       store.set(key, state);
     }
-    applyOp(state, op, inOnePiece(`${prefix}${at}`), lam);
-    touched.add(key);
+    applyOp(state, op, inOnePiece(`${prefix}${place}`), lam);
+    note(key, place);
   }
-  return touched;
 }
 
 /** The states that the commit touches, after it; those that were given stay as they were. */
@@ -94,10 +113,7 @@ export function madeFields(value: FieldValue): readonly (readonly [string, Field
 }
 
 function registerIn(fields: Register[], field: string): Register {
-  for (let at = 0; at < fields.length; at += 1) {
-    const known = fields[at];
-    if (known?.f === field) return known;
-  }
+  for (const known of fields) if (known.f === field) return known;
   const made = newRegister(field);
   const above = fields.findIndex(({ f }) => f > field);
   if (above < 0) fields.push(made);

@@ -17,7 +17,16 @@ export type Head = {
  * steps that were replaced and have not arrived; both without order. Thus any order of arrival, and a second arrival,
  * give the same register. `lam` is the greatest that has arrived. Only `writeTo` changes one.
  */
-export type Register = { readonly f: string; lam: number; heads: Head[]; gone: OpId[]; early: OpId[] };
+export type Register = {
+  readonly f: string;
+  lam: number;
+  heads: Head[];
+  gone: OpId[];
+  early: readonly OpId[];
+};
+
+/** One for all registers that have none: it lies near at hand, and is never added to. */
+const NONE: OpId[] = [];
 
 /** What a step brings to the registers that it writes. */
 export type Arrival = {
@@ -28,12 +37,12 @@ export type Arrival = {
 };
 
 export function newRegister(field: string): Register {
-  return { f: field, lam: 0, heads: [], gone: [], early: [] };
+  return { f: field, lam: 0, heads: [], gone: NONE, early: NONE };
 }
 
 /** Takes in one step. `hides` is false for registers of which nothing is ever replaced. */
 export function writeTo(register: Register, { op, id, lam, hides }: Arrival, value: FieldValue): void {
-  const replaced = hides ? op.w : NOTHING;
+  const replaced = hides ? op.w : NONE;
   if (
     replaced.length === 1 &&
     op.k === undefined &&
@@ -46,8 +55,6 @@ export function writeTo(register: Register, { op, id, lam, hides }: Arrival, val
   if (register.heads.length === 0) register.heads = [head];
   else insertHead(register.heads, head);
 }
-
-const NOTHING: readonly OpId[] = [];
 
 /** Nearly every step replaces the one head by something new: then it takes its place, and no list is made anew. */
 function replaceOnly(
@@ -138,7 +145,7 @@ function overwrite(register: Register, id: OpId): void {
     addTo(register, id);
     return;
   }
-  if (!gone.includes(id) && !early.includes(id)) early.push(id);
+  if (!gone.includes(id) && !early.includes(id)) register.early = [...early, id];
 }
 
 /**
@@ -149,9 +156,8 @@ function isReplaced(register: Register, id: OpId, lam: number): boolean {
   const { early, gone } = register;
   if (lam <= register.lam && gone.includes(id)) return true;
   if (lam > register.lam) register.lam = lam;
-  const at = early.length === 0 ? -1 : early.indexOf(id);
-  if (at < 0) return false;
-  early.splice(at, 1);
+  if (!early.includes(id)) return false;
+  register.early = early.filter((each) => each !== id);
   addTo(register, id);
   return true;
 }

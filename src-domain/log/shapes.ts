@@ -15,9 +15,6 @@ type Shapes<Kind extends RecordKind> = {
   readonly [Field in Exclude<keyof Records[Kind], 'id'>]: Shape<Records[Kind][Field]>;
 };
 
-/** Number of the record shapes that this program writes, `sch` of its commits. */
-export const RECORD_SCHEMA = 1;
-
 const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];
 const STATES: readonly ResultState[] = ['draft', 'certified', 'returned', 'naApproved', 'noEvidence'];
 const NODES: readonly NodeKind[] = ['vision', 'issue', 'objective', 'strategy', 'project'];

@@ -8,6 +8,7 @@ import { fileSize } from '#main/files/file-size';
 import { forkInElectron } from '#main/files/fork-electron';
 import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
 import { writeInWorker } from '#main/files/run-worker';
+import { logHandlers } from '#main/ipc/log-handlers';
 
 const EXCEL = { name: 'Excel', extensions: ['xlsx'] };
 const PDF = { name: 'PDF', extensions: ['pdf'] };
@@ -26,6 +27,7 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
     };
   };
   return {
+    ...logHandlers(window),
     'workbook.open': async () => {
       const path = await chooseFile(window());
       if (path === null) return fail('cancelled');

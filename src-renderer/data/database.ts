@@ -1,21 +1,55 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { EMPTY_BOOK, RECORD_KINDS, type BookState, type RecordKind, type Records } from '#domain/book/book';
+import type { RecordState } from '#domain/log/merge';
 
-/** A record as it lies in the database: with the id of the book that it belongs to. */
-type Row<Kind extends RecordKind> = Records[Kind] & { readonly inBook: string };
+/** A record as it is shown, with the id of the book that it belongs to. */
+export type RecordRow = { readonly id: string; readonly inBook: string };
+
+/** All that the merge knows of one record; `key` is that of the log. */
+export type StateRow = RecordState & { readonly key: string; readonly inBook: string };
+
+/** A commit as it was stored, and the keys of the records that it touches. */
+export type CommitRow = {
+  readonly id: string;
+  readonly inBook: string;
+  /** Its place in the journal. */
+  readonly at: number;
+  readonly touched: readonly string[];
+  readonly bytes: Uint8Array;
+};
 
 /** What this computer remembers about itself: the open book, language, look. */
 type DeskRow = { readonly key: string; readonly value: unknown };
 
-/** Raised whenever the shape of the stored rows changes; a database with a higher one is refused. */
-export const SCHEMA = 1;
+/** Up to where the tables reflect the journal; no row means: not at all, or a filling that was broken off. */
+export type Level = {
+  readonly journal: string;
+  readonly count: number;
+  /** Id of the last commit of the journal that they hold. */
+  readonly head: string;
+  /** The last of them that was written here: its chain, its number there, its id. */
+  readonly inc: string;
+  readonly seq: number;
+  readonly last: string;
+};
+type LevelRow = Level & { readonly key: 'level' };
+
+/** Raised whenever the shape of the rows changes; older tables are dropped and filled anew, newer ones refused. */
+export const SCHEMA = 2;
 const NAME = 'cco-desk';
 
+/**
+ * A projection of the journal: every table but `desk` can be dropped and filled from it. There are no upgrades of rows:
+ * one that was killed half-way left all rows unconverted under the new number in every trial.
+ */
 class Database extends Dexie {
-  declare book: Table<Row<'book'>, string>;
-  declare indicator: Table<Row<'indicator'>, string>;
-  declare result: Table<Row<'result'>, string>;
-  declare node: Table<Row<'node'>, string>;
+  declare book: Table<RecordRow, string>;
+  declare indicator: Table<RecordRow, string>;
+  declare result: Table<RecordRow, string>;
+  declare node: Table<RecordRow, string>;
+  declare state: Table<StateRow, string>;
+  declare commit: Table<CommitRow, string>;
+  declare level: EntityTable<LevelRow, 'key'>;
   declare desk: EntityTable<DeskRow, 'key'>;
 
   constructor() {
@@ -26,12 +60,18 @@ class Database extends Dexie {
       indicator: 'id, inBook',
       result: 'id, inBook',
       node: 'id, inBook',
+      state: 'key, inBook',
+      commit: 'id, inBook, *touched',
+      level: 'key',
       desk: 'key',
     });
   }
 }
 
 export const database = new Database();
+
+/** The tables that are filled from the journal. */
+export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'level'] as const;
 
 /**
  * Opens the database. Dexie opens one that a newer program made without a word, so the version is looked at here:
@@ -40,6 +80,13 @@ export const database = new Database();
 export async function openDatabase(): Promise<boolean> {
   await database.open();
   return database.backendDB().version <= SCHEMA * 10;
+}
+
+export async function readLevel(): Promise<Level | null> {
+  const row = await database.level.get('level');
+  if (row === undefined) return null;
+  const { key: _key, ...level } = row;
+  return level;
 }
 
 export async function readDesk(): Promise<ReadonlyMap<string, unknown>> {
@@ -52,16 +99,15 @@ export async function writeDesk(key: string, value: unknown): Promise<void> {
 }
 
 export async function listBooks(): Promise<readonly Records['book'][]> {
-  return (await database.book.toArray()).map(withoutBook);
+  const rows = await database.book.toArray();
+  return rows.map((row) => withoutBook<'book'>(row));
 }
 
 /** The whole book into memory: a province-year is a few hundred rows. */
 export async function readBook(id: string): Promise<BookState> {
-  const tables = RECORD_KINDS.map((kind) => database.table(kind));
+  const tables = RECORD_KINDS.map((kind) => database.table<RecordRow, string>(kind));
   return database.transaction('r', tables, async () => {
-    const read = await Promise.all(
-      tables.map((table) => table.where('inBook').equals(id).toArray() as Promise<Row<RecordKind>[]>),
-    );
+    const read = await Promise.all(tables.map((table) => table.where('inBook').equals(id).toArray()));
     const kinds = RECORD_KINDS.map((kind, at) => [
       kind,
       new Map((read[at] ?? []).map((row) => [row.id, withoutBook(row)])),
@@ -70,38 +116,11 @@ export async function readBook(id: string): Promise<BookState> {
   });
 }
 
-function withoutBook<Kind extends RecordKind>(row: Row<Kind>): Records[Kind] {
+export async function readStates(book: string): Promise<readonly StateRow[]> {
+  return database.state.where('inBook').equals(book).toArray();
+}
+
+function withoutBook<Kind extends RecordKind>(row: RecordRow): Records[Kind] {
   const { inBook: _book, ...record } = row;
   return record as unknown as Records[Kind];
-}
-
-export type Touched = { readonly kind: RecordKind; readonly id: string };
-
-/** Brings the touched rows of the database level with the book, all or none, flushed to the disk. */
-export async function store(bookId: string, state: BookState, touched: readonly Touched[]): Promise<void> {
-  const kinds = [...new Set(touched.map((each) => each.kind))];
-  await database.transaction(
-    'rw',
-    kinds.map((kind) => database.table(kind)),
-    async () => {
-      await Promise.all(kinds.map((kind) => storeKind(bookId, state, kind, touched)));
-    },
-  );
-}
-
-async function storeKind(
-  bookId: string,
-  state: BookState,
-  kind: RecordKind,
-  touched: readonly Touched[],
-): Promise<void> {
-  const table = database.table(kind);
-  const ids = [...new Set(touched.filter((each) => each.kind === kind).map((each) => each.id))];
-  const puts = ids.flatMap((id) => {
-    const record = state[kind].get(id);
-    return record === undefined ? [] : [{ ...record, inBook: bookId }];
-  });
-  const gone = ids.filter((id) => !state[kind].has(id));
-  if (puts.length > 0) await table.bulkPut(puts);
-  if (gone.length > 0) await table.bulkDelete(gone);
 }

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import { EMPTY_BOOK, type Book, type BookState } from '#domain/book/book';
+import { EMPTY_BOOK, type Book, type BookState, type RecordKind } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
+import type { Notice } from '#domain/ipc/bridge';
 import type { ProblemCode } from '#domain/problems';
 
-export type Page = 'home' | 'strategy' | 'agreement' | 'tracking' | 'import' | 'settings';
+export type Page = 'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings';
 export type Locale = 'th' | 'en';
 export type Scheme = 'auto' | 'light' | 'dark';
 
@@ -13,7 +14,8 @@ export type SaveState =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly code: ProblemCode };
 
-export type Phase = 'opening' | 'first-start' | 'open' | 'newer' | 'failed';
+/** `filling`: the tables are made from the journal. `failed`: `trouble` says why. */
+export type Phase = 'opening' | 'filling' | 'first-start' | 'open' | 'newer' | 'failed';
 
 export type Desk = {
   readonly phase: Phase;
@@ -27,7 +29,23 @@ export type Desk = {
   readonly round: string;
   readonly locale: Locale;
   readonly scheme: Scheme;
+  /** What is to be told about journal and tables, until it is put away. */
+  readonly notices: readonly Notice[];
+  /** Why the data cannot be opened. */
+  readonly trouble: Notice | null;
+  readonly filled: { readonly done: number; readonly all: number };
+  /** Who is at the computer, as written into each change; empty when not said. */
+  readonly person: string;
+  /** This computer's name in the log. */
+  readonly device: string;
+  /** Counts what was merged: whatever is worked out from the log's states follows it. */
+  readonly merged: number;
+  /** The figure of which the history is shown beside the page. */
+  readonly historyOf: FigureName | null;
 };
+
+/** One field of one record: what a person can ask the history of. */
+export type FigureName = { readonly kind: RecordKind; readonly id: string; readonly field: string };
 
 /** What the window shows. Only the files of this folder set it. */
 export const useDesk = create<Desk>()(() => ({
@@ -42,6 +60,13 @@ export const useDesk = create<Desk>()(() => ({
   round: '6',
   locale: 'th',
   scheme: 'auto',
+  notices: [],
+  trouble: null,
+  filled: { done: 0, all: 0 },
+  person: '',
+  device: '',
+  merged: 0,
+  historyOf: null,
 }));
 
 /** The open book's own record. Screens of a book are shown only while one is open. */

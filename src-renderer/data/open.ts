@@ -1,34 +1,84 @@
 import type { Book } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import { EMPTY_BOOK } from '#domain/book/book';
-import { listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
-import { useDesk, type Locale, type Page, type Scheme } from '#renderer/data/desk';
-import { write } from '#renderer/data/write';
+import { bridge } from '#renderer/bridge';
+import {
+  database,
+  listBooks,
+  openDatabase,
+  readBook,
+  readDesk,
+  writeDesk,
+} from '#renderer/data/database';
+import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
+import { levelTables } from '#renderer/data/level';
+import { forgetStates, loadStates } from '#renderer/data/standing';
+import { projected, settled, write } from '#renderer/data/write';
 
-/** Opens the database and the book that was open last. */
+/** Opens the tables, brings them level with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
   try {
-    if (!(await openDatabase())) {
+    if (!(await openTables())) {
       useDesk.setState({ phase: 'newer' });
       return;
     }
-    const desk = await readDesk();
-    useDesk.setState(remembered(desk));
-    const bookId = desk.get('book');
-    if (typeof bookId === 'string' && (await openBook(bookId))) return;
-    const first = (await listBooks())[0];
-    if (first !== undefined && (await openBook(first.id))) return;
-    useDesk.setState({ phase: 'first-start' });
+    await showDesk();
   } catch {
-    useDesk.setState({ phase: 'failed' });
+    useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
   }
+}
+
+/** Tables that cannot be opened are made anew; where that fails too, the program starts anew without their files. */
+async function openTables(): Promise<boolean> {
+  try {
+    return await openDatabase();
+  } catch {
+    try {
+      await database.delete();
+      return await openDatabase();
+    } catch (trouble) {
+      await bridge.call('log.renew', {});
+      throw trouble;
+    }
+  }
+}
+
+async function showDesk(): Promise<void> {
+  const levelled = await levelTables((done, all) => {
+    useDesk.setState({ phase: 'filling', filled: { done, all } });
+  });
+  if (!levelled.ok) {
+    const { code, details } = levelled;
+    useDesk.setState({ phase: 'failed', trouble: { code, details } });
+    return;
+  }
+  const { status, notices } = levelled.value;
+  const desk = await readDesk();
+  useDesk.setState({ ...remembered(desk), notices, device: status.device });
+  const bookId = desk.get('book');
+  if (typeof bookId === 'string' && (await openBook(bookId))) return;
+  const first = (await listBooks())[0];
+  if (first !== undefined && (await openBook(first.id))) return;
+  useDesk.setState({ phase: 'first-start' });
+}
+
+/** After a restoring: level the tables and show the same book as it is now. */
+export async function reopenDesk(): Promise<void> {
+  await projected();
+  forgetStates();
+  const { notices } = useDesk.getState();
+  await showDesk();
+  useDesk.setState((desk) => ({ notices: [...notices, ...desk.notices] }));
 }
 
 /** Loads a book into the window. False when there is none of that name. */
 export async function openBook(id: string): Promise<boolean> {
+  await settled();
+  await projected();
   const state = await readBook(id);
   const book = state.book.get(id);
   if (book === undefined) return false;
+  forgetStates();
   const { round } = useDesk.getState();
   const rounds = book.framework.rounds.map((each) => each.code);
   useDesk.setState({
@@ -37,9 +87,14 @@ export async function openBook(id: string): Promise<boolean> {
     state,
     undo: [],
     redo: [],
+    historyOf: null,
     round: rounds.includes(round) ? round : (rounds[0] ?? '12'),
   });
-  void refreshBooks();
+  // After the first picture: neither the list of books nor the log's states are needed for it.
+  setTimeout(() => {
+    void refreshBooks();
+    void loadStates(id);
+  });
   return true;
 }
 
@@ -58,12 +113,13 @@ export async function startBook(book: Book, change: Change, page: Page): Promise
   useDesk.setState({ undo: [] });
   show(page);
   await saved;
+  await projected();
   await remember('book', book.id);
   await refreshBooks();
 }
 
 export function show(page: Page): void {
-  useDesk.setState({ page });
+  useDesk.setState({ page, historyOf: null });
   if (page !== 'import') void remember('page', page);
 }
 
@@ -80,6 +136,19 @@ export function speak(locale: Locale): void {
 export function dress(scheme: Scheme): void {
   useDesk.setState({ scheme });
   void remember('scheme', scheme);
+}
+
+export function setPerson(person: string): void {
+  useDesk.setState({ person });
+  void remember('person', person);
+}
+
+export function showHistory(historyOf: FigureName | null): void {
+  useDesk.setState({ historyOf });
+}
+
+export function dismissNotice(at: number): void {
+  useDesk.setState(({ notices }) => ({ notices: notices.filter((_notice, index) => index !== at) }));
 }
 
 /** Goes back to the first screen, to begin another province or year. */
@@ -101,20 +170,23 @@ async function remember(key: string, value: string): Promise<void> {
   });
 }
 
-const PAGES: readonly Page[] = ['home', 'strategy', 'agreement', 'tracking', 'settings'];
+const PAGES: readonly Page[] = ['home', 'strategy', 'agreement', 'tracking', 'history', 'settings'];
 
 function remembered(desk: ReadonlyMap<string, unknown>): {
   page: Page;
   locale: Locale;
   scheme: Scheme;
   round: string;
+  person: string;
 } {
   const round = desk.get('round');
+  const person = desk.get('person');
   return {
     page: oneOf(desk.get('page'), PAGES, 'home'),
     locale: oneOf(desk.get('locale'), ['th', 'en'], 'th'),
     scheme: oneOf(desk.get('scheme'), ['auto', 'light', 'dark'], 'auto'),
     round: typeof round === 'string' ? round : '6',
+    person: typeof person === 'string' ? person : '',
   };
 }
 

@@ -1,17 +1,28 @@
 import { applyChange, invert, type Change } from '#domain/book/change';
 import type { BookState } from '#domain/book/book';
-import { store, type Touched } from '#renderer/data/database';
+import type { LogOp } from '#domain/log/commit';
+import { draftOps, parentLam } from '#domain/log/draft';
+import { applyCommitToStates } from '#domain/log/merge';
+import type { ProblemCode } from '#domain/problems';
+import { bridge } from '#renderer/bridge';
+import { commitOf } from '#renderer/data/commits';
 import { useDesk } from '#renderer/data/desk';
+import { project, type Projected } from '#renderer/data/project';
+import { withShown } from '#renderer/data/shown';
+import { keepStates, loadStates, stateOf } from '#renderer/data/standing';
 
-type Waiting = { readonly bookId: string; readonly state: BookState; readonly touched: readonly Touched[] };
+/** A change, or steps made by the log itself (a decision), on their way to the journal. */
+type Waiting =
+  | { readonly bookId: string; readonly change: Change }
+  | { readonly bookId: string; readonly name: string; readonly ops: readonly LogOp[] };
 
 const queue: Waiting[] = [];
 let running: Promise<void> | null = null;
 const UNDO_LIMIT = 200;
 
 /**
- * The one door for every edit. The window shows the change at once; the promise ends when the disk has it (true)
- * or when it could not be written (false): the change then stays on the screen and in the queue.
+ * The one door for every edit. The window shows the change at once; the promise ends when the journal has it on the disk
+ * (true) or when it could not be written (false): the change then stays on the screen and in the queue.
  */
 export function write(change: Change): Promise<boolean> {
   if (change.ops.length === 0) return Promise.resolve(true);
@@ -37,17 +48,36 @@ export function redoLast(): Promise<boolean> {
   return carryOut(change);
 }
 
+/** Steps made by the log itself: what they change is shown when they are on the disk. */
+export function writeOps(name: string, ops: readonly LogOp[]): Promise<boolean> {
+  return enqueue({ bookId: openBookId(), name, ops });
+}
+
 /** Writes what is waiting once more, after room was made on the disk. */
 export function retry(): Promise<boolean> {
   return flush();
 }
 
+/** Resolves when all that was written is in the journal or could not be. */
+export async function settled(): Promise<void> {
+  await running;
+}
+
 function carryOut(change: Change): Promise<boolean> {
-  const { bookId, state } = useDesk.getState();
+  const bookId = openBookId();
+  useDesk.setState(({ state }) => ({ state: applyChange(state, change) }));
+  return enqueue({ bookId, change });
+}
+
+function openBookId(): string {
+  const { bookId } = useDesk.getState();
   if (bookId === null) throw new Error('no book is open');
-  const next = applyChange(state, change);
-  queue.push({ bookId, state: next, touched: change.ops.map(({ kind, id }) => ({ kind, id })) });
-  useDesk.setState({ state: next, save: { state: 'saving' } });
+  return bookId;
+}
+
+function enqueue(waiting: Waiting): Promise<boolean> {
+  queue.push(waiting);
+  useDesk.setState({ save: { state: 'saving' } });
   return flush();
 }
 
@@ -59,44 +89,90 @@ async function flush(): Promise<boolean> {
   return useDesk.getState().save.state === 'saved';
 }
 
-/** One transaction for all that waits: while one runs, quick typing gathers behind it. */
+/** One commit for each action, in the order of the actions: each stands on the ids of those before it. */
 async function drain(): Promise<void> {
-  while (queue.length > 0) {
-    const batch = queue.slice();
-    const failed = await storeAll(batch);
+  for (let next = queue[0]; next !== undefined; next = queue[0]) {
+    const failed = await append(next);
     if (failed !== null) {
       useDesk.setState({ save: { state: 'failed', code: failed } });
       return;
     }
-    queue.splice(0, batch.length);
+    queue.shift();
   }
   useDesk.setState({ save: { state: 'saved', at: Date.now() } });
 }
 
-async function storeAll(batch: readonly Waiting[]): Promise<'disk-full' | 'save-failed' | null> {
-  try {
-    for (const { bookId, group } of byBook(batch)) {
-      const last = group.at(-1);
-      if (last === undefined) continue;
-      await store(
-        bookId,
-        last.state,
-        group.flatMap((each) => each.touched),
-      );
+async function append(waiting: Waiting): Promise<ProblemCode | null> {
+  const { bookId } = waiting;
+  await loadStates(bookId);
+  const name = 'change' in waiting ? waiting.change.name : waiting.name;
+  const ops = 'change' in waiting ? draftOps(waiting.change, stateOf) : [...waiting.ops];
+  if (ops.length === 0) return null;
+  // What an import writes over is kept once more; where there is no room for that, the import itself will say so.
+  if (name === 'import') await bridge.call('backup.now', { reason: 'before-import' });
+  const { person, state } = useDesk.getState();
+  const reply = await bridge.call('log.append', {
+    book: bookId,
+    name,
+    person,
+    post: postIn(state, bookId),
+    lam: parentLam(ops, stateOf),
+    ops: asSent(ops),
+  });
+  if (!reply.ok) return reply.code;
+  const { id, at, bytes, journal, inc, seq } = reply.value;
+  const commit = commitOf(id, bytes);
+  if (commit === null) return 'unexpected';
+  const states = applyCommitToStates(commit, stateOf);
+  keepStates(bookId, states);
+  if ('ops' in waiting) showStates(bookId, states);
+  toProject.push({ commit, at, states, level: { journal, count: at, head: id, inc, seq, last: id } });
+  void projectAll();
+  return null;
+}
+
+function postIn(state: BookState, bookId: string): string {
+  return state.book.get(bookId)?.post ?? '';
+}
+
+type Sent = Parameters<typeof bridge.call<'log.append'>>[1]['ops'];
+
+/** The same steps; what crosses to the desktop side may be changed there, so its lists are not read-only. */
+function asSent(ops: readonly LogOp[]): Sent {
+  return ops as unknown as Sent;
+}
+
+function showStates(bookId: string, states: Parameters<typeof withShown>[1]): void {
+  if (useDesk.getState().bookId !== bookId) return;
+  useDesk.setState(({ state }) => ({ state: withShown(state, states) }));
+}
+
+const toProject: Projected[] = [];
+let projecting: Promise<void> | null = null;
+
+/** Resolves when the tables have all that the journal has, as far as they take it. */
+export async function projected(): Promise<void> {
+  await projecting;
+}
+
+function projectAll(): Promise<void> {
+  projecting ??= projectNext().finally(() => {
+    projecting = null;
+  });
+  return projecting;
+}
+
+/**
+ * In order, and none is left out: a commit that the tables do not take waits for the next try, and at the latest the
+ * next start brings them level with the journal. No figure hangs on it.
+ */
+async function projectNext(): Promise<void> {
+  for (let next = toProject[0]; next !== undefined; next = toProject[0]) {
+    try {
+      await project(next);
+    } catch {
+      return;
     }
-    return null;
-  } catch (trouble) {
-    return isQuota(trouble) ? 'disk-full' : 'save-failed';
+    toProject.shift();
   }
-}
-
-function byBook(batch: readonly Waiting[]): { bookId: string; group: Waiting[] }[] {
-  const groups = new Map<string, Waiting[]>();
-  for (const each of batch) groups.set(each.bookId, [...(groups.get(each.bookId) ?? []), each]);
-  return [...groups].map(([bookId, group]) => ({ bookId, group }));
-}
-
-function isQuota(trouble: unknown): boolean {
-  const inner = trouble instanceof Error && 'inner' in trouble ? trouble.inner : null;
-  return [trouble, inner].some((each) => each instanceof Error && each.name === 'QuotaExceededError');
 }

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   home: HomePage,
   agreement: AgreementPage,
   tracking: TrackingPage,
+  history: HomePage,
   strategy: lazy(() =>
     import('#renderer/features/strategy/strategy-page.tsx').then((module) => ({
       default: module.StrategyPage,

@@ -13,6 +13,14 @@ const NAMES = {
   stated: '',
   gap: '',
   unit: '',
+  bytes: '',
+  segment: '',
+  kept: '',
+  lost: '',
+  added: '',
+  commits: '',
+  why: '',
+  least: '',
 };
 
 /** What is wrong, in the language of the window. */

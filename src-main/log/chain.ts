@@ -1,0 +1,62 @@
+import type { Commit } from '#domain/log/commit';
+import type { Anchor } from '#main/log/anchor';
+
+/** The chain on which this computer writes, and its end. */
+export type Chain = {
+  readonly inc: string;
+  readonly seq: number;
+  readonly last: string | null;
+  /** `lam` of the last commit, 0 before the first. */
+  readonly lam: number;
+};
+
+/** What the window's tables say of the chain. */
+export type TablesAnchor = { readonly inc: string; readonly seq: number; readonly last: string };
+
+/**
+ * Why a new chain is begun. Whoever goes on writing on a chain of which another copy may exist gives one number to two
+ * commits: in any doubt a new one, which costs nothing.
+ */
+export type Doubt =
+  | 'first'
+  | 'key-new'
+  | 'machine-other'
+  | 'journal-mended'
+  | 'journal-older'
+  | 'tables-further'
+  | 'append-failed'
+  | 'restored';
+
+export type Facts = {
+  readonly anchor: Anchor | null;
+  readonly keyIsNew: boolean;
+  readonly machine: string;
+  /** Generation of the journal. */
+  readonly journal: string;
+  /** The last commit of the anchor's chain that the journal holds. */
+  readonly own: Commit | null;
+};
+
+/** The chain to go on with, or the doubt that asks for a new one. */
+export function chainOrDoubt(facts: Facts): Chain | Doubt {
+  const { anchor, own, keyIsNew, machine, journal } = facts;
+  if (anchor === null) return 'first';
+  if (keyIsNew) return 'key-new';
+  if (anchor.machine !== machine) return 'machine-other';
+  if (anchor.journal !== journal) return 'journal-mended';
+  const here = {
+    inc: anchor.inc,
+    seq: own?.body.seq ?? 0,
+    last: own?.id ?? null,
+    lam: own?.body.lam ?? 0,
+  };
+  return isBeyond(anchor, here) ? 'journal-older' : here;
+}
+
+/** Whether somebody knows the chain further than it is here, or otherwise. */
+export function isBeyond(
+  known: { readonly seq: number; readonly last: string | null },
+  here: Chain,
+): boolean {
+  return known.seq > here.seq || (known.seq === here.seq && known.last !== here.last);
+}

@@ -1,0 +1,65 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Notice } from '#domain/ipc/bridge';
+import { succeed, type Result } from '#domain/result';
+import { openJournal, type Journal, type OpenReport } from '#main/journal/journal';
+import { openDeskLog, type DeskLog } from '#main/log/desk-log';
+import { openDeviceKey, type Wrap } from '#main/log/device-key';
+import { bootName, machineName, monotonic } from '#main/log/machine';
+
+/** Where things lie in the folder of the program's data, all of them outside the window's own profile. */
+export function placesIn(folder: string): {
+  readonly journal: string;
+  readonly key: string;
+  readonly anchor: string;
+  readonly snapshots: string;
+  readonly copy: string;
+} {
+  return {
+    journal: join(folder, 'journal'),
+    key: join(folder, 'device.json'),
+    anchor: join(folder, 'anchor.json'),
+    snapshots: join(folder, 'snapshots'),
+    copy: join(folder, 'second-copy.txt'),
+  };
+}
+
+export type OpenedLog = { readonly log: DeskLog; readonly journal: Journal; readonly device: string };
+
+/** Opens journal, key and chain; what had to be mended is in the notices. */
+export async function openLog(
+  folder: string,
+  app: string,
+  wrap: () => Wrap | null,
+): Promise<Result<OpenedLog>> {
+  const places = placesIn(folder);
+  await mkdir(folder, { recursive: true });
+  const secondCopy = await readFile(places.copy, 'utf8').catch(() => null);
+  const [opened, key] = await Promise.all([
+    openJournal(places.journal, { secondCopy, freshId: randomUUID }),
+    openDeviceKey(places.key, wrap),
+  ]);
+  if (!opened.ok) return opened;
+  const { journal, report } = opened.value;
+  const log = await openDeskLog(journal, key, places.anchor, {
+    now: () => Date.now(),
+    freshInc: () => randomBytes(16).toString('base64url'),
+    machine: await machineName(),
+    boot: await bootName(Date.now()),
+    monotonic,
+    app,
+  });
+  log.notices.unshift(...noticesOf(report));
+  return succeed({ log, journal, device: key.key.device });
+}
+
+function noticesOf({ torn, damaged }: OpenReport): readonly Notice[] {
+  const notices: Notice[] = damaged.map(({ segment, kept, lostBytes }) => ({
+    code: 'journal-salvaged',
+    details: { segment, kept: String(kept), lost: String(lostBytes) },
+  }));
+  return torn === null
+    ? notices
+    : [{ code: 'journal-torn', details: { bytes: String(torn.bytes) } }, ...notices];
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import type { FieldValue } from '#domain/book/change';
+import { conflictsOf, resolveOp, type Conflict } from '#domain/log/conflicts';
+import { fail, succeed, type Result } from '#domain/result';
+import { useDesk } from '#renderer/data/desk';
+import { allStates } from '#renderer/data/standing';
+import { writeOps } from '#renderer/data/write';
+
+/** What waits for a decision in the open book. */
+export function useConflicts(): readonly Conflict[] {
+  // The states change with every commit; the counter says when.
+  const turn = useDesk((desk) => desk.merged);
+  return useMemo(() => (turn >= 0 ? conflictsOf(allStates()) : []), [turn]);
+}
+
+/** Decides a conflict: `value` stands from now on; the reason is kept with it. An empty reason is refused. */
+export async function decide(conflict: Conflict, value: FieldValue, reason: string): Promise<Result<null>> {
+  const op = resolveOp(conflict, value, reason);
+  if (!op.ok) return op;
+  return (await writeOps('decide', [op.value])) ? succeed(null) : fail('save-failed');
+}

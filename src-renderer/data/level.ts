@@ -1,0 +1,82 @@
+import type { LogStatus, Notice } from '#domain/ipc/bridge';
+import { fail, succeed, type Result } from '#domain/result';
+import { bridge } from '#renderer/bridge';
+import { database, readLevel, type Level } from '#renderer/data/database';
+import { catchUp, fillTables } from '#renderer/data/fill';
+
+/** More commits than this are not worth a patch: the tables are filled anew. */
+const PATCH_AT_MOST = 2000;
+const TAKE_AT_ONCE = 5000;
+
+export type Progress = (done: number, all: number) => void;
+type Levelled = { readonly status: LogStatus; readonly notices: readonly Notice[] };
+
+/**
+ * Brings the tables level with the journal, whatever the one has and the other lacks. What the tables have and the journal
+ * has not goes back into the journal first; nothing is dropped.
+ */
+export async function levelTables(onProgress: Progress): Promise<Result<Levelled>> {
+  const level = await readLevel();
+  const opened = await bridge.call('log.open', { level });
+  if (!opened.ok) return opened;
+  const status = opened.value;
+  if (level !== null && isSame(level, status)) return succeed({ status, notices: status.notices });
+  if (level !== null && (await caughtUp(level, status))) return succeed({ status, notices: status.notices });
+  return anew(level, status, onProgress);
+}
+
+function isSame(level: Level, status: LogStatus): boolean {
+  return level.journal === status.journal && level.count === status.count && level.head === status.head;
+}
+
+/** True when the tables were only a little behind and are level now: a kill between journal and tables. */
+async function caughtUp(level: Level, status: LogStatus): Promise<boolean> {
+  const behind = status.count - level.count;
+  if (level.journal !== status.journal || behind <= 0 || behind > PATCH_AT_MOST) return false;
+  const read = await bridge.call('log.read', { after: Math.max(0, level.count - 1) });
+  if (!read.ok) return false;
+  const { records } = read.value;
+  const fresh = level.count === 0 ? records : records.slice(1);
+  const follows = level.count === 0 || records[0]?.id === level.head;
+  if (!follows || fresh.at(-1)?.at !== status.count) return false;
+  await catchUp(level, status, fresh);
+  return true;
+}
+
+async function anew(level: Level | null, status: LogStatus, onProgress: Progress): Promise<Result<Levelled>> {
+  const taken = await giveBack();
+  if (!taken.ok) return taken;
+  const now = taken.value === 0 ? status : await reopened(status);
+  if (now === null) return fail('journal-unreadable');
+  const filled = await fillTables(now, onProgress);
+  if (!filled.ok) return filled;
+  const notices = [...now.notices];
+  if (taken.value > 0) notices.push({ code: 'journal-behind', details: { added: String(taken.value) } });
+  // The very first start fills nothing: there is nothing to tell.
+  if (filled.value > 0) {
+    notices.push({ code: 'tables-rebuilt', details: { commits: String(filled.value) } });
+  }
+  return succeed({ status: now, notices: level === null && filled.value === 0 ? now.notices : notices });
+}
+
+async function reopened(before: LogStatus): Promise<LogStatus | null> {
+  const opened = await bridge.call('log.open', { level: null });
+  return opened.ok ? { ...opened.value, notices: [...before.notices, ...opened.value.notices] } : null;
+}
+
+/** Commits that the journal lacks: a restored image of the disk, or a lost segment. Gives their number. */
+async function giveBack(): Promise<Result<number>> {
+  const ids = await database.commit.toCollection().primaryKeys();
+  if (ids.length === 0) return succeed(0);
+  const missing = await bridge.call('log.missing', { ids });
+  if (!missing.ok) return missing;
+  let added = 0;
+  for (let at = 0; at < missing.value.ids.length; at += TAKE_AT_ONCE) {
+    const rows = await database.commit.bulkGet(missing.value.ids.slice(at, at + TAKE_AT_ONCE));
+    const ordered = rows.flatMap((row) => row ?? []).sort((a, b) => a.at - b.at);
+    const taken = await bridge.call('log.take', { commits: ordered.map(({ bytes }) => bytes) });
+    if (!taken.ok) return taken;
+    added += taken.value.added;
+  }
+  return succeed(added);
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Past } from '#domain/log/history';
+import { useDesk } from '#renderer/data/desk';
+import { figureHistory, timeline, type FigureName, type TimelineEntry } from '#renderer/data/history';
+
+/** What was read; null while it is being read for the first time. */
+export type Read<Value> = { readonly value: Value | null; readonly failed: boolean };
+
+const NO_FIGURE = { kind: null, id: '', field: '' } as const;
+const WAITING = { value: null, failed: false } as const;
+
+/** The timeline of the open book, read anew whenever something was merged. */
+export function useTimeline(): Read<readonly TimelineEntry[]> {
+  const turn = useTurn();
+  const [read, setRead] = useState<Read<readonly TimelineEntry[]>>(WAITING);
+  useEffect(() => readInto(timeline(), setRead), [turn]);
+  return read;
+}
+
+/** Every value of a figure; nothing where there is no figure to ask for. */
+export function usePasts(figure: FigureName | null): Read<readonly Past[]> {
+  const turn = useTurn();
+  const [read, setRead] = useState<Read<readonly Past[]>>(WAITING);
+  // By its parts: a new object of the same name is no new figure.
+  const { kind, id, field } = figure ?? NO_FIGURE;
+  useEffect(() => {
+    if (kind === null) {
+      setRead({ value: [], failed: false });
+      return undefined;
+    }
+    return readInto(figureHistory({ kind, id, field }), setRead);
+  }, [turn, kind, id, field]);
+  return read;
+}
+
+/** Changes with every commit and with the book. */
+function useTurn(): string {
+  return useDesk((desk) => `${desk.bookId ?? ''} ${String(desk.merged)}`);
+}
+
+/** What comes too late is not shown. What was read before stays until the new is there. */
+export function readInto<Value>(reading: Promise<Value>, show: (read: Read<Value>) => void): () => void {
+  let wanted = true;
+  reading.then(
+    (value) => {
+      if (wanted) show({ value, failed: false });
+    },
+    () => {
+      if (wanted) show({ value: null, failed: true });
+    },
+  );
+  return () => {
+    wanted = false;
+  };
+}

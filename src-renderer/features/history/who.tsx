@@ -1,0 +1,27 @@
+import type { JSX } from 'react';
+import { useDesk } from '#renderer/data/desk';
+import { personWords, postWords, type Words } from '#renderer/features/history/words';
+
+type WhoProps = {
+  readonly words: Words;
+  readonly by: { readonly person: string; readonly post: string; readonly device: string };
+};
+
+/** Person, post, and on which computer. */
+export function Who({ words, by }: WhoProps): JSX.Element {
+  const { t } = words;
+  const mine = useDesk((desk) => desk.device);
+  return (
+    <>
+      {personWords(t, by.person)} · {postWords(t, by.post)} ·{' '}
+      {by.device === mine ? t('history.device.this') : t('history.device.other', { code: shortCode(by.device) })}
+    </>
+  );
+}
+
+const SHOWN = 6;
+
+/** Enough of a computer's key to tell a few computers apart. */
+function shortCode(device: string): string {
+  return device.slice(0, SHOWN);
+}
