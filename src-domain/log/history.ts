@@ -54,23 +54,24 @@ export type Past = {
  */
 export function fieldHistory(steps: readonly Step[], field: string, doubts: ClockDoubts): readonly Past[] {
   const written = steps.flatMap(({ commit, place }) => {
-    const op = commit.body.ops[place];
-    const value = op === undefined ? undefined : valueFor(op, field);
-    return op === undefined || value === undefined ? [] : [{ commit, op, value, id: opId(commit.id, place) }];
+    const step = commit.body.ops[place];
+    const value = step === undefined ? undefined : valueFor(step, field);
+    if (step === undefined || value === undefined) return [];
+    return [{ commit, step, value, op: opId(commit.id, place), lam: commit.body.lam }];
   });
+  written.sort(compareHeads);
   const replacedBy = new Map<OpId, OpId[]>();
-  for (const { op, id } of written) {
-    for (const replaced of op.w) replacedBy.set(replaced, [...(replacedBy.get(replaced) ?? []), id]);
+  for (const { step, op } of written) {
+    for (const replaced of step.w) replacedBy.set(replaced, [...(replacedBy.get(replaced) ?? []), op]);
   }
-  const pasts = written.map(({ commit, op, value, id }) => ({
+  return written.map(({ commit, step, value, op }) => ({
     ...said(commit, doubts),
-    op: id,
+    op,
     value,
-    why: op.why ?? null,
-    replaced: op.w,
-    replacedBy: replacedBy.get(id) ?? [],
+    why: step.why ?? null,
+    replaced: step.w,
+    replacedBy: replacedBy.get(op) ?? [],
   }));
-  return pasts.sort(compareHeads);
 }
 
 /** What a step wrote into a field; undefined for another field. */

@@ -29,6 +29,6 @@ export function problemText(t: TFunction, code: ProblemCode, details: Details): 
 }
 
 /** What to do next. */
-export function problemFix(t: TFunction, code: ProblemCode): string {
-  return t(`problem.${code}.fix`);
+export function problemFix(t: TFunction, code: ProblemCode, details: Details = {}): string {
+  return t(`problem.${code}.fix`, { ...NAMES, ...details });
 }

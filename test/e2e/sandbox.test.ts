@@ -87,7 +87,7 @@ test.runIf(process.platform === 'linux')(
         .poll(
           () =>
             helpersOf(profile).some(({ type }) => type === 'renderer') &&
-            existsSync(join(profile, 'IndexedDB')),
+            existsSync(join(profile, 'window/IndexedDB')),
           {
             timeout: 60_000,
             message: `no window: ${said.slice(0, 600)}`,
@@ -100,7 +100,7 @@ test.runIf(process.platform === 'linux')(
       // 2 is the kernel's word for a seccomp filter in force.
       expect(renderers.map(({ seccomp }) => seccomp)).toEqual(renderers.map(() => '2'));
       // The database is there, so the page came up and wrote into it from inside the sandbox.
-      expect(statSync(join(profile, 'IndexedDB')).isDirectory()).toBe(true);
+      expect(statSync(join(profile, 'window/IndexedDB')).isDirectory()).toBe(true);
     } finally {
       const ended = new Promise((done) => child.once('exit', done));
       if (child.exitCode === null && child.kill('SIGKILL')) await ended;

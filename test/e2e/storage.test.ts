@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { breakDisk } from '#test/e2e/break-disk';
 import { beginIn, openSample, saved } from '#test/e2e/steps';
 
 let desk: DeskWindow | null = null;
@@ -52,24 +53,14 @@ test('a figure that cannot be stored stays on the screen, the top bar says so, a
   profile = freshProfile();
   let window = await open();
   await openSample(window);
-  await window.page.evaluate(() => {
-    const original = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
-    Reflect.set(globalThis, 'makeRoom', () => {
-      IDBObjectStore.prototype.put = original;
-    });
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
+  await breakDisk(window, 'full');
   await typeFirstResult(window, '4.25');
   const failed = window.page.locator('.save.failed');
   await failed.waitFor();
   expect(await failed.innerText()).toContain('บันทึกไม่ได้');
   expect(await window.page.locator('tr[data-row="0"] td').nth(4).innerText()).toBe('4.25');
 
-  await window.page.evaluate(() => {
-    (Reflect.get(globalThis, 'makeRoom') as () => void)();
-  });
+  await breakDisk(window, 'mended');
   await failed.click();
   await saved(window);
   await window.kill();

@@ -1,0 +1,103 @@
+import { useId, useState, type JSX, type KeyboardEvent } from 'react';
+import type { FieldValue } from '#domain/book/change';
+import type { Conflict } from '#domain/log/conflicts';
+import type { Failure } from '#domain/result';
+import { decide } from '#renderer/data/conflicts';
+import type { Option } from '#renderer/features/history/conflict-options';
+import { OTHER } from '#renderer/features/history/other-side.tsx';
+import { writtenValue, type Editor } from '#renderer/features/history/other-value';
+import { optionWords } from '#renderer/features/history/sides.tsx';
+import { valueWords } from '#renderer/features/history/values';
+import type { Words } from '#renderer/features/history/words';
+import { problemFix, problemText } from '#renderer/i18n/problem-text';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+
+export type Choosing = { readonly chosen: string | null; readonly drafts: readonly string[] };
+
+type DecideProps = {
+  readonly words: Words;
+  readonly conflict: Conflict;
+  readonly options: readonly Option[];
+  readonly editor: Editor | null;
+  readonly choice: Choosing;
+};
+
+type Chosen = { readonly value: FieldValue; readonly text: string };
+/** Why it cannot be decided yet. */
+type Missing = 'no-choice' | 'empty' | 'not-a-number' | 'no-reason';
+
+/** The reason, which is kept with the value, and the button that says what will stand. */
+export function Decide(props: DecideProps): JSX.Element {
+  const { words, conflict } = props;
+  const { t } = words;
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const found = chosenOf(props);
+  const missing = typeof found === 'string' ? found : reason.trim() === '' ? 'no-reason' : null;
+  const act = async (): Promise<void> => {
+    if (typeof found === 'string' || missing !== null || busy) return;
+    setBusy(true);
+    const reply = await decide(conflict, found.value, reason);
+    setBusy(false);
+    if (reply.ok) showToast({ text: t('history.decided', { what: found.text }) });
+    else setFailure(reply);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.code !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    void act();
+  };
+  const what = typeof found === 'string' ? null : shortened(found.text);
+  return (
+    <div className="side dec">
+      <label className="label" htmlFor={id}>
+        {t('history.reason')}
+      </label>
+      <textarea
+        id={id}
+        className="field"
+        rows={3}
+        value={reason}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+      <p className="help">{t('history.reason.help')}</p>
+      {failure !== null && (
+        <Note look="bad">
+          <b>{problemText(t, failure.code, failure.details)}</b> {problemFix(t, failure.code, failure.details)}
+        </Note>
+      )}
+      <Button look="primary" disabled={missing !== null || busy} onClick={() => void act()}>
+        {what === null ? t('history.decide') : t('history.decide.use', { what })}
+        {missing !== null && ` · ${t(`history.decide.${missing}`)}`}
+      </Button>
+    </div>
+  );
+}
+
+function chosenOf({ words, conflict, options, editor, choice }: DecideProps): Chosen | Missing {
+  if (choice.chosen === OTHER && editor !== null) {
+    const written = writtenValue(editor, choice.drafts);
+    if (typeof written === 'string') return written;
+    const figure = { kind: conflict.entity, id: conflict.id, field: conflict.field };
+    return { value: written.value, text: valueWords(words, figure, written.value) };
+  }
+  const option = options.find(({ key }) => key === choice.chosen);
+  if (option === undefined) return 'no-choice';
+  return { value: option.value, text: optionWords(words, conflict, option) } satisfies Chosen;
+}
+
+const BUTTON_LETTERS = 28;
+
+/** A long name would not fit on the button. Cut between letters with their marks, never within. */
+function shortened(text: string): string {
+  const letters = [...new Intl.Segmenter('th').segment(text)].map(({ segment }) => segment);
+  return letters.length > BUTTON_LETTERS ? `${letters.slice(0, BUTTON_LETTERS).join('')}…` : text;
+}
+

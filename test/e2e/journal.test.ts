@@ -1,0 +1,107 @@
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { breakDisk } from '#test/e2e/break-disk';
+import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { openSample, saved } from '#test/e2e/steps';
+
+let desk: DeskWindow;
+let profile = '';
+
+async function open(): Promise<DeskWindow> {
+  desk = await launchDesk({ profile });
+  return desk;
+}
+
+beforeEach(() => {
+  profile = freshProfile();
+});
+
+afterEach(async () => {
+  await desk.close().catch(() => undefined);
+  removeProfile(profile);
+});
+
+const RESULT = 'tr[data-row="0"] td >> nth=4';
+
+async function typeResult({ page }: DeskWindow, text: string): Promise<void> {
+  await page.locator(RESULT).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function shownResult({ page }: DeskWindow): Promise<string> {
+  await page.waitForSelector('[data-page="tracking"] [role="grid"]');
+  return page.locator(RESULT).innerText();
+}
+
+function chainOf(folder: string): string {
+  const anchor: unknown = JSON.parse(readFileSync(join(folder, 'anchor.json'), 'utf8'));
+  return typeof anchor === 'object' && anchor !== null && 'inc' in anchor ? String(anchor.inc) : '';
+}
+
+test('the window says saved only after the journal was flushed to the disk', async () => {
+  const window = await open();
+  await openSample(window);
+  await saved(window);
+  await breakDisk(window, 'slow');
+  await typeResult(window, '6.5');
+  const mark = window.page.locator('[data-save]');
+  const seen: (string | null)[] = [];
+  const until = Date.now() + 1000;
+  while (Date.now() < until) seen.push(await mark.getAttribute('data-save'));
+  expect(new Set(seen)).toEqual(new Set(['saving']));
+  expect(await mark.innerText()).toContain('กำลังบันทึก');
+  await saved(window);
+});
+
+test('tables that are gone are filled from the journal, and the window says so', async () => {
+  let window = await open();
+  await openSample(window);
+  await typeResult(window, '7.25');
+  await saved(window);
+  await window.kill();
+  expect(existsSync(join(profile, 'window/IndexedDB'))).toBe(true);
+  rmSync(join(profile, 'window/IndexedDB'), { recursive: true });
+  window = await open();
+  expect(await shownAfterHome(window)).toBe('7.25');
+  expect(await window.page.locator('.notices').innerText()).toContain('สร้างตารางข้อมูลใหม่');
+});
+
+/** Which page was open last is forgotten with the tables; the figures are not. */
+async function shownAfterHome(window: DeskWindow): Promise<string> {
+  await window.page.locator('.rail button', { hasText: 'ติดตามผล' }).click();
+  return shownResult(window);
+}
+
+test('a journal from an older image gets back what only the tables have; a new chain is begun', async () => {
+  let window = await open();
+  await openSample(window);
+  await typeResult(window, '3.5');
+  await saved(window);
+  await window.close();
+  const image = `${profile}-image`;
+  cpSync(join(profile, 'journal'), image, { recursive: true });
+  const before = chainOf(profile);
+
+  window = await open();
+  await typeResult(window, '4.75');
+  await saved(window);
+  await window.close();
+  expect(chainOf(profile)).toBe(before);
+  rmSync(join(profile, 'journal'), { recursive: true });
+  cpSync(image, join(profile, 'journal'), { recursive: true });
+  rmSync(image, { recursive: true });
+
+  window = await open();
+  expect(await shownAfterHome(window)).toBe('4.75');
+  expect(await window.page.locator('.notices').innerText()).toContain('นำกลับเข้าบันทึก');
+  await typeResult(window, '5.5');
+  await saved(window);
+  await window.close();
+  expect(chainOf(profile)).not.toBe(before);
+  // The journal alone has it all now.
+  rmSync(join(profile, 'window'), { recursive: true });
+  window = await open();
+  expect(await shownAfterHome(window)).toBe('5.5');
+});
