@@ -69,6 +69,7 @@ export const SEVERITY = {
   'journal-unreadable': 'error',
   'second-copy-missing': 'warning',
   'second-copy-foreign': 'warning',
+  'disk-low': 'warning',
   'journal-torn': 'warning',
   'journal-salvaged': 'error',
   'journal-behind': 'warning',

@@ -5,6 +5,9 @@ import { closeNetwork, isTrustedSender, registerOrigin, serveOrigin } from '#mai
 import { prepareProfile } from '#main/tables';
 import { confine, denyPermissions, openWindow } from '#main/window';
 
+const HOUR_MS = 60 * 60 * 1000;
+const FIRST_LOOK_MS = 60 * 1000;
+
 let window: BrowserWindow | null = null;
 
 // The second copy of the program would write into the same profile: it hands over and leaves.
@@ -34,12 +37,23 @@ function start(): void {
     window.once('closed', () => {
       window = null;
     });
+    setInterval(lookAfterLog, HOUR_MS);
+    setTimeout(lookAfterLog, FIRST_LOOK_MS);
   });
 }
 
 async function loadAnswers(): Promise<Answer> {
   const { answerCall } = await import('#main/ipc/answer');
   return (name, raw) => answerCall(currentWindow, name, raw);
+}
+
+/** Snapshots of the day and of a new version, when the start is long over. */
+function lookAfterLog(): void {
+  void import('#main/log/the-log')
+    .then(({ snapshotIfDue }) => snapshotIfDue())
+    .catch((surprise: unknown) => {
+      console.error('snapshot:', surprise instanceof Error ? surprise.message : 'unknown');
+    });
 }
 
 let isClosed = false;
@@ -55,7 +69,10 @@ function closeBeforeQuit(event: { preventDefault(): void }): void {
     })
     .finally(() => {
       isClosed = true;
-      app.quit();
+      // A quit that is asked for while one is being stopped counts for nothing.
+      setImmediate(() => {
+        app.quit();
+      });
     });
 }
 

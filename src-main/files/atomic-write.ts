@@ -7,10 +7,14 @@ import { fail, succeed, type Result } from '#domain/result';
  * Writes a file whole or not at all: a power cut leaves the old one or the new one, never a part. Fails with
  * file-not-written; `details.reason` is disk-full, not-permitted or other.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<Result<null>> {
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  mode = 0o666,
+): Promise<Result<null>> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeDurably(temporary, bytes);
+    await writeDurably(temporary, bytes, mode);
     await rename(temporary, path);
     await syncFolder(dirname(path));
     return succeed(null);
@@ -20,8 +24,8 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeDurably(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();

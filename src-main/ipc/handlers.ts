@@ -9,6 +9,7 @@ import { forkInElectron } from '#main/files/fork-electron';
 import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
 import { writeInWorker } from '#main/files/run-worker';
 import { logHandlers } from '#main/ipc/log-handlers';
+import { currentLog } from '#main/log/the-log';
 
 const EXCEL = { name: 'Excel', extensions: ['xlsx'] };
 const PDF = { name: 'PDF', extensions: ['pdf'] };
@@ -121,6 +122,16 @@ async function savePdf(
 }
 
 async function saved(path: string, bytes: Uint8Array): Promise<Result<{ fileName: string }>> {
-  const written = await writeFileAtomically(path, bytes);
+  const written = await writeWithBallast(path, bytes);
   return written.ok ? succeed({ fileName: basename(path) }) : written;
+}
+
+/** On a full disk an export is what helps: what the journal held back for it is given. */
+async function writeWithBallast(path: string, bytes: Uint8Array): Promise<Result<null>> {
+  const written = await writeFileAtomically(path, bytes);
+  if (written.ok || written.details['reason'] !== 'disk-full') return written;
+  const opened = await currentLog();
+  if (!opened.ok) return written;
+  await opened.value.journal.releaseBallast();
+  return writeFileAtomically(path, bytes);
 }

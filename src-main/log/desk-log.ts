@@ -220,12 +220,14 @@ async function take(
   journal: Journal,
   commits: readonly Uint8Array[],
 ): Promise<Result<{ readonly added: number }>> {
-  const here = await idsIn(journal);
+  const here = new Set(await idsIn(journal));
   const fresh: Uint8Array[] = [];
   for (const bytes of commits) {
     const read = verifyCommit(bytes, hash, isSignedBy);
     if (!read.ok && read.code !== 'commit-newer') return fail('commit-damaged', read.details);
-    if (!here.has(hash(bytes))) fresh.push(bytes);
+    const id = hash(bytes);
+    if (!here.has(id)) fresh.push(bytes);
+    here.add(id);
   }
   if (fresh.length === 0) return succeed({ added: 0 });
   const written = await journal.append(fresh);

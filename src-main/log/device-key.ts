@@ -18,6 +18,8 @@ export type DeviceKey = { readonly device: string; sign(bytes: Uint8Array): Uint
 /** What the system offers to lock a secret to its account; null where it offers nothing that deserves the name. */
 export type Wrap = { lock(secret: string): Uint8Array; open(locked: Uint8Array): string };
 
+const ONLY_OWNER = 0o600;
+
 const stored = z.strictObject({ device: z.string(), wrapped: z.boolean(), key: z.string() });
 
 /**
@@ -32,7 +34,7 @@ export async function openDeviceKey(
   if (known !== null) return { key: known, isNew: false };
   const wrap = wrapIfAny();
   const { privateKey } = generateKeyPairSync('ed25519');
-  await writeFileAtomically(path, Buffer.from(JSON.stringify(asStored(privateKey, wrap))));
+  await writeFileAtomically(path, Buffer.from(JSON.stringify(asStored(privateKey, wrap))), ONLY_OWNER);
   return { key: keyOf(privateKey), isNew: true };
 }
 

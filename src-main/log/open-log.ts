@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '#domain/ipc/bridge';
 import { succeed, type Result } from '#domain/result';
-import { openJournal, type Journal, type OpenReport } from '#main/journal/journal';
+import { openJournal, repairJournal, type Journal, type OpenReport } from '#main/journal/journal';
 import { openDeskLog, type DeskLog } from '#main/log/desk-log';
 import { openDeviceKey, type Wrap } from '#main/log/device-key';
 import { bootName, machineName, monotonic } from '#main/log/machine';
@@ -15,6 +15,7 @@ export function placesIn(folder: string): {
   readonly anchor: string;
   readonly snapshots: string;
   readonly copy: string;
+  readonly version: string;
 } {
   return {
     journal: join(folder, 'journal'),
@@ -22,6 +23,7 @@ export function placesIn(folder: string): {
     anchor: join(folder, 'anchor.json'),
     snapshots: join(folder, 'snapshots'),
     copy: join(folder, 'second-copy.txt'),
+    version: join(folder, 'version.txt'),
   };
 }
 
@@ -50,8 +52,19 @@ export async function openLog(
     monotonic,
     app,
   });
-  log.notices.unshift(...noticesOf(report));
+  log.notices.unshift(...noticesOf(report), ...spaceNotices(await journal.freeSpace()));
   return succeed({ log, journal, device: key.key.device });
+}
+
+/** Reads the whole journal and mends it. For one that is not open. */
+export async function repairLog(folder: string): Promise<Result<readonly Notice[]>> {
+  const repaired = await repairJournal(placesIn(folder).journal, { freshId: randomUUID });
+  return repaired.ok ? succeed(noticesOf(repaired.value)) : repaired;
+}
+
+function spaceNotices({ free, level }: Awaited<ReturnType<Journal['freeSpace']>>): readonly Notice[] {
+  if (level === 'ok') return [];
+  return [{ code: 'disk-low', details: { free: String(Math.floor(free / 1024 ** 2)) } }];
 }
 
 function noticesOf({ torn, damaged }: OpenReport): readonly Notice[] {

@@ -50,6 +50,8 @@ async function anew(level: Level | null, status: LogStatus, onProgress: Progress
   if (now === null) return fail('journal-unreadable');
   const filled = await fillTables(now, onProgress);
   if (!filled.ok) return filled;
+  // Damage came to light while it was read; it is mended by now.
+  if (filled.value < now.count) return levelTables(onProgress);
   const notices = [...now.notices];
   if (taken.value > 0) notices.push({ code: 'journal-behind', details: { added: String(taken.value) } });
   // The very first start fills nothing: there is nothing to tell.

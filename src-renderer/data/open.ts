@@ -2,14 +2,7 @@ import type { Book } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import { EMPTY_BOOK } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
-import {
-  database,
-  listBooks,
-  openDatabase,
-  readBook,
-  readDesk,
-  writeDesk,
-} from '#renderer/data/database';
+import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
 import { levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';

@@ -15,7 +15,9 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   home: HomePage,
   agreement: AgreementPage,
   tracking: TrackingPage,
-  history: HomePage,
+  history: lazy(() =>
+    import('#renderer/features/history/history-page.tsx').then((module) => ({ default: module.HistoryPage })),
+  ),
   strategy: lazy(() =>
     import('#renderer/features/strategy/strategy-page.tsx').then((module) => ({
       default: module.StrategyPage,
@@ -35,11 +37,22 @@ const Palette = lazy(() =>
   import('#renderer/frame/palette.tsx').then((module) => ({ default: module.Palette })),
 );
 
+const FigureHistoryPanel = lazy(() =>
+  import('#renderer/features/history/figure-history.tsx').then((module) => ({
+    default: module.FigureHistoryPanel,
+  })),
+);
+const Notices = lazy(() =>
+  import('#renderer/frame/notices.tsx').then((module) => ({ default: module.Notices })),
+);
+
 /** The thin frame around the one work surface. */
 export function Frame(): JSX.Element {
   const { t } = useTranslation();
   const page = useDesk((desk) => desk.page);
   const bookId = useDesk((desk) => desk.bookId);
+  const hasNotices = useDesk((desk) => desk.notices.length > 0);
+  const hasHistory = useDesk((desk) => desk.historyOf !== null);
   const [folded, setFolded] = useState(false);
   const [menu, setMenu] = useState<OpenMenu>(null);
   const [searching, setSearching] = useState(false);
@@ -64,10 +77,16 @@ export function Frame(): JSX.Element {
           setSearching(true);
         }}
       />
+      {hasNotices && (
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      )}
       <Rail folded={folded} />
       <main id="work" data-region="work" data-page={page} tabIndex={-1}>
         <Suspense fallback={null}>
           <Current key={bookId} />
+          {hasHistory && <FigureHistoryPanel />}
         </Suspense>
       </main>
       <footer className="statusbar" ref={statusPlace} />

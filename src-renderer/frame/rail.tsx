@@ -1,4 +1,11 @@
-import { IconBinaryTree, IconCertificate, IconHome, IconSettings, IconTable } from '@tabler/icons-react';
+import {
+  IconBinaryTree,
+  IconCertificate,
+  IconHistory,
+  IconHome,
+  IconSettings,
+  IconTable,
+} from '@tabler/icons-react';
 import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBook, useDesk, type Page } from '#renderer/data/desk';
@@ -15,6 +22,7 @@ export const RAIL: readonly (RailItem | 'gap')[] = [
   { page: 'agreement', icon: IconCertificate },
   { page: 'tracking', icon: IconTable },
   'gap',
+  { page: 'history', icon: IconHistory },
   { page: 'settings', icon: IconSettings },
 ];
 

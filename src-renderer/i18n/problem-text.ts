@@ -21,6 +21,7 @@ const NAMES = {
   commits: '',
   why: '',
   least: '',
+  free: '',
 };
 
 /** What is wrong, in the language of the window. */

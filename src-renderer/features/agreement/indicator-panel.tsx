@@ -1,9 +1,10 @@
-import { IconTrash, IconX } from '@tabler/icons-react';
+import { IconHistory, IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#domain/book/book';
 import { METHODS, type Framework } from '#domain/scoring/framework';
 import { useDesk } from '#renderer/data/desk';
+import { showHistory } from '#renderer/data/open';
 import { remove, setIndicator } from '#renderer/features/agreement/edit';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
 import { Button } from '#renderer/ui/button.tsx';
@@ -45,6 +46,14 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
       </div>
       {row !== null && (
         <footer>
+          <Button
+            icon={<IconHistory className="i" />}
+            onClick={() => {
+              showHistory({ kind: 'indicator', id: row.indicator.id, field: 'weight' });
+            }}
+          >
+            {t('history.open')}
+          </Button>
           <span className="push" />
           <Button
             look="danger"

@@ -12,9 +12,13 @@ export type Option = {
 
 /**
  * What can be chosen. Two values: each once, in the order in which they are kept. Taken away and edited: keep it, or
- * take it away. A circle: where the node stood before, or the top.
+ * take it away; `lastEdit` is what was written in it last. A circle: where the node stood before, or the top.
  */
-export function optionsOf({ kind, heads }: Conflict, pasts: readonly Past[]): readonly Option[] {
+export function optionsOf(
+  { kind, heads }: Conflict,
+  pasts: readonly Past[],
+  lastEdit: Past | null = null,
+): readonly Option[] {
   const ofHeads = pasts.filter(({ op }) => heads.some((head) => head.op === op));
   const option = (value: FieldValue, isShown: boolean): Option => ({
     key: textOf(value),
@@ -23,8 +27,12 @@ export function optionsOf({ kind, heads }: Conflict, pasts: readonly Past[]): re
     isShown,
   });
   switch (kind) {
-    case 'removed-edited':
-      return [option(true, true), option(false, false)];
+    case 'removed-edited': {
+      // Nobody wrote that it stays: it is kept because of what was last written in it.
+      const keep = option(true, true);
+      const authors = keep.authors.length > 0 || lastEdit === null ? keep.authors : [lastEdit];
+      return [{ ...keep, authors }, option(false, false)];
+    }
     case 'cycle':
       return placesBefore(ofHeads, pasts).map((value) => option(value, false));
     case 'values': {

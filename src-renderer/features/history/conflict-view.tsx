@@ -9,7 +9,7 @@ import { Decide } from '#renderer/features/history/decide.tsx';
 import { BaseSide, Side } from '#renderer/features/history/sides.tsx';
 import { OTHER, OtherSide } from '#renderer/features/history/other-side.tsx';
 import { editorOf } from '#renderer/features/history/other-value';
-import { usePasts } from '#renderer/features/history/use-history';
+import { useLastEdit, usePasts } from '#renderer/features/history/use-history';
 import { fieldWords, recordWords, type Words } from '#renderer/features/history/words';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -61,7 +61,8 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
   const { value: pasts } = usePasts(figure);
   const [chosen, setChosen] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<readonly string[]>([]);
-  const options = useMemo(() => optionsOf(conflict, pasts ?? []), [conflict, pasts]);
+  const lastEdit = useLastEdit(conflict.kind === 'removed-edited' ? figure : null);
+  const options = useMemo(() => optionsOf(conflict, pasts ?? [], lastEdit), [conflict, pasts, lastEdit]);
   const base = useMemo(() => commonPast(conflict, pasts ?? []), [conflict, pasts]);
   const named = { kind: conflict.entity, id: conflict.id, field: conflict.field };
   const editor = conflict.kind === 'values' ? editorOf(words, named) : null;
@@ -104,7 +105,13 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
           />
         )}
       </div>
-      <Decide words={words} conflict={conflict} options={options} editor={editor} choice={{ chosen, drafts }} />
+      <Decide
+        words={words}
+        conflict={conflict}
+        options={options}
+        editor={editor}
+        choice={{ chosen, drafts }}
+      />
     </div>
   );
 }

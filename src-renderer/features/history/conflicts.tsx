@@ -26,9 +26,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
     <>
       <div className="conf">
         <Queue words={words} conflicts={conflicts} at={at} onChoose={setChosen} />
-        {conflict !== undefined && (
-          <ConflictView key={keyOf(conflict)} words={words} conflict={conflict} />
-        )}
+        {conflict !== undefined && <ConflictView key={keyOf(conflict)} words={words} conflict={conflict} />}
       </div>
       <StatusLine
         keys={[
@@ -58,7 +56,7 @@ function Queue({ words, conflicts, at, onChoose }: QueueProps): JSX.Element {
   const { t } = words;
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView?.({ block: 'nearest' });
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
     <nav className="conf-queue" ref={list} aria-label={t('history.to-decide', { count: conflicts.length })}>
@@ -78,7 +76,9 @@ function Queue({ words, conflicts, at, onChoose }: QueueProps): JSX.Element {
         >
           <span className="conf-name">{recordWords(words, each.entity, each.id)}</span>
           <span className="tiny muted">
-            {each.kind === 'values' ? fieldWords(t, each.entity, each.field) : t(`history.conflict.${each.kind}`)}
+            {each.kind === 'values'
+              ? fieldWords(t, each.entity, each.field)
+              : t(`history.conflict.${each.kind}`)}
           </span>
         </button>
       ))}

@@ -70,7 +70,8 @@ export function Decide(props: DecideProps): JSX.Element {
       <p className="help">{t('history.reason.help')}</p>
       {failure !== null && (
         <Note look="bad">
-          <b>{problemText(t, failure.code, failure.details)}</b> {problemFix(t, failure.code, failure.details)}
+          <b>{problemText(t, failure.code, failure.details)}</b>{' '}
+          {problemFix(t, failure.code, failure.details)}
         </Note>
       )}
       <Button look="primary" disabled={missing !== null || busy} onClick={() => void act()}>
@@ -100,4 +101,3 @@ function shortened(text: string): string {
   const letters = [...new Intl.Segmenter('th').segment(text)].map(({ segment }) => segment);
   return letters.length > BUTTON_LETTERS ? `${letters.slice(0, BUTTON_LETTERS).join('')}…` : text;
 }
-

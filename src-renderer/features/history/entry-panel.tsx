@@ -37,13 +37,7 @@ export function EntryPanel({ words, entry, asking, onClose }: EntryPanelProps): 
     return !isOther;
   });
   return (
-    <aside
-      ref={panel}
-      className="panel"
-      data-region="panel"
-      tabIndex={-1}
-      aria-label={t('history.entry')}
-    >
+    <aside ref={panel} className="panel" data-region="panel" tabIndex={-1} aria-label={t('history.entry')}>
       <header>
         <div className="row tiny muted">
           {t('history.entry')}

@@ -35,11 +35,10 @@ export function editorOf({ framework }: Words, { kind, field }: Figure): Editor 
   }
 }
 
+export type Written = { readonly value: FieldValue } | 'not-a-number' | 'empty';
+
 /** The value that was written, or why it cannot stand. An official figure is decided as a number or not at all. */
-export function writtenValue(
-  editor: Editor,
-  drafts: readonly string[],
-): { readonly value: FieldValue } | 'not-a-number' | 'empty' {
+export function writtenValue(editor: Editor, drafts: readonly string[]): Written {
   const [first = ''] = drafts;
   switch (editor.kind) {
     case 'text':
@@ -49,12 +48,15 @@ export function writtenValue(
       return first === '' || value === undefined ? 'empty' : { value };
     }
     case 'figure':
-    case 'levels': {
-      const length = editor.kind === 'levels' ? 5 : 1;
-      const figures = Array.from({ length }, (_, at) => typedFigure(drafts[at] ?? ''));
-      if (!figures.every(isFigure)) return 'not-a-number';
-      if (figures.every((figure) => figure === null)) return 'empty';
-      return { value: editor.kind === 'levels' ? figures : (figures[0] ?? null) };
-    }
+    case 'levels':
+      return writtenFigures(editor.kind, drafts);
   }
+}
+
+function writtenFigures(kind: 'figure' | 'levels', drafts: readonly string[]): Written {
+  const length = kind === 'levels' ? 5 : 1;
+  const figures = Array.from({ length }, (_, at) => typedFigure(drafts[at] ?? ''));
+  if (!figures.every(isFigure)) return 'not-a-number';
+  if (figures.every((figure) => figure === null)) return 'empty';
+  return { value: kind === 'levels' ? figures : (figures[0] ?? null) };
 }

@@ -82,7 +82,10 @@ function BringBack({
     const value = valueWords(words, figure, past.value);
     showToast(
       done
-        ? { text: t('history.brought', { value }), action: { label: t('key.undo'), run: () => void undoLast() } }
+        ? {
+            text: t('history.brought', { value }),
+            action: { label: t('key.undo'), run: () => void undoLast() },
+          }
         : { text: t('history.brought.not') },
     );
   };

@@ -14,7 +14,7 @@ export function BaseSide({ words, figure, past }: BaseSideProps): JSX.Element {
   return (
     <div className="side base">
       <span className="tiny muted">{words.t('history.side.base')}</span>
-      <strong>{valueWords(words, figure, past.value)}</strong>
+      <p className="side-value">{valueWords(words, figure, past.value)}</p>
       <Author words={words} past={past} />
     </div>
   );
@@ -40,9 +40,9 @@ export function Side({ words, conflict, option, at, isChosen, onChoose }: SidePr
       onChoose={() => {
         onChoose(option.key);
       }}
+      value={optionWords(words, conflict, option)}
       chip={option.isShown ? <span className="chip acc">{t('history.side.shown')}</span> : null}
     >
-      <strong>{optionWords(words, conflict, option)}</strong>
       {option.authors.map((past) => (
         <Author key={past.op} words={words} past={past} />
       ))}
@@ -55,12 +55,14 @@ type ChoiceProps = {
   readonly label: string;
   readonly isChosen: boolean;
   readonly chip?: ReactNode;
+  readonly value?: string;
   readonly children: ReactNode;
   readonly onChoose: () => void;
 };
 
 /** A way to decide; the digit at the right chooses it too. */
-export function Choice({ at, label, isChosen, chip, children, onChoose }: ChoiceProps): JSX.Element {
+export function Choice(props: ChoiceProps): JSX.Element {
+  const { at, label, isChosen, chip, value, children, onChoose } = props;
   const id = useId();
   return (
     <div className={isChosen ? 'side on' : 'side'}>
@@ -73,6 +75,11 @@ export function Choice({ at, label, isChosen, chip, children, onChoose }: Choice
         <span className="push" />
         <kbd>{at + 1}</kbd>
       </div>
+      {value !== undefined && (
+        <label className="side-value" htmlFor={id}>
+          {value}
+        </label>
+      )}
       {children}
     </div>
   );
@@ -103,7 +110,9 @@ function Author({ words, past }: { readonly words: Words; readonly past: Past })
 /** Sides have letters, as two people would call them; the ways out of a deletion or a circle say themselves. */
 function labelOf({ t }: Words, { kind }: Conflict, at: number): string {
   const letters = t('history.letters');
-  return kind === 'values' ? t('history.side', { letter: letters.charAt(at) || at + 1 }) : t('history.side.way');
+  return kind === 'values'
+    ? t('history.side', { letter: letters.charAt(at) || at + 1 })
+    : t('history.side.way');
 }
 
 export function optionWords(words: Words, { kind, entity, id, field }: Conflict, { value }: Option): string {

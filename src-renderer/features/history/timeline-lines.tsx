@@ -28,19 +28,14 @@ export function DayLine({ words: { t, locale }, line, index, top }: DayLineProps
 type EntryLineProps = Placed & {
   readonly entry: TimelineEntry;
   readonly isCurrent: boolean;
-  readonly onCurrent: (id: string) => void;
   readonly onOpen: (opened: Opened) => void;
 };
 
 /** When; what was done and to what; by whom. With the keys it is taken back from the panel that Enter opens. */
 export const EntryLine = memo(function EntryLine(props: EntryLineProps): JSX.Element {
-  const { words, entry, index, top, isCurrent, onCurrent, onOpen } = props;
+  const { words, entry, index, top, isCurrent, onOpen } = props;
   const { t } = words;
   const records = recordsWords(words, entry);
-  const open = (asking: boolean): void => {
-    onCurrent(entry.id);
-    onOpen({ id: entry.id, asking });
-  };
   return (
     <div
       className={isCurrent ? 'hist-entry on' : 'hist-entry'}
@@ -50,9 +45,6 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps): JSX.Ele
       tabIndex={isCurrent ? 0 : -1}
       data-id={entry.id}
       style={{ top }}
-      onClick={() => {
-        open(false);
-      }}
     >
       <div className="hist-when" role="gridcell">
         <When words={words} moment={entry} timeOnly />
@@ -72,8 +64,9 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps): JSX.Ele
             look="quiet"
             tabIndex={-1}
             onClick={(event) => {
+              // A click on the rest of the row only opens it.
               event.stopPropagation();
-              open(true);
+              onOpen({ id: entry.id, asking: true });
             }}
           >
             {t('history.take-back')}

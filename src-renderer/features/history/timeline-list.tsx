@@ -1,4 +1,4 @@
-import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import type { Line } from '#renderer/features/history/days';
 import { DayLine, EntryLine } from '#renderer/features/history/timeline-lines.tsx';
 import type { Opened } from '#renderer/features/history/timeline.tsx';
@@ -18,9 +18,23 @@ const PAGE = 10;
 
 /** Days and entries. One tab stop: arrows walk from entry to entry, Enter opens one beside the list. */
 export function TimelineList(props: TimelineListProps): JSX.Element {
-  const { words, lines, current, onCurrent, onOpen } = props;
+  const { words, lines } = props;
   const { t } = words;
   const box = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={box} className="hist-box">
+      {lines.length === 0 ? (
+        <p className="hist-none small muted">{t('history.found.none')}</p>
+      ) : (
+        <Lines {...props} box={box} />
+      )}
+    </div>
+  );
+}
+
+type LinesProps = TimelineListProps & { readonly box: RefObject<HTMLDivElement | null> };
+
+function Lines({ words, lines, current, onCurrent, onOpen, box }: LinesProps): JSX.Element {
   const at = placeOf(lines, current);
   const virtualizer = useLines(box, lines, at);
   // Only what the keys have moved takes the focus: a click has put it where it belongs.
@@ -30,58 +44,50 @@ export function TimelineList(props: TimelineListProps): JSX.Element {
     moved.current = false;
     virtualizer.scrollToIndex(at, { align: 'auto' });
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [at, virtualizer]);
+  }, [at, box, virtualizer]);
+  const open = (opened: Opened): void => {
+    onCurrent(opened.id);
+    onOpen(opened);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const entry = lines[at];
-    if (event.code === 'Enter' && entry?.kind === 'entry') {
-      event.preventDefault();
-      onOpen({ id: entry.entry.id, asking: false });
-      return;
-    }
-    const next = stepped(lines, at, event.code);
-    const target = next === null ? undefined : lines[next];
-    if (target?.kind !== 'entry') return;
+    const id = event.code === 'Enter' ? idAt(lines, at) : idAt(lines, stepped(lines, at, event.code));
+    if (id === null) return;
     event.preventDefault();
+    if (event.code === 'Enter') return open({ id, asking: false });
     moved.current = true;
-    onCurrent(target.entry.id);
+    onCurrent(id);
   };
   return (
-    <div ref={box} className="hist-box">
-      {lines.length === 0 ? (
-        <p className="hist-none small muted">{t('history.found.none')}</p>
-      ) : (
-        <div
-          className="hist-lines"
-          role="grid"
-          tabIndex={-1}
-          aria-label={t('history.timeline')}
-          aria-rowcount={lines.length}
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-        >
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-            const line = lines[index];
-            if (line === undefined) return null;
-            if (line.kind === 'day') {
-              return <DayLine key={key} words={words} line={line} index={index} top={start} />;
-            }
-            return (
-              <EntryLine
-                key={key}
-                words={words}
-                entry={line.entry}
-                index={index}
-                top={start}
-                isCurrent={index === at}
-                onCurrent={onCurrent}
-                onOpen={onOpen}
-              />
-            );
-          })}
-        </div>
-      )}
+    <div
+      className="hist-lines"
+      role="grid"
+      tabIndex={-1}
+      aria-label={words.t('history.timeline')}
+      aria-rowcount={lines.length}
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : null;
+        if (typeof id === 'string') open({ id, asking: false });
+      }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+        const line = lines[index];
+        const placed = { words, index, top: start };
+        if (line === undefined) return null;
+        return line.kind === 'day' ? (
+          <DayLine key={key} {...placed} line={line} />
+        ) : (
+          <EntryLine key={key} {...placed} entry={line.entry} isCurrent={index === at} onOpen={open} />
+        );
+      })}
     </div>
   );
+}
+
+function idAt(lines: readonly Line[], at: number | null): string | null {
+  const line = at === null ? undefined : lines[at];
+  return line?.kind === 'entry' ? line.entry.id : null;
 }
 
 /** Where the keys stand; on the first entry while they stand nowhere. -1 in an empty list. */

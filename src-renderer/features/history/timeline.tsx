@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useMemo, useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '#renderer/data/history';
 import { matching, type Filter } from '#renderer/features/history/actions';
 import { linesOf } from '#renderer/features/history/days';
@@ -13,24 +15,13 @@ import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { Note } from '#renderer/ui/note.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 
-const NONE: readonly TimelineEntry[] = [];
-
 /** Which entry is open beside the list, and whether it was opened to be taken back. */
 export type Opened = { readonly id: string; readonly asking: boolean };
 
 /** What was done in the open book, the newest first. */
 export function Timeline(): JSX.Element {
+  const { t } = useTranslation();
   const { value, failed } = useTimeline();
-  const entries = value ?? NONE;
-  const records = useMemo(() => entries.flatMap((entry) => entry.records), [entries]);
-  const words = useWords(useGone(records));
-  const { t } = words;
-  const [filter, setFilter] = useState<Filter>({ group: 'all', query: '' });
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
-  const found = useMemo(() => matching(words, entries, filter), [words, entries, filter]);
-  const lines = useMemo(() => linesOf(found), [found]);
-  const entry = entries.find(({ id }) => id === opened?.id) ?? null;
   if (failed) {
     return (
       <div className="hist-none">
@@ -41,7 +32,22 @@ export function Timeline(): JSX.Element {
     );
   }
   if (value === null) return <p className="hist-none small muted">{t('history.reading')}</p>;
-  if (entries.length === 0) return <NothingYet t={t} />;
+  return value.length === 0 ? <NothingYet t={t} /> : <Entries entries={value} />;
+}
+
+function Entries({ entries }: { readonly entries: readonly TimelineEntry[] }): JSX.Element {
+  const records = useMemo(() => entries.flatMap((entry) => entry.records), [entries]);
+  const words = useWords(useGone(records));
+  const { t } = words;
+  const [filter, setFilter] = useState<Filter>({ group: 'all', query: '' });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const found = useMemo(() => matching(words, entries, filter), [words, entries, filter]);
+  const lines = useMemo(() => linesOf(found), [found]);
+  const entry = entries.find(({ id }) => id === opened?.id);
+  const close = (): void => {
+    setOpened(null);
+  };
   return (
     <>
       <div className="split">
@@ -61,28 +67,32 @@ export function Timeline(): JSX.Element {
             onOpen={setOpened}
           />
         </div>
-        {entry !== null && opened !== null && (
+        {entry !== undefined && opened !== null && (
           <EntryPanel
             key={`${entry.id} ${String(opened.asking)}`}
             words={words}
             entry={entry}
             asking={opened.asking}
-            onClose={() => {
-              setOpened(null);
-            }}
+            onClose={close}
           />
         )}
       </div>
-      <StatusLine
-        keys={[
-          ['↑ ↓', t('history.key.walk')],
-          ['Enter', t('history.key.open')],
-          ['Esc', t('history.key.close')],
-          ['Ctrl Z', t('key.undo')],
-        ]}
-      >
-        {t('history.status', { count: entries.length })}
-      </StatusLine>
+      <Status t={t} count={entries.length} />
     </>
+  );
+}
+
+function Status({ t, count }: { readonly t: TFunction; readonly count: number }): JSX.Element {
+  return (
+    <StatusLine
+      keys={[
+        ['↑ ↓', t('history.key.walk')],
+        ['Enter', t('history.key.open')],
+        ['Esc', t('history.key.close')],
+        ['Ctrl Z', t('key.undo')],
+      ]}
+    >
+      {t('history.status', { count })}
+    </StatusLine>
   );
 }

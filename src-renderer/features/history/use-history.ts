@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { RecordKind } from '#domain/book/book';
+import { EXISTS } from '#domain/log/commit';
 import type { Past } from '#domain/log/history';
+import { compareHeads } from '#domain/log/register';
 import { useDesk } from '#renderer/data/desk';
 import { figureHistory, timeline, type FigureName, type TimelineEntry } from '#renderer/data/history';
+import { offeredFields } from '#renderer/features/history/words';
 
 /** What was read; null while it is being read for the first time. */
 export type Read<Value> = { readonly value: Value | null; readonly failed: boolean };
@@ -31,6 +35,27 @@ export function usePasts(figure: FigureName | null): Read<readonly Past[]> {
     return readInto(figureHistory({ kind, id, field }), setRead);
   }, [turn, kind, id, field]);
   return read;
+}
+
+/** What was last written into any field of a record; nothing where that is not wanted. */
+export function useLastEdit(figure: FigureName | null): Past | null {
+  const turn = useTurn();
+  const [read, setRead] = useState<Read<Past | null>>(WAITING);
+  const { kind, id } = figure ?? NO_FIGURE;
+  useEffect(() => {
+    if (kind === null) {
+      setRead(WAITING);
+      return undefined;
+    }
+    return readInto(lastEdit(kind, id), setRead);
+  }, [turn, kind, id]);
+  return read.value;
+}
+
+async function lastEdit(kind: RecordKind, id: string): Promise<Past | null> {
+  const fields = offeredFields(kind).filter((field) => field !== EXISTS);
+  const pasts = await Promise.all(fields.map((field) => figureHistory({ kind, id, field })));
+  return pasts.flat().sort(compareHeads).at(-1) ?? null;
 }
 
 /** Changes with every commit and with the book. */

@@ -20,7 +20,7 @@ export function valueWords(words: Words, { kind, id, field }: Figure, value: Fie
   const key = `${kind}/${field}`;
   if (value === null) return noneWords(words, key);
   const say = Object.hasOwn(SAY, key) ? SAY[key] : plain;
-  return say?.(words, value, id) ?? plain(words, value, id) ?? t('history.value.newer');
+  return say?.(words, value, id) ?? plain(words, value) ?? t('history.value.newer');
 }
 
 function noneWords({ t }: Words, key: string): string {

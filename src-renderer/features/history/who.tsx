@@ -14,7 +14,9 @@ export function Who({ words, by }: WhoProps): JSX.Element {
   return (
     <>
       {personWords(t, by.person)} · {postWords(t, by.post)} ·{' '}
-      {by.device === mine ? t('history.device.this') : t('history.device.other', { code: shortCode(by.device) })}
+      {by.device === mine
+        ? t('history.device.this')
+        : t('history.device.other', { code: shortCode(by.device) })}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '#domain/book/book';
 import { setField } from '#domain/book/change';
@@ -7,6 +7,9 @@ import { bridge } from '#renderer/bridge';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { beginAnother, dress, speak } from '#renderer/data/open';
 import { write } from '#renderer/data/write';
+import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
+import { PersonName } from '#renderer/features/settings/person-name.tsx';
+import { Setting } from '#renderer/features/settings/setting.tsx';
 import './settings.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -16,8 +19,6 @@ const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centra
 
 export function SettingsPage(): JSX.Element {
   const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
-  const scheme = useDesk((desk) => desk.scheme);
   const book = useBook();
   return (
     <>
@@ -25,29 +26,7 @@ export function SettingsPage(): JSX.Element {
         <h1>{t('settings.title')}</h1>
       </div>
       <div className="settings scroll">
-        <Setting title={t('settings.language')}>
-          <Segmented
-            label={t('settings.language')}
-            value={locale}
-            onChange={speak}
-            options={[
-              { value: 'th', label: t('language.th') },
-              { value: 'en', label: t('language.en') },
-            ]}
-          />
-        </Setting>
-        <Setting title={t('settings.scheme')}>
-          <Segmented
-            label={t('settings.scheme')}
-            value={scheme}
-            onChange={dress}
-            options={[
-              { value: 'auto', label: t('settings.scheme.auto') },
-              { value: 'light', label: t('settings.scheme.light') },
-              { value: 'dark', label: t('settings.scheme.dark') },
-            ]}
-          />
-        </Setting>
+        <Looks />
         <Setting title={t('settings.post')}>
           <Segmented
             label={t('settings.post')}
@@ -59,6 +38,10 @@ export function SettingsPage(): JSX.Element {
             options={POSTS.map((post) => ({ value: post, label: t(`post.${post}`) }))}
           />
         </Setting>
+        <Setting title={t('settings.person')}>
+          <PersonName />
+        </Setting>
+        <BackupSection />
         <Setting title={t('frame.choose.book')}>
           <Button onClick={beginAnother}>{t('frame.another')}</Button>
           <p className="help">{t('settings.sample.remove')}</p>
@@ -72,12 +55,36 @@ export function SettingsPage(): JSX.Element {
   );
 }
 
-function Setting({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+function Looks(): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const scheme = useDesk((desk) => desk.scheme);
   return (
-    <section>
-      <h2>{title}</h2>
-      <div>{children}</div>
-    </section>
+    <>
+      <Setting title={t('settings.language')}>
+        <Segmented
+          label={t('settings.language')}
+          value={locale}
+          onChange={speak}
+          options={[
+            { value: 'th', label: t('language.th') },
+            { value: 'en', label: t('language.en') },
+          ]}
+        />
+      </Setting>
+      <Setting title={t('settings.scheme')}>
+        <Segmented
+          label={t('settings.scheme')}
+          value={scheme}
+          onChange={dress}
+          options={[
+            { value: 'auto', label: t('settings.scheme.auto') },
+            { value: 'light', label: t('settings.scheme.light') },
+            { value: 'dark', label: t('settings.scheme.dark') },
+          ]}
+        />
+      </Setting>
+    </>
   );
 }
 

@@ -1,13 +1,16 @@
-import { IconX } from '@tabler/icons-react';
+import { IconHistory, IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toDecimal, toFixed, type Exact } from '#domain/exact';
+import { resultId } from '#domain/book/book';
 import { explainScore, type Explanation } from '#domain/scoring/explain';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
+import { showHistory } from '#renderer/data/open';
 import { figure } from '#renderer/features/tracking/columns.tsx';
 import { Lamp } from '#renderer/features/tracking/lamp.tsx';
 import { ScorePicture } from '#renderer/features/tracking/score-picture.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 
 type ScorePanelProps = {
@@ -46,6 +49,19 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
           <Story framework={framework} row={row} cell={cell} />
         )}
       </div>
+      {row !== null && cell !== undefined && (
+        <footer>
+          <span className="push" />
+          <Button
+            icon={<IconHistory className="i" />}
+            onClick={() => {
+              showHistory({ kind: 'result', id: resultId(row.indicator.id, cell.round), field: 'value' });
+            }}
+          >
+            {t('history.open')}
+          </Button>
+        </footer>
+      )}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
@@ -116,7 +117,7 @@ function enter(edits: readonly GridEdit[], kind: GridEditKind): void {
 function headGroups(
   framework: Framework,
   open: number,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   locale: Locale,
 ): readonly GridHeadGroup[] {
   const rounds = framework.rounds.map((round, at): GridHeadGroup => {

@@ -122,28 +122,29 @@ export function treeFaults({ devices }: World): readonly string[] {
   });
 }
 
-/** How many steps wrote a field while another person wrote it too, neither having seen the other. */
-export function countConcurrent({ written }: World): {
-  readonly writes: number;
-  readonly concurrent: number;
-} {
+/** How much of what matters has come to pass in histories: without it they would prove little. */
+export type Tally = { writes: number; concurrent: number; decisions: number; forks: number };
+
+/** Concurrent: another person wrote the same field too, neither having seen the other. */
+export function count({ written }: World, tally: Tally): void {
   const concurrent = new Set<string>();
+  const places = new Set<string>();
   const earlier = new Map<string, { readonly id: string; readonly commit: string }[]>();
-  let writes = 0;
   for (const { commit, had } of written.values()) {
+    places.add(`${commit.body.inc} ${commit.body.seq}`);
     for (const [id, op] of stepsIn(commit)) {
-      writes += 1;
+      tally.writes += 1;
+      if (op.why !== undefined) tally.decisions += 1;
       for (const register of registersOf(op)) {
         const before = earlier.get(register) ?? [];
-        for (const other of before) {
-          if (had.has(other.commit) || other.commit === commit.id) continue;
-          concurrent.add(id).add(other.id);
-        }
+        const unseen = before.filter((other) => other.commit !== commit.id && !had.has(other.commit));
+        for (const other of unseen) concurrent.add(id).add(other.id);
         earlier.set(register, [...before, { id, commit: commit.id }]);
       }
     }
   }
-  return { writes, concurrent: concurrent.size };
+  tally.concurrent += concurrent.size;
+  tally.forks += written.size - places.size;
 }
 
 function sameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StrategyNode } from '#domain/book/book';
-import type { Change, FieldValue, Op } from '#domain/book/change';
+import type { FieldValue, Op } from '#domain/book/change';
 import type { LogOp, OpId } from '#domain/log/commit';
 import { conflictsOf, resolveOp } from '#domain/log/conflicts';
 import { recordOf } from '#domain/log/materialise';
@@ -23,7 +23,7 @@ import {
 /** Each kind of step at its weight. A history uses only some of the kinds, so that rare ones meet often. */
 const KINDS = [
   ...['make', 'make', 'title', 'title', 'title', 'note', 'move', 'move', 'remove', 'return'],
-  ...['decide', 'tag', 'untag', 'event', 'unknown', 'foreign', 'carry', 'carry', 'carry'],
+  ...['decide', 'decide', 'decide', 'tag', 'untag', 'event', 'unknown', 'foreign', 'carry', 'carry', 'carry'],
   ...['image', 'restore', 'clone', 'clock'],
 ] as const;
 type Kind = (typeof KINDS)[number];
@@ -80,83 +80,61 @@ export function play({ devices, seed, without, steps }: Story, rules: Rules): Pl
   return { world, faults };
 }
 
-function take(world: World, device: Device, kind: Kind, each: Step): readonly string[] {
-  const other = world.devices[each.other % world.devices.length]!;
-  switch (kind) {
-    case 'carry':
-      carry(world, device, other, 1 + (each.value % 4));
-      return [];
-    case 'image':
-      keepImage(device);
-      return [];
-    case 'restore':
-      restoreImage(world, device);
-      return [];
-    case 'clone':
-      if (world.devices.length < MOST_DEVICES) clone(world, device);
-      return [];
-    case 'clock':
-      device.clock = (each.value - 12) * YEARS;
-      return [];
-    case 'decide':
-      return decide(world, device, each);
-    default:
-      writeStep(world, device, kind, each);
-      return [];
-  }
-}
+type Taken = { readonly world: World; readonly device: Device; readonly each: Step };
 
-function writeStep(world: World, device: Device, kind: Kind, each: Step): void {
-  const change = changeFor(device, kind, each);
-  if (change !== null) writeChange(world, device, change);
-  const op = stepFor(device, kind, each);
-  if (op !== null) write(world, device, [op]);
-}
+/** What happens to computers. */
+const EVENTS: Partial<Record<Kind, (taken: Taken) => void>> = {
+  carry: ({ world, device, each }) => {
+    const other = world.devices[each.other % world.devices.length]!;
+    carry(world, device, other, 1 + (each.value % 4));
+  },
+  image: ({ device }) => {
+    keepImage(device);
+  },
+  restore: ({ world, device }) => {
+    restoreImage(world, device);
+  },
+  clone: ({ world, device }) => {
+    if (world.devices.length < MOST_DEVICES) clone(world, device);
+  },
+  clock: ({ device, each }) => {
+    device.clock = (each.value - 12) * YEARS;
+  },
+};
 
-/** What the window would ask for: through the same drafts as in the program. */
-function changeFor(device: Device, kind: Kind, { record, other, value }: Step): Change | null {
-  const id = NODES[record]!;
-  const state = statesIn(device)('node', id);
-  const node = state === undefined ? null : recordOf('node', state);
-  switch (kind) {
-    case 'make':
-    case 'return':
-      return node === null
-        ? change({ op: 'create', kind: 'node', id, value: blank(id, `v${value % 3}`) })
-        : null;
-    case 'remove':
-      return node === null ? null : change({ op: 'remove', kind: 'node', id, was: node });
-    case 'title':
-    case 'note':
-      return node === null ? null : change(setOp(id, kind, `v${value % 3}`, node[kind]));
-    case 'move':
-      return node === null ? null : change(setOp(id, 'parent', NODES[other % NODES.length]!, node.parent));
-    default:
-      return null;
-  }
-}
+/** What the window would ask for: written through the same drafts as in the program. */
+const CHANGES: Partial<Record<Kind, (node: StrategyNode | null, id: string, each: Step) => Op | null>> = {
+  make: create,
+  return: create,
+  remove: (node, id) => (node === null ? null : { op: 'remove', kind: 'node', id, was: node }),
+  title: (node, id, { value }) => (node === null ? null : setOp(id, 'title', textOf(value), node.title)),
+  note: (node, id, { value }) => (node === null ? null : setOp(id, 'note', textOf(value), node.note)),
+  move: (node, id, { other }) =>
+    node === null ? null : setOp(id, 'parent', NODES[other % NODES.length]!, node.parent),
+};
 
 /** What a program of another version, or a feature yet to come, would write. */
-function stepFor(device: Device, kind: Kind, { record, value }: Step): LogOp | null {
-  const i = NODES[record]!;
-  const v = `v${value % 3}`;
-  switch (kind) {
-    case 'tag':
-      return { e: 'node', i, f: 'tags', v, w: [], k: 'add' };
-    case 'untag': {
-      const tags = heads(device, 'node', i, 'tags');
-      const [w] = [tags.filter((_, at) => at <= value)];
-      return { e: 'node', i, f: 'tags', v: null, w, k: 'cut' };
-    }
-    case 'event':
-      return { e: 'node', i, f: 'event/remark', v, w: heads(device, 'node', i, 'event/remark') };
-    case 'unknown':
-      return { e: 'node', i, f: 'colour', v, w: heads(device, 'node', i, 'colour') };
-    case 'foreign':
-      return { e: 'gauge', i, f: 'needle', v: { at: v }, w: heads(device, 'gauge', i, 'needle') };
-    default:
-      return null;
-  }
+const FOREIGN: Partial<Record<Kind, (device: Device, i: string, value: number) => LogOp>> = {
+  tag: (_device, i, value) => ({ e: 'node', i, f: 'tags', v: textOf(value), w: [], k: 'add' }),
+  untag: (device, i, value) => {
+    const w = heads(device, 'node', i, 'tags').filter((_, at) => at <= value % 3);
+    return { e: 'node', i, f: 'tags', v: null, w, k: 'cut' };
+  },
+  event: (device, i, value) => over(device, ['node', i, 'event/remark'], textOf(value)),
+  unknown: (device, i, value) => over(device, ['node', i, 'colour'], textOf(value)),
+  foreign: (device, i, value) => over(device, ['gauge', i, 'needle'], { at: textOf(value) }),
+};
+
+function take(world: World, device: Device, kind: Kind, each: Step): readonly string[] {
+  if (kind === 'decide') return decide(world, device, each);
+  EVENTS[kind]?.({ world, device, each });
+  const id = NODES[each.record]!;
+  const state = statesIn(device)('node', id);
+  const step = CHANGES[kind]?.(state === undefined ? null : recordOf('node', state), id, each);
+  if (step !== undefined && step !== null) writeChange(world, device, { name: 'paste', ops: [step] });
+  const op = FOREIGN[kind]?.(device, id, each.value);
+  if (op !== undefined) write(world, device, [op]);
+  return [];
 }
 
 /** A person decides what waits: exactly the values that were there are replaced, by one. */
@@ -190,12 +168,21 @@ function heads(device: Device, kind: string, id: string, field: string): readonl
   return fieldOf(statesIn(device)(kind, id), field)?.heads.map(({ op }) => op) ?? [];
 }
 
-function change(op: Op): Change {
-  return { name: 'paste', ops: [op] };
+function over(device: Device, [e, i, f]: readonly [string, string, string], v: FieldValue): LogOp {
+  return { e, i, f, v, w: heads(device, e, i, f) };
+}
+
+function create(node: StrategyNode | null, id: string, { value }: Step): Op | null {
+  return node === null ? { op: 'create', kind: 'node', id, value: blank(id, textOf(value)) } : null;
 }
 
 function setOp(id: string, field: string, value: FieldValue, was: FieldValue): Op {
   return { op: 'set', kind: 'node', id, field, value, was };
+}
+
+/** Few texts, so that two people now and then write the same. */
+function textOf(value: number): string {
+  return `v${value % 3}`;
 }
 
 function blank(id: string, title: string): StrategyNode {

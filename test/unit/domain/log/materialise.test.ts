@@ -41,7 +41,7 @@ describe('records out of states', () => {
   });
 
   it('a value that this program cannot read is kept and not shown: the last that it can is', () => {
-    const base = made('indicator', 'k1', { ...indicator('k1'), parent: 'n1' } as unknown as FieldValue);
+    const base = made('indicator', 'k1', { ...indicator('k1'), parent: 'n1' });
     const odd = { e: 'indicator', i: 'k1', w: [] };
     const [state] = merged(
       base,

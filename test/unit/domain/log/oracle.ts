@@ -15,17 +15,19 @@ export function registersOf(op: LogOp): readonly string[] {
  * nobody names as replaced.
  */
 export function headsOf(commits: Iterable<Commit>): ReadonlyMap<string, ReadonlySet<string>> {
-  const all = [...commits];
-  const replaced = new Set<string>();
-  for (const [, op] of all.flatMap(stepsIn)) {
-    if (isEvent(op.e, op.f === MADE ? '' : op.f)) continue;
-    for (const register of registersOf(op)) for (const id of op.w) replaced.add(`${register} ${id}`);
-  }
+  const steps = [...commits].flatMap(stepsIn);
+  const replaced = new Set(steps.flatMap(([, op]) => replacedBy(op)));
   const heads = new Map<string, Set<string>>();
-  for (const [id, op] of all.flatMap(stepsIn)) {
-    for (const register of op.k === 'cut' ? [] : registersOf(op)) {
-      if (!replaced.has(`${register} ${id}`)) heads.set(register, (heads.get(register) ?? new Set()).add(id));
+  for (const [id, op] of steps) {
+    const written = op.k === 'cut' ? [] : registersOf(op);
+    for (const register of written.filter((each) => !replaced.has(`${each} ${id}`))) {
+      heads.set(register, (heads.get(register) ?? new Set()).add(id));
     }
   }
   return heads;
+}
+
+function replacedBy(op: LogOp): readonly string[] {
+  if (isEvent(op.e, op.f === MADE ? '' : op.f)) return [];
+  return registersOf(op).flatMap((register) => op.w.map((id) => `${register} ${id}`));
 }

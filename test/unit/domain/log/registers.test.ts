@@ -115,12 +115,13 @@ describe('a record', () => {
   it('is rebuilt by the bulk merge to the same rows and the same history', () => {
     const list = commits({ f: MADE, v: { name: 'ก' } }, { v: 'b', over: [0] }, { f: 'weight', v: '7' });
     const [store, bulk] = [new Map<string, RecordState>(), new Map<string, RecordState>()];
-    const [history, bulkHistory]: History[] = [new Map(), new Map()];
+    const history: History = new Map();
+    const bulkHistory: History = new Map();
     for (const commit of list) {
       expect(mergeInto(store, commit)).toEqual(new Set(['indicator/k1']));
-      addToHistory(history!, commit);
+      addToHistory(history, commit);
     }
-    mergeAll(bulk, list, bulkHistory!);
+    mergeAll(bulk, list, bulkHistory);
     expect(bulk).toEqual(store);
     expect(bulkHistory).toEqual(history);
   });

@@ -61,12 +61,7 @@ export function createNode({ world }: Desks, device: Device, value: StrategyNode
   writeChange(world, device, change({ op: 'create', kind: 'node', id: value.id, value }));
 }
 
-export function remove<Kind extends RecordKind>(
-  { world }: Desks,
-  device: Device,
-  kind: Kind,
-  id: string,
-): void {
+export function remove({ world }: Desks, device: Device, kind: RecordKind, id: string): void {
   const was = shown(device, kind, id);
   writeChange(world, device, change({ op: 'remove', kind, id, was } as Op));
 }

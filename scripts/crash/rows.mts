@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+
+/** Rows of a table as they lie in the window's database. */
+export type Rows = readonly Readonly<Record<string, unknown>>[];
+export type Tables = Readonly<Record<string, Rows>>;
+
+/** The tables that people see. */
+export const SEEN = ['book', 'indicator', 'result', 'node'] as const;
+
+/** Reads whole tables in the page. Bytes come as their number. */
+export async function readTables(page: Page, names: readonly string[]): Promise<Tables> {
+  return page.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open('cco-desk');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(new Error('the database cannot be opened'));
+    });
+    const read = (name: string): Promise<Record<string, unknown>[]> =>
+      new Promise((done, failed) => {
+        const asking = database.transaction(name).objectStore(name).getAll();
+        asking.onsuccess = () => done(asking.result as Record<string, unknown>[]);
+        asking.onerror = () => failed(new Error(`the table ${name} cannot be read`));
+      });
+    const tables = await Promise.all(wanted.map(async (name) => [name, await read(name)] as const));
+    database.close();
+    return Object.fromEntries(tables);
+  }, names);
+}
+
+/** The same text for the same rows, in whatever order rows and fields lie. */
+export function canonical(tables: Tables): string {
+  return Object.entries(tables)
+    .map(([name, rows]) => `${name}\n${rows.map(textOf).sort().join('\n')}`)
+    .sort()
+    .join('\n\n');
+}
+
+/** How many rows one has and the other lacks or has otherwise. */
+export function missingRows(wanted: Tables, found: Tables): number {
+  return Object.entries(wanted).reduce((sum, [name, rows]) => {
+    const here = new Set((found[name] ?? []).map(textOf));
+    return sum + rows.filter((row) => !here.has(textOf(row))).length;
+  }, 0);
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** One step of a commit as the log holds it. */
+export type LoggedOp = { readonly e: string; readonly i: string; readonly f: string; readonly v: unknown };
+export type Logged = { readonly id: string; readonly at: number; readonly ops: readonly LoggedOp[] };
+
+/** The commits that the window's tables hold, behind a place in the journal. */
+export async function readCommits(page: Page, after: number): Promise<readonly Logged[]> {
+  return page.evaluate(async (from) => {
+    type Row = { readonly id: string; readonly at: number; readonly bytes: Uint8Array };
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open('cco-desk');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(new Error('the database cannot be opened'));
+    });
+    const rows = await new Promise<Row[]>((done, failed) => {
+      const asking = database.transaction('commit').objectStore('commit').getAll();
+      asking.onsuccess = () => done(asking.result as Row[]);
+      asking.onerror = () => failed(new Error('the commits cannot be read'));
+    });
+    database.close();
+    const SIGNATURE = 64;
+    return rows
+      .filter(({ at }) => at > from)
+      .map(({ id, at, bytes }) => {
+        const text = new TextDecoder().decode(bytes.subarray(0, bytes.length - SIGNATURE));
+        const { ops } = JSON.parse(text) as { ops: LoggedOp[] };
+        return { id, at, ops: ops.map(({ e, i, f, v }) => ({ e, i, f, v })) };
+      });
+  }, after);
+}

@@ -1,0 +1,28 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchDesk, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+
+/** A folder for one run, with a copy of the built program: a build in the meantime does not disturb it. */
+export type Workshop = {
+  readonly folder: string;
+  open(profile: string): Promise<DeskWindow>;
+  clear(): void;
+};
+
+export function openWorkshop(): Workshop {
+  const folder = mkdtempSync(join(tmpdir(), 'cco-desk-crash-'));
+  const root = join(folder, 'program');
+  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer']) {
+    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  }
+  return {
+    folder,
+    open: (profile) => launchDesk({ profile, root }),
+    clear: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Say = (text: string) => void;
