@@ -5,14 +5,17 @@
  */
 import { loadavg } from 'node:os';
 import { buildBaseline } from './bench/build-baseline.mts';
-import { figureLine, rawLines, type Figure } from './bench/figure.mts';
+import { figureLine, rawLines, unmeasuredLine, type Figure } from './bench/figure.mts';
+import { historyStart } from './bench/history-start.mts';
 import { memory } from './bench/memory.mts';
 import { merge } from './bench/merge.mts';
+import { rebuild } from './bench/rebuild.mts';
+import { save, saveSlow } from './bench/save.mts';
 import { start } from './bench/start.mts';
 import { typing } from './bench/typing.mts';
 
 /** Later figures are added here. */
-const FIGURES: readonly Figure[] = [start, typing, memory, merge];
+const FIGURES: readonly Figure[] = [start, typing, memory, save, saveSlow, rebuild, historyStart, merge];
 
 function chosen(names: readonly string[]): readonly Figure[] {
   const unknown = names.filter((name) => !FIGURES.some((figure) => figure.name === name));
@@ -40,6 +43,11 @@ async function bench(names: readonly string[]): Promise<void> {
   for (const figure of figures) {
     say(`running ${figure.name}…`);
     const measured = await figure.run();
+    if (typeof measured === 'string') {
+      say(`${figure.name} is not measured: ${measured}`);
+      process.stdout.write(`${unmeasuredLine(figure)}\n`);
+      continue;
+    }
     say(rawLines(figure, measured));
     process.stdout.write(`${figureLine(figure, measured)}\n`);
   }

@@ -22,6 +22,8 @@ const COMMANDS = {
   test: runAllTests,
   tour: (words) => runScript('scripts/tour.mts', words),
   bench: (words) => runScript('scripts/bench.mts', words),
+  crash: (words) => runScript('scripts/crash.mts', words),
+  powercut: (words) => runScript('scripts/powercut.mts', words),
   setup: readyToRun,
 };
 

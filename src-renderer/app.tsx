@@ -12,6 +12,10 @@ const StartPage = lazy(() =>
   import('#renderer/features/start/start-page.tsx').then((module) => ({ default: module.StartPage })),
 );
 
+const RestoreHere = lazy(() =>
+  import('#renderer/features/settings/restore-here.tsx').then((module) => ({ default: module.RestoreHere })),
+);
+
 export function App(): JSX.Element | null {
   const scheme = useScheme(useDesk((desk) => desk.scheme));
   // Before the first paint: a dark room must not see a white flash.
@@ -30,7 +34,7 @@ function Phase(): JSX.Element | null {
     case 'first-start':
       return (
         <Suspense fallback={null}>
-          <StartPage />
+          <StartPage restore={<RestoreHere />} />
         </Suspense>
       );
     case 'open':

@@ -1,4 +1,4 @@
-import { app, type WebFrameMain } from 'electron';
+import { app, ipcMain, type WebFrameMain } from 'electron';
 
 // Loaded before the program that is measured (`electron -r probe.cjs <app>`), the same for both sides: it says on
 // standard output when the window can be used. It adds nothing to the page before its document is there.
@@ -6,13 +6,27 @@ import { app, type WebFrameMain } from 'electron';
 /** What must be in the page; `focused`: and hold the keyboard. */
 type Usable = { readonly selector: string; readonly focused: boolean };
 
+/** When the call was answered from which on is counted; null without one. */
+let since: number | null = null;
+const sinceCall = process.env['BENCH_SINCE'] ?? '';
+if (sinceCall !== '') {
+  const handle = ipcMain.handle.bind(ipcMain);
+  ipcMain.handle = (channel, listener) => {
+    handle(channel, async (event, ...given: unknown[]) => {
+      const answer: unknown = await listener(event, ...given);
+      if (given[0] === sinceCall) since ??= Date.now();
+      return answer;
+    });
+  };
+}
+
 app.once('browser-window-created', (_event, window) => {
   const shown = new Promise<number>((done) => {
     window.once('show', () => done(Date.now()));
   });
   window.webContents.once('did-navigate', () => {
     void Promise.all([drawn(window.webContents.mainFrame), shown]).then((moments) => {
-      process.stdout.write(`${JSON.stringify({ usable: Math.max(...moments) })}\n`);
+      process.stdout.write(`${JSON.stringify({ usable: Math.max(...moments), since })}\n`);
     });
   });
 });

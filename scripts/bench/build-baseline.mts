@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -10,20 +11,41 @@ export const BASELINE = join(OUT, 'baseline');
 /** The module that reports when a window can be used. */
 export const PROBE = join(OUT, 'probe.cjs');
 
+/** The same of the bare store: a file that is synced, and a page with IndexedDB. */
+export const STORE = join(OUT, 'store');
+
 /** Builds the baseline as CCO Desk is built: for production, for the same runtime. */
 export async function buildBaseline(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(BASELINE, { recursive: true });
+  mkdirSync(STORE, { recursive: true });
   await build(desktopConfig('bench/probe/main.ts', OUT, 'probe.cjs'));
   await build(desktopConfig('bench/baseline/main.ts', BASELINE, 'main.cjs'));
-  copyFileSync(join(ROOT, 'bench/baseline/package.json'), join(BASELINE, 'package.json'));
+  await build(desktopConfig('bench/store/main.ts', STORE, 'main.cjs'));
+  await build(desktopConfig('bench/store/preload.ts', STORE, 'preload.cjs'));
+  await buildWindow('bench/baseline', BASELINE);
+  await buildWindow('bench/store', STORE);
+}
+
+/** A library that makes every sync slower, for LD_PRELOAD; null where there is no compiler. */
+export function compileSlowDisk(): string | null {
+  const library = join(OUT, 'slowsync.so');
+  const words = ['-shared', '-fPIC', '-O2', '-o', library, join(ROOT, 'bench/slowsync.c'), '-ldl'];
+  const { status, stderr } = spawnSync('gcc', words, { encoding: 'utf8' });
+  if (status === null) return null;
+  if (status !== 0) throw new Error(`bench/slowsync.c: ${stderr}`);
+  return library;
+}
+
+async function buildWindow(from: string, to: string): Promise<void> {
+  copyFileSync(join(ROOT, from, 'package.json'), join(to, 'package.json'));
   await build({
     ...shared,
-    root: join(ROOT, 'bench/baseline'),
+    root: join(ROOT, from),
     plugins: [react()],
     build: {
-      outDir: join(BASELINE, 'window'),
+      outDir: join(to, 'window'),
       emptyOutDir: true,
       target: 'chrome130',
       minify: true,

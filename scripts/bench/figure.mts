@@ -1,5 +1,10 @@
 /** One demand on speed or size: ours divided by the baseline's, and how much it may be. */
-export type Figure = { readonly name: string; readonly bound: number; run(): Promise<Measured> };
+export type Figure = {
+  readonly name: string;
+  readonly bound: number;
+  /** What both sides gave, or why it cannot be measured here. */
+  run(): Promise<Measured | string>;
+};
 
 /** What both sides gave, in `unit`, and how the one number of a side is made of its runs. */
 export type Measured = {
@@ -14,6 +19,11 @@ export type Measured = {
 export function figureLine({ name, bound }: Figure, { take, desk, baseline }: Measured): string {
   const ratio = take(desk) / take(baseline);
   return [name, ratio.toFixed(3), bound.toFixed(2), ratio <= bound ? 'ok' : 'over'].join('\t');
+}
+
+/** A figure that could not be measured is not called ok. */
+export function unmeasuredLine({ name, bound }: Figure): string {
+  return [name, '-', bound.toFixed(2), 'not measured'].join('\t');
 }
 
 /** The same for people: both sides, every run. */

@@ -27,7 +27,8 @@ async function onBoth(profiles: Profiles): Promise<Measured> {
   return { unit: 'ms', take: median, taken: 'median', desk, baseline };
 }
 
-async function startOnce(side: Side, profile: string): Promise<number> {
+/** Ms from the start of the process to a usable window. */
+export async function startOnce(side: Side, profile: string): Promise<number> {
   const open = await openSide(side, profile);
   await open.close();
   return open.usableAfter;

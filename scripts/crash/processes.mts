@@ -6,13 +6,23 @@ const PATIENCE = 15_000;
 
 /** Ends the program and all that it started, at once, as nothing in it can foresee. */
 export async function killAll({ app }: Pick<DeskWindow, 'app'>): Promise<void> {
-  const child = app.process();
+  const child = processOf(app);
+  // It has ended properly.
+  if (child === null) return;
   const { pid } = child;
   if (pid === undefined || process.platform !== 'linux') {
     child.kill('SIGKILL');
     return;
   }
   await killEach([pid, ...descendants(pid)]);
+}
+
+function processOf(app: DeskWindow['app']): ReturnType<DeskWindow['app']['process']> | null {
+  try {
+    return app.process();
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -24,6 +34,14 @@ export async function killOnProfile(profile: string): Promise<number> {
   const all = [...new Set(pids.flatMap((pid) => [pid, ...descendants(pid)]))];
   await killEach(all);
   return all.length;
+}
+
+/** The helper that starts a program anew waits for the old one to end, so there may be nothing to be seen for a moment. */
+export async function endRelaunched(profile: string): Promise<void> {
+  for (let quiet = 0; quiet < 2;) {
+    await wait(400);
+    quiet = (await killOnProfile(profile)) === 0 ? quiet + 1 : 0;
+  }
 }
 
 async function killEach(pids: readonly number[]): Promise<void> {

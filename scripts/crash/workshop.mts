@@ -18,7 +18,12 @@ export function openWorkshop(): Workshop {
   }
   return {
     folder,
-    open: (profile) => launchDesk({ profile, root }),
+    open: async (profile) => {
+      const desk = await launchDesk({ profile, root });
+      // Filling the tables is not the end of opening.
+      await desk.page.waitForSelector('.app, .first, .stopped:not(:has(progress))');
+      return desk;
+    },
     clear: () => {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -72,10 +72,14 @@ export async function openDeskLog(
   const found = chainOrDoubt({ anchor, keyIsNew: isNew, machine, journal: journal.head().journal, own });
   let chain = typeof found === 'string' ? newChain(world) : found;
   let written = 0;
+  let isRenewed = false;
   let saving: NodeJS.Timeout | null = null;
   if (typeof found === 'string') await renew(found);
 
   async function renew(why: Doubt): Promise<void> {
+    // Nothing was written on it yet: it is as new as another.
+    if (isRenewed && chain.seq === 0) return;
+    isRenewed = true;
     chain = newChain(world);
     if (why !== 'first') notices.push({ code: 'chain-renewed', details: { why } });
     await saveAnchor();

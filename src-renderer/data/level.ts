@@ -22,7 +22,7 @@ export async function levelTables(onProgress: Progress): Promise<Result<Levelled
   const status = opened.value;
   if (level !== null && isSame(level, status)) return succeed({ status, notices: status.notices });
   if (level !== null && (await caughtUp(level, status))) return succeed({ status, notices: status.notices });
-  return anew(level, status, onProgress);
+  return anew(status, onProgress);
 }
 
 function isSame(level: Level, status: LogStatus): boolean {
@@ -43,7 +43,7 @@ async function caughtUp(level: Level, status: LogStatus): Promise<boolean> {
   return true;
 }
 
-async function anew(level: Level | null, status: LogStatus, onProgress: Progress): Promise<Result<Levelled>> {
+async function anew(status: LogStatus, onProgress: Progress): Promise<Result<Levelled>> {
   const taken = await giveBack();
   if (!taken.ok) return taken;
   const now = taken.value === 0 ? status : await reopened(status);
@@ -52,13 +52,13 @@ async function anew(level: Level | null, status: LogStatus, onProgress: Progress
   if (!filled.ok) return filled;
   // Damage came to light while it was read; it is mended by now.
   if (filled.value < now.count) return levelTables(onProgress);
-  const notices = [...now.notices];
+  const notices: Notice[] = [];
   if (taken.value > 0) notices.push({ code: 'journal-behind', details: { added: String(taken.value) } });
   // The very first start fills nothing: there is nothing to tell.
   if (filled.value > 0) {
     notices.push({ code: 'tables-rebuilt', details: { commits: String(filled.value) } });
   }
-  return succeed({ status: now, notices: level === null && filled.value === 0 ? now.notices : notices });
+  return succeed({ status: now, notices: [...notices, ...now.notices] });
 }
 
 async function reopened(before: LogStatus): Promise<LogStatus | null> {
@@ -67,7 +67,7 @@ async function reopened(before: LogStatus): Promise<LogStatus | null> {
 }
 
 /** Commits that the journal lacks: a restored image of the disk, or a lost segment. Gives their number. */
-async function giveBack(): Promise<Result<number>> {
+export async function giveBack(): Promise<Result<number>> {
   const ids = await database.commit.toCollection().primaryKeys();
   if (ids.length === 0) return succeed(0);
   const missing = await bridge.call('log.missing', { ids });

@@ -4,7 +4,7 @@ import { EMPTY_BOOK } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
 import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
-import { levelTables } from '#renderer/data/level';
+import { giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
 import { projected, settled, write } from '#renderer/data/write';
 
@@ -15,7 +15,7 @@ export async function openDesk(): Promise<void> {
       useDesk.setState({ phase: 'newer' });
       return;
     }
-    await showDesk();
+    await showDesk().catch(showAnew);
   } catch {
     useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
   }
@@ -33,6 +33,22 @@ async function openTables(): Promise<boolean> {
       await bridge.call('log.renew', {});
       throw trouble;
     }
+  }
+}
+
+/**
+ * Tables that open and cannot be read: what of their commits can still be read goes into the journal, where it lacks
+ * them; then they are made anew, and where even that fails the program starts anew without their files.
+ */
+async function showAnew(): Promise<void> {
+  await giveBack().catch(() => null);
+  try {
+    await database.delete();
+    await openDatabase();
+    await showDesk();
+  } catch (trouble) {
+    await bridge.call('log.renew', {});
+    throw trouble;
   }
 }
 

@@ -79,7 +79,7 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
         setChosen(key);
       }}
     >
-      <div className="sides" role="radiogroup" aria-label={t('history.sides')}>
+      <div className="conf-sides" role="radiogroup" aria-label={t('history.sides')}>
         {conflict.kind === 'values' && base !== null && <BaseSide words={words} figure={named} past={base} />}
         {options.map((option, at) => (
           <Side

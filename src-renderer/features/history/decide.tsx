@@ -53,7 +53,7 @@ export function Decide(props: DecideProps): JSX.Element {
   };
   const what = typeof found === 'string' ? null : shortened(found.text);
   return (
-    <div className="side dec">
+    <div className="conf-side conf-dec">
       <label className="label" htmlFor={id}>
         {t('history.reason')}
       </label>

@@ -1,15 +1,14 @@
-import { IconHistory, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type JSX } from 'react';
-import { isRecordKind } from '#domain/log/shapes';
 import type { TimelineEntry } from '#renderer/data/history';
 import { useDesk } from '#renderer/data/desk';
-import { showHistory } from '#renderer/data/open';
 import { actionWords, mayTakeBack } from '#renderer/features/history/actions';
+import { EntryRecords } from '#renderer/features/history/entry-records.tsx';
 import { TakeBack } from '#renderer/features/history/take-back.tsx';
 import { isWritingOutside, useEscape } from '#renderer/features/history/use-escape';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
-import { offeredFields, recordWords, type Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/features/history/words';
 
 type EntryPanelProps = {
   readonly words: Words;
@@ -62,7 +61,7 @@ export function EntryPanel({ words, entry, asking, onClose }: EntryPanelProps): 
           <dt>{t('history.entry.steps')}</dt>
           <dd>{t('history.entry.steps.count', { count: entry.steps })}</dd>
         </dl>
-        <Records words={words} entry={entry} />
+        <EntryRecords words={words} entry={entry} />
       </div>
       {mayTakeBack(entry) ? (
         <TakeBack t={t} entry={entry} asking={asking} />
@@ -72,38 +71,5 @@ export function EntryPanel({ words, entry, asking, onClose }: EntryPanelProps): 
         </footer>
       )}
     </aside>
-  );
-}
-
-const LISTED = 100;
-
-function Records({ words, entry }: Pick<EntryPanelProps, 'words' | 'entry'>): JSX.Element {
-  const { t } = words;
-  const more = entry.records.length - LISTED;
-  return (
-    <section className="sect">
-      <h3>{t('history.entry.records', { count: entry.records.length })}</h3>
-      <ul className="hist-records">
-        {entry.records.slice(0, LISTED).map(({ kind, id }) => (
-          <li key={`${kind}/${id}`}>
-            <span>{recordWords(words, kind, id)}</span>
-            {isRecordKind(kind) && (
-              <button
-                type="button"
-                className="btn quiet s"
-                aria-label={`${t('history.open')} ${recordWords(words, kind, id)}`}
-                title={t('history.open')}
-                onClick={() => {
-                  showHistory({ kind, id, field: offeredFields(kind)[0] ?? '' });
-                }}
-              >
-                <IconHistory className="i" />
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p className="help">{t('history.entry.records.rest', { count: more })}</p>}
-    </section>
   );
 }

@@ -89,7 +89,7 @@ function TextFields({ words: { t }, editor, drafts, onWrite }: WriteProps): JSX.
   }
   const places = editor.kind === 'levels' ? [0, 1, 2, 3, 4] : [0];
   return (
-    <div className="side-fields">
+    <div className="conf-fields">
       {places.map((place) => (
         <div key={place}>
           {editor.kind === 'levels' && (

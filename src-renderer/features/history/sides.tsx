@@ -11,10 +11,11 @@ type BaseSideProps = { readonly words: Words; readonly figure: Figure; readonly 
 
 /** What stood before: both had it on the screen. */
 export function BaseSide({ words, figure, past }: BaseSideProps): JSX.Element {
+  const value = valueWords(words, figure, past.value);
   return (
-    <div className="side base">
+    <div className="conf-side base">
       <span className="tiny muted">{words.t('history.side.base')}</span>
-      <p className="side-value">{valueWords(words, figure, past.value)}</p>
+      <p className={valueClass(value)}>{value}</p>
       <Author words={words} past={past} />
     </div>
   );
@@ -65,7 +66,7 @@ export function Choice(props: ChoiceProps): JSX.Element {
   const { at, label, isChosen, chip, value, children, onChoose } = props;
   const id = useId();
   return (
-    <div className={isChosen ? 'side on' : 'side'}>
+    <div className={isChosen ? 'conf-side on' : 'conf-side'}>
       <div className="row">
         <input type="radio" id={id} name="history-side" checked={isChosen} onChange={onChoose} />
         <label className="tiny muted" htmlFor={id}>
@@ -76,13 +77,20 @@ export function Choice(props: ChoiceProps): JSX.Element {
         <kbd>{at + 1}</kbd>
       </div>
       {value !== undefined && (
-        <label className="side-value" htmlFor={id}>
+        <label className={valueClass(value)} htmlFor={id}>
           {value}
         </label>
       )}
       {children}
     </div>
   );
+}
+
+/** A figure is large, a text is read. */
+const FIGURE_LETTERS = 24;
+
+function valueClass(value: string): string {
+  return value.length > FIGURE_LETTERS ? 'conf-value long' : 'conf-value';
 }
 
 function Author({ words, past }: { readonly words: Words; readonly past: Past }): JSX.Element {

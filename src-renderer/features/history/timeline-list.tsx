@@ -1,4 +1,4 @@
-import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type JSX, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Line } from '#renderer/features/history/days';
 import { DayLine, EntryLine } from '#renderer/features/history/timeline-lines.tsx';
 import type { Opened } from '#renderer/features/history/timeline.tsx';
@@ -18,26 +18,56 @@ const PAGE = 10;
 
 /** Days and entries. One tab stop: arrows walk from entry to entry, Enter opens one beside the list. */
 export function TimelineList(props: TimelineListProps): JSX.Element {
-  const { words, lines } = props;
+  const { words, lines, current, onCurrent, onOpen } = props;
   const { t } = words;
   const box = useRef<HTMLDivElement>(null);
+  const at = placeOf(lines, current);
+  const virtualizer = useLines(box, lines, at);
+  const onKeyDown = useWalk(box, virtualizer, { ...props, at });
+  const open = (opened: Opened): void => {
+    onCurrent(opened.id);
+    onOpen(opened);
+  };
+  const onClick = ({ target }: MouseEvent): void => {
+    const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : null;
+    if (typeof id === 'string') open({ id, asking: false });
+  };
   return (
     <div ref={box} className="hist-box">
-      {lines.length === 0 ? (
-        <p className="hist-none small muted">{t('history.found.none')}</p>
-      ) : (
-        <Lines {...props} box={box} />
+      {lines.length === 0 && <p className="hist-none small muted">{t('history.found.none')}</p>}
+      {lines.length > 0 && (
+        <div
+          className="hist-lines"
+          role="grid"
+          tabIndex={-1}
+          aria-label={t('history.timeline')}
+          aria-rowcount={lines.length}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const line = lines[index];
+            const placed = { words, index, top: start };
+            if (line === undefined) return null;
+            return line.kind === 'day' ? (
+              <DayLine key={key} {...placed} line={line} />
+            ) : (
+              <EntryLine key={key} {...placed} entry={line.entry} isCurrent={index === at} onOpen={open} />
+            );
+          })}
+        </div>
       )}
     </div>
   );
 }
 
-type LinesProps = TimelineListProps & { readonly box: RefObject<HTMLDivElement | null> };
-
-function Lines({ words, lines, current, onCurrent, onOpen, box }: LinesProps): JSX.Element {
-  const at = placeOf(lines, current);
-  const virtualizer = useLines(box, lines, at);
-  // Only what the keys have moved takes the focus: a click has put it where it belongs.
+/** The keys of the list. Only what they have moved takes the focus: a click has put it where it belongs. */
+function useWalk(
+  box: RefObject<HTMLDivElement | null>,
+  virtualizer: ReturnType<typeof useLines>,
+  { lines, at, onCurrent, onOpen }: TimelineListProps & { readonly at: number },
+): (event: KeyboardEvent) => void {
   const moved = useRef(false);
   useEffect(() => {
     if (!moved.current) return;
@@ -45,44 +75,16 @@ function Lines({ words, lines, current, onCurrent, onOpen, box }: LinesProps): J
     virtualizer.scrollToIndex(at, { align: 'auto' });
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [at, box, virtualizer]);
-  const open = (opened: Opened): void => {
-    onCurrent(opened.id);
-    onOpen(opened);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const id = event.code === 'Enter' ? idAt(lines, at) : idAt(lines, stepped(lines, at, event.code));
+  return (event) => {
+    const isEnter =
+      event.code === 'Enter' && event.target instanceof Element && !event.target.closest('button');
+    const id = idAt(lines, isEnter ? at : stepped(lines, at, event.code));
     if (id === null) return;
     event.preventDefault();
-    if (event.code === 'Enter') return open({ id, asking: false });
-    moved.current = true;
+    moved.current = !isEnter;
     onCurrent(id);
+    if (isEnter) onOpen({ id, asking: false });
   };
-  return (
-    <div
-      className="hist-lines"
-      role="grid"
-      tabIndex={-1}
-      aria-label={words.t('history.timeline')}
-      aria-rowcount={lines.length}
-      style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={onKeyDown}
-      onClick={({ target }) => {
-        const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : null;
-        if (typeof id === 'string') open({ id, asking: false });
-      }}
-    >
-      {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-        const line = lines[index];
-        const placed = { words, index, top: start };
-        if (line === undefined) return null;
-        return line.kind === 'day' ? (
-          <DayLine key={key} {...placed} line={line} />
-        ) : (
-          <EntryLine key={key} {...placed} entry={line.entry} isCurrent={index === at} onOpen={open} />
-        );
-      })}
-    </div>
-  );
 }
 
 function idAt(lines: readonly Line[], at: number | null): string | null {

@@ -11,8 +11,8 @@ export type Figure = { readonly kind: string; readonly id: string; readonly fiel
 type Say = (words: Words, value: FieldValue, id: string) => string | null;
 
 /**
- * A value in the words of its field: weights in percent, results with their unit, choices by name. What a newer
- * program wrote into a field that is known here is said to be so, never guessed.
+ * A value in the words of its field: weights in percent, results with their unit, choices by name. A text that
+ * is none of the choices stands as it is; what has no words here is said to come from a newer program.
  */
 export function valueWords(words: Words, { kind, id, field }: Figure, value: FieldValue): string {
   const { t } = words;
@@ -48,7 +48,7 @@ const SAY: Readonly<Record<string, Say>> = {
   },
   'indicator/levels': (_words, value) =>
     SHAPES.indicator.levels.fits(value)
-      ? value.map((each, at) => `${String(at + 1)}: ${each === null ? '–' : shortest(each)}`).join(' · ')
+      ? value.map((each, at) => `${String(at + 1)}:\u00a0${each === null ? '–' : shortest(each)}`).join(' · ')
       : null,
   'indicator/base': withUnit,
   'indicator/method': ({ t }, value) => (SHAPES.indicator.method.fits(value) ? t(`method.${value}`) : null),

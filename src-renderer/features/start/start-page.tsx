@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState, type JSX } from 'react';
+import { useEffect, useEffectEvent, useState, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '#domain/organisation/organisation';
 import { toIsoDay } from '#domain/calendar/iso-day';
@@ -16,8 +16,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 
-/** First start: post, province and year, and how to begin. */
-export function StartPage(): JSX.Element {
+/** First start: post, province and year, and how to begin. `restore`: the way back from a rescue file. */
+export function StartPage({ restore }: { readonly restore: ReactNode }): JSX.Element {
   const { t } = useTranslation();
   const form = useStart(today());
   const [busy, setBusy] = useState(false);
@@ -57,6 +57,7 @@ export function StartPage(): JSX.Element {
           onChoose={form.setProvince}
         />
         <Caption form={form} />
+        {restore}
         <p className="small muted privacy">
           <IconLock className="i" />
           <span>{t('start.privacy')}</span>

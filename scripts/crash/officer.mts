@@ -1,0 +1,163 @@
+import type { DeskWindow } from '#test/e2e/desk-window';
+import { chooseWorkbook, goTo } from '#test/e2e/steps';
+import type { Chance } from './chance.mts';
+import type { Ledger } from './ledger.mts';
+import { readTables } from './rows.mts';
+
+/** A cell for a result: its place in the grid and the record behind it. */
+type Cell = { readonly row: number; readonly at: number; readonly result: string };
+type Shown = { readonly row: number; readonly at: number; readonly text: string };
+
+const ROWS = 10;
+const BLOCK = 4;
+
+/** Somebody who types results into the real window and remembers what it said of them. */
+export class Officer {
+  readonly #ledger: Ledger;
+  readonly #chance: Chance;
+  #desk: DeskWindow;
+  #cells: readonly Cell[] = [];
+  #next = 0;
+  #figure: number;
+  /** Where the keyboard is, when that is known. */
+  #cursor: Cell | null = null;
+
+  constructor(desk: DeskWindow, ledger: Ledger, chance: Chance) {
+    this.#desk = desk;
+    this.#ledger = ledger;
+    this.#chance = chance;
+    this.#figure = chance.below(900);
+  }
+
+  /** Goes to the page of results and looks which record stands where. */
+  async sitDown(): Promise<void> {
+    await goTo(this.#desk, 'tracking');
+    this.#cells = await cellsOf(this.#desk);
+    this.#next = this.#chance.below(this.#cells.length);
+    this.#cursor = null;
+  }
+
+  /** Types or pastes; true when the window has said that it is on the disk, false when it said that it is not. */
+  async act(): Promise<boolean> {
+    return this.#chance.below(5) === 0 ? this.paste() : this.type();
+  }
+
+  async type(): Promise<boolean> {
+    const cell = this.#take();
+    const text = this.#freshText();
+    const step = this.#ledger.begin([{ result: cell.result, value: text }]);
+    await this.#enter(cell, text);
+    step.isConfirmed = (await confirmation(this.#desk, [{ ...cell, text }])) === 'saved';
+    return step.isConfirmed;
+  }
+
+  /** Types, and takes the figure on the screen for a figure on the disk. Only for the trial that must lose. */
+  async typeTrusting(): Promise<void> {
+    const cell = this.#take();
+    const text = this.#freshText();
+    const step = this.#ledger.begin([{ result: cell.result, value: text }]);
+    await this.#enter(cell, text);
+    step.isConfirmed = true;
+  }
+
+  async paste(): Promise<boolean> {
+    const cell = this.#take();
+    const block = this.#cells.filter(({ at, row }) => at === cell.at && row >= cell.row).slice(0, BLOCK);
+    const shown = block.map((each) => ({ ...each, text: this.#freshText() }));
+    const step = this.#ledger.begin(shown.map(({ result, text }) => ({ result, value: text })));
+    const words = shown.map(({ text }) => text).join('\n');
+    await this.#choose(cell);
+    // The driver's Control+V is a mere key, and the browser pastes only into a window that the system has in front.
+    await this.#desk.page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }, words);
+    this.#cursor = null;
+    step.isConfirmed = (await confirmation(this.#desk, shown)) === 'saved';
+    return step.isConfirmed;
+  }
+
+  #take(): Cell {
+    const cell = this.#cells[this.#next % this.#cells.length];
+    if (cell === undefined) throw new Error('no cells to type into');
+    this.#next += 1;
+    return cell;
+  }
+
+  #freshText(): string {
+    this.#figure = (this.#figure + 1) % 900;
+    return String(100 + this.#figure);
+  }
+
+  async #enter(cell: Cell, text: string): Promise<void> {
+    const { keyboard } = this.#desk.page;
+    await this.#choose(cell);
+    await keyboard.press(text.slice(0, 1));
+    await keyboard.insertText(text.slice(1));
+    await keyboard.press('Enter');
+    this.#cursor = this.#cells.find(({ at, row }) => at === cell.at && row === cell.row + 1) ?? null;
+  }
+
+  async #choose(cell: Cell): Promise<void> {
+    if (this.#cursor === cell) return;
+    await this.#desk.page.locator(`tr[data-row="${cell.row}"] td.edit`).nth(cell.at).click();
+    this.#cursor = cell;
+  }
+}
+
+/** Column by column, as they are typed: Enter goes one down. */
+async function cellsOf({ page }: DeskWindow): Promise<readonly Cell[]> {
+  const { indicator = [], book = [] } = await readTables(page, ['indicator', 'book']);
+  const names = await page.evaluate(
+    (most) =>
+      Array.from({ length: most }, (_none, row) => {
+        const cells = document.querySelectorAll(`tr[data-row="${row}"] td`);
+        return [cells[0]?.textContent ?? '', cells[1]?.textContent ?? ''] as const;
+      }),
+    ROWS,
+  );
+  const ids = names.map(([no, name]) => {
+    const found = indicator.filter((row) => row['no'] === no && row['name'] === name);
+    if (found.length !== 1) throw new Error(`not one indicator but ${found.length} are called ${no} ${name}`);
+    return String(found[0]?.['id']);
+  });
+  return roundsOf(book[0]).flatMap((round, at) =>
+    ids.map((id, row) => ({ row, at, result: `${id}:${round}` })),
+  );
+}
+
+function roundsOf(book: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  const { framework } = (book ?? {}) as { framework?: { rounds?: readonly { code: string }[] } };
+  return (framework?.rounds ?? []).map(({ code }) => code);
+}
+
+/** Waits until these figures stand in their cells and the window says where they are. */
+export function confirmation({ page }: DeskWindow, shown: readonly Shown[]): Promise<'saved' | 'failed'> {
+  return page.evaluate(
+    (cells) =>
+      new Promise<'saved' | 'failed'>((done, failed) => {
+        const until = performance.now() + 20_000;
+        const isThere = ({ row, at, text }: Shown): boolean =>
+          document.querySelectorAll(`tr[data-row="${row}"] td.edit`)[at]?.textContent === text;
+        const look = (): void => {
+          const isShown = cells.every(isThere);
+          if (isShown && document.querySelector('[data-save="saved"]') !== null) done('saved');
+          else if (isShown && document.querySelector('.save.failed') !== null) done('failed');
+          else if (performance.now() > until) failed(new Error(`never confirmed: ${JSON.stringify(cells)}`));
+          else setTimeout(look, 4);
+        };
+        look();
+      }),
+    shown,
+  );
+}
+
+/** Up to the preview of a workbook. */
+export async function openImport(desk: DeskWindow, file: string): Promise<void> {
+  await goTo(desk, 'agreement');
+  await desk.page.getByRole('button', { name: 'นำเข้าจาก Excel' }).click();
+  await desk.page.waitForSelector('[data-page="import"]');
+  await chooseWorkbook(desk, file);
+}
