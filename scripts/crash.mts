@@ -74,6 +74,8 @@ async function fullDisk(workshop: Workshop): Promise<boolean> {
   return done.lost + done.notRefused === 0 && done.startedFull === done.rounds;
 }
 
+// The driver only closes the program at this; what is to be taken away is taken away at the exit.
+process.once('SIGTERM', () => process.exit(143));
 const workshop = openWorkshop();
 try {
   print(`seed ${seed}`);

@@ -43,6 +43,8 @@ async function powercut(): Promise<boolean> {
   }
 }
 
+// The driver only closes the program at this; what is to be taken away is taken away at the exit.
+process.once('SIGTERM', () => process.exit(143));
 const why = whyNoDisk();
 if (why !== null) print(`power cuts: not tried here, ${why}`);
 else process.exitCode = (await powercut()) ? 0 : 1;

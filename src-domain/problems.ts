@@ -72,6 +72,8 @@ export const SEVERITY = {
   'disk-low': 'warning',
   'journal-torn': 'warning',
   'journal-salvaged': 'error',
+  'journal-gone': 'error',
+  'journal-refilled': 'warning',
   'journal-behind': 'warning',
   'tables-rebuilt': 'warning',
   'chain-renewed': 'warning',

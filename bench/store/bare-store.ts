@@ -33,7 +33,13 @@ let saved = 0;
 async function save(length: number): Promise<number> {
   saved += 1;
   const bytes = crypto.getRandomValues(new Uint8Array(length));
-  const row = { id: `${performance.timeOrigin}-${saved}`, inBook: 'book', at: saved, touched: ['record'], bytes };
+  const row = {
+    id: `${performance.timeOrigin}-${saved}`,
+    inBook: 'book',
+    at: saved,
+    touched: ['record'],
+    bytes,
+  };
   const begun = performance.now();
   await disk.append(bytes);
   await database.table('commit').put(row);
@@ -42,7 +48,7 @@ async function save(length: number): Promise<number> {
 
 async function fill(folder: string): Promise<number> {
   const portions: Portion[] = [];
-  for (let next = await disk.portion(folder, 0); next !== null; ) {
+  for (let next = await disk.portion(folder, 0); next !== null;) {
     portions.push(next);
     next = await disk.portion(folder, portions.length);
   }

@@ -5,8 +5,10 @@ import { decodeCommit } from '#domain/log/encode';
 import { mergeInto, type RecordState } from '#domain/log/merge';
 import type { LogRecord } from '#domain/ipc/bridge';
 import { commitRow, shownRows } from '#renderer/data/project';
-import type { Portion } from '../../bench/store/bare-store.ts';
 import { withLog } from './history.mts';
+
+/** As bench/store reads it: rows that are put at once, into one table. */
+type Portion = { readonly table: string; readonly rows: readonly object[] };
 
 /**
  * Writes the rows that the program makes of a journal of one book into a folder: one numbered file for each portion that

@@ -1,7 +1,11 @@
 import { _electron } from 'playwright-core';
 import { electronPath, ROOT } from '#test/e2e/desk-window';
-import type { BareStore } from '../../bench/store/bare-store.ts';
 import { STORE } from './build-baseline.mts';
+
+/** What bench/store puts into its page. */
+type BareStore = { save(bytes: number): Promise<number>; fill(folder: string): Promise<number> };
+
+const PATIENCE = 120_000;
 
 /** The bare store in its window; times in ms, taken in the page. */
 export type OpenStore = {
@@ -22,10 +26,13 @@ export async function openStore(profile: string): Promise<OpenStore> {
       `--user-data-dir=${profile}`,
       '--force-device-scale-factor=1',
     ],
+    timeout: PATIENCE,
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: PATIENCE });
   const store = await page.waitForFunction(
     () => (globalThis as unknown as { bareStore?: BareStore }).bareStore,
+    undefined,
+    { timeout: PATIENCE },
   );
   const bare = await store.evaluateHandle((found) => {
     if (found === undefined) throw new Error('no store');

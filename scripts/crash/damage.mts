@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { chanceOf, type Chance } from './chance.mts';
 import { fillProfile, readableIn, type Filled } from './filled.mts';
@@ -37,6 +38,8 @@ type Found = {
   readonly missing: number;
   readonly unread: number;
   readonly notices: ReadonlySet<NoticeCode>;
+  /** The tables were made anew. */
+  readonly isRenewed: boolean;
   readonly starts: number;
   /** Why the starts before the last one ended. */
   readonly ended: readonly string[];
@@ -44,8 +47,9 @@ type Found = {
 };
 
 const TARGETS: readonly Target[] = ['tables', 'tables', 'tables', 'tables', 'tables', 'journal', 'both'];
-const HONEST: readonly NoticeCode[] = ['journal-salvaged', 'journal-torn', 'journal-behind'];
+const HONEST: readonly NoticeCode[] = ['journal-salvaged', 'journal-torn', 'journal-gone'];
 const STARTS = 3;
+const TELLING_MS = 10_000;
 
 /** Damages one copy after the other and looks what the program makes of it. */
 export async function runDamages(
@@ -84,7 +88,7 @@ async function damageOnce(
     ...(target === 'journal' ? [] : [spoilTables(profile, chance)]),
     ...(target === 'tables' ? [] : [spoilJournal(profile, chance)]),
   ].join(', ');
-  const readable = readableIn(join(profile, 'journal'));
+  const readable = await readableIn(profile);
   const found = await startAndLook(filled, profile, readable, workshop).catch((trouble: unknown) =>
     String(trouble),
   );
@@ -110,11 +114,14 @@ function count(
   found: Found,
   counts: DamageCounts,
 ): 'sound' | 'lost' | 'silent' | 'stuck' {
-  const { missing, unread, notices, starts, takesFigure } = found;
-  counts.relaunched += starts > 1 ? 1 : 0;
-  if (notices.has('tables-rebuilt')) counts.rebuilt += 1;
-  else if (notices.size === 0 && starts === 1) counts.untouched += 1;
+  const { missing, unread, notices, starts, isRenewed, takesFigure } = found;
+  countOutcome(found, counts);
   if (!takesFigure) return 'stuck';
+  // A program that started itself anew may have told it in the window that nobody followed.
+  if (isRenewed && starts === 1 && !notices.has('tables-rebuilt') && missing === 0) {
+    counts.silent += 1;
+    return 'silent';
+  }
   // With both damaged, what neither can give is gone; but it must be said.
   const mayMiss = target === 'both' && readable.size < filled.commits.size;
   if (unread > 0 || (missing > 0 && !mayMiss)) {
@@ -125,6 +132,12 @@ function count(
   const isTold = HONEST.some((code) => notices.has(code));
   counts[isTold ? 'toldOfLoss' : 'silent'] += 1;
   return isTold ? 'sound' : 'silent';
+}
+
+function countOutcome({ notices, starts }: Found, counts: DamageCounts): void {
+  counts.relaunched += starts > 1 ? 1 : 0;
+  if (notices.has('tables-rebuilt')) counts.rebuilt += 1;
+  else if (notices.size === 0 && starts === 1) counts.untouched += 1;
 }
 
 /** A program that starts itself anew is not followed by the driver: it is ended and started again. */
@@ -159,12 +172,20 @@ async function look(
   const { page } = desk;
   const stopped = page.locator('.stopped');
   if ((await stopped.count()) > 0) throw new Error(`stopped: ${await stopped.innerText()}`);
-  const notices = await noticesOf(page);
   const known = new Set((await readCommits(page, 0)).map(({ id }) => id));
   const unread = [...readable].filter((id) => !known.has(id)).length;
   const missing = missingRows(filled.tables, await readTables(page, SEEN));
+  const isRenewed = await hasForgottenPage(page);
+  // What is to be told is drawn behind the first picture.
+  if (isRenewed) await page.waitForSelector('.notices', { timeout: TELLING_MS }).catch(() => null);
   const takesFigure = await takesOne(desk, chanceOf(1), missing === 0);
-  return { missing, unread, notices, takesFigure };
+  return { missing, unread, notices: await noticesOf(page), isRenewed, takesFigure };
+}
+
+/** Which page was open is in the tables alone: it is gone when they were made anew. */
+async function hasForgottenPage(page: Page): Promise<boolean> {
+  const { desk = [] } = await readTables(page, ['desk']);
+  return !desk.some((row) => row['key'] === 'page');
 }
 
 /** What was mended must be fit for work, not for looking at alone. */
@@ -179,8 +200,9 @@ async function takesOne(desk: DeskWindow, chance: Chance, isWhole: boolean): Pro
 async function loseEverything(filled: Filled, workshop: Workshop): Promise<number> {
   const profile = join(workshop.folder, 'damaged-control');
   copyProfile(filled.profile, profile);
-  rmSync(join(profile, 'window/IndexedDB'), { recursive: true });
-  rmSync(join(profile, 'journal'), { recursive: true });
+  for (const part of ['window/IndexedDB', 'journal', 'snapshots']) {
+    rmSync(join(profile, part), { recursive: true });
+  }
   const desk = await workshop.open(profile);
   try {
     return missingRows(filled.tables, await readTables(desk.page, SEEN));

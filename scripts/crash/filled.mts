@@ -5,6 +5,7 @@ import { openSample, saved } from '#test/e2e/steps';
 import { openJournal } from '#main/journal/journal';
 import { readRecords } from '#main/journal/record';
 import { hash } from '#main/log/device-key';
+import { listSnapshots, recordsOf } from '#main/log/snapshots';
 import { chanceOf } from './chance.mts';
 import { Ledger } from './ledger.mts';
 import { Officer } from './officer.mts';
@@ -70,8 +71,15 @@ async function cutIntoSegments(folder: string): Promise<void> {
   await after.value.journal.close();
 }
 
-/** Ids of the commits that can be read in the files of a journal, whatever else they hold. */
-export function readableIn(folder: string): ReadonlySet<string> {
-  const records = segmentsIn(folder).flatMap((name) => readRecords(readFileSync(join(folder, name))).records);
+/** Ids of the commits that can be read in the files of the journal and in snapshots, whatever else is broken. */
+export async function readableIn(profile: string): Promise<ReadonlySet<string>> {
+  const [journal, snapshots] = [join(profile, 'journal'), join(profile, 'snapshots')];
+  const records = segmentsIn(journal).flatMap(
+    (name) => readRecords(readFileSync(join(journal, name))).records,
+  );
+  for (const { name } of await listSnapshots(snapshots)) {
+    const read = await recordsOf(snapshots, name);
+    if (read.ok) records.push(...read.value);
+  }
   return new Set(records.map(hash));
 }

@@ -17,6 +17,14 @@ export type Verdict = {
 export class Ledger {
   readonly #steps: Step[] = [];
   #judged = 0;
+  #figures = 0;
+
+  /** A figure that stands nowhere yet: one that was typed over itself would be no edit. */
+  freshText(): string {
+    const at = this.#figures;
+    this.#figures += 1;
+    return `${100 + (at % 900)}.${1 + (Math.floor(at / 900) % 9)}`;
+  }
 
   begin(figures: readonly Figure[]): Step {
     const step: Step = { figures, isConfirmed: false };
@@ -46,8 +54,12 @@ export class Ledger {
       values.includes(String(shown.get(result))) ? [] : [{ result, value: values[0] ?? '' }],
     );
     const lost = new Set([...unlogged, ...overrun].map(nameOf));
+    const examples = [
+      ...unlogged.map((each) => `not in the log: ${nameOf(each)}`),
+      ...overrun.map((each) => `not in the table: ${nameOf(each)}`),
+    ];
     this.#judged = this.#steps.length;
-    return { lost: lost.size, confirmed: recent.length, examples: [...lost].slice(0, 3) };
+    return { lost: lost.size, confirmed: recent.length, examples: examples.slice(0, 3) };
   }
 
   /** For each record: the last confirmed value and all that were typed behind it. */

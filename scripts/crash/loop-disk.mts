@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const MIB = 1024 * 1024;
+const CRUMBS = 8 * MIB;
 const UNMOUNT_TRIES = 100;
 
 /** _IOR('X', 125, u32), and 2: without flushing its log, so that only what was synced stays, as in a power cut. */
@@ -39,7 +50,14 @@ export class LoopDisk {
     this.mount();
     writeFileSync(join(this.folder, 'handle'), '');
     run('sync', '-f', this.folder);
+    process.once('exit', this.#letGo);
   }
+
+  /** Broken off by a key: the mount must not stay. Nothing may be waited for here. */
+  readonly #letGo = (): void => {
+    if (this.#isMounted) run('umount', '-l', this.folder);
+    rmSync(this.#image, { force: true });
+  };
 
   mount(): void {
     // The loop device goes with the mount.
@@ -81,15 +99,10 @@ export class LoopDisk {
 
   /** Lays a file in that leaves so many bytes free; 0 for none. */
   fill(leave: number): void {
-    const room = this.free() - leave;
+    // The last blocks are not to be had in one piece.
+    const room = this.free() - Math.max(leave, CRUMBS);
     if (room > 0) run('fallocate', '-l', String(room), this.#filler());
-    if (leave > 0) return;
-    try {
-      const crumb = Buffer.alloc(4096);
-      for (let at = 0; at < MIB; at += 1) writeFileSync(`${this.#filler()}.rest`, crumb, { flag: 'a' });
-    } catch {
-      // Full to the last block.
-    }
+    if (leave === 0) for (const size of [65_536, 4096, 64]) fillWith(`${this.#filler()}.rest`, size);
   }
 
   empty(): void {
@@ -98,12 +111,25 @@ export class LoopDisk {
 
   async remove(): Promise<void> {
     await this.unmount();
+    process.off('exit', this.#letGo);
     rmSync(this.#image, { force: true });
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   #filler(): string {
     return join(this.folder, 'filler');
+  }
+}
+
+function fillWith(path: string, size: number): void {
+  const crumb = Buffer.alloc(size);
+  const file = openSync(path, 'a');
+  try {
+    for (;;) writeSync(file, crumb);
+  } catch {
+    // Nothing more goes in.
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -7,6 +7,8 @@ const CODES = [
   'journal-behind',
   'journal-salvaged',
   'journal-torn',
+  'journal-gone',
+  'journal-refilled',
   'chain-renewed',
 ] as const;
 export type NoticeCode = (typeof CODES)[number];

@@ -18,7 +18,6 @@ export class Officer {
   #desk: DeskWindow;
   #cells: readonly Cell[] = [];
   #next = 0;
-  #figure: number;
   /** Where the keyboard is, when that is known. */
   #cursor: Cell | null = null;
 
@@ -26,7 +25,6 @@ export class Officer {
     this.#desk = desk;
     this.#ledger = ledger;
     this.#chance = chance;
-    this.#figure = chance.below(900);
   }
 
   /** Goes to the page of results and looks which record stands where. */
@@ -44,7 +42,7 @@ export class Officer {
 
   async type(): Promise<boolean> {
     const cell = this.#take();
-    const text = this.#freshText();
+    const text = this.#ledger.freshText();
     const step = this.#ledger.begin([{ result: cell.result, value: text }]);
     await this.#enter(cell, text);
     step.isConfirmed = (await confirmation(this.#desk, [{ ...cell, text }])) === 'saved';
@@ -54,7 +52,7 @@ export class Officer {
   /** Types, and takes the figure on the screen for a figure on the disk. Only for the trial that must lose. */
   async typeTrusting(): Promise<void> {
     const cell = this.#take();
-    const text = this.#freshText();
+    const text = this.#ledger.freshText();
     const step = this.#ledger.begin([{ result: cell.result, value: text }]);
     await this.#enter(cell, text);
     step.isConfirmed = true;
@@ -63,7 +61,7 @@ export class Officer {
   async paste(): Promise<boolean> {
     const cell = this.#take();
     const block = this.#cells.filter(({ at, row }) => at === cell.at && row >= cell.row).slice(0, BLOCK);
-    const shown = block.map((each) => ({ ...each, text: this.#freshText() }));
+    const shown = block.map((each) => ({ ...each, text: this.#ledger.freshText() }));
     const step = this.#ledger.begin(shown.map(({ result, text }) => ({ result, value: text })));
     const words = shown.map(({ text }) => text).join('\n');
     await this.#choose(cell);
@@ -84,11 +82,6 @@ export class Officer {
     if (cell === undefined) throw new Error('no cells to type into');
     this.#next += 1;
     return cell;
-  }
-
-  #freshText(): string {
-    this.#figure = (this.#figure + 1) % 900;
-    return String(100 + this.#figure);
   }
 
   async #enter(cell: Cell, text: string): Promise<void> {

@@ -5,7 +5,6 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { BackupList, Handlers, LogStatus, Reply } from '#domain/ipc/bridge';
 import type { SnapshotReason } from '#domain/log/keep-snapshots';
 import { fail, succeed, type Result } from '#domain/result';
-import { readRescue, writeRescue } from '#main/journal/rescue';
 import { writeSnapshot } from '#main/journal/snapshot';
 import { placesIn, type OpenedLog } from '#main/log/open-log';
 import { listSnapshots, makeSnapshot, recordsOf } from '#main/log/snapshots';
@@ -92,6 +91,7 @@ async function restore(
 }
 
 async function rescued(path: string, passphrase: string): Promise<Result<readonly Uint8Array[]>> {
+  const { readRescue } = await import('#main/journal/rescue');
   const read = await readRescue(path, passphrase);
   return read.ok ? succeed(read.value.records) : read;
 }
@@ -109,6 +109,8 @@ async function saveRescue(
   const snapshot = await writeSnapshot(journal, app.getPath('temp'), name);
   if (!snapshot.ok) return snapshot;
   try {
+    // Its ciphers are loaded when they are wanted: no start waits for them.
+    const { writeRescue } = await import('#main/journal/rescue');
     const written = await writeRescue(snapshot.value.path, passphrase, filePath);
     return written.ok ? succeed({ fileName: basename(filePath) }) : written;
   } finally {

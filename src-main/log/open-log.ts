@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Notice } from '#domain/ipc/bridge';
 import { succeed, type Result } from '#domain/result';
 import { openJournal, repairJournal, type Journal, type OpenReport } from '#main/journal/journal';
+import { readAnchor } from '#main/log/anchor';
 import { openDeskLog, type DeskLog } from '#main/log/desk-log';
 import { openDeviceKey, type Wrap } from '#main/log/device-key';
 import { bootName, machineName, monotonic } from '#main/log/machine';
+import { refill } from '#main/log/refill';
 
 /** Where things lie in the folder of the program's data, all of them outside the window's own profile. */
 export function placesIn(folder: string): {
@@ -29,11 +31,15 @@ export function placesIn(folder: string): {
 
 export type OpenedLog = { readonly log: DeskLog; readonly journal: Journal; readonly device: string };
 
-/** Opens journal, key and chain; what had to be mended is in the notices. */
+/**
+ * Opens journal, key and chain; what had to be mended is in the notices, before those of a mending that went before.
+ * What the journal has lost comes in again from the snapshots, as far as they hold it.
+ */
 export async function openLog(
   folder: string,
   app: string,
   wrap: () => Wrap | null,
+  mended: readonly Notice[] = [],
 ): Promise<Result<OpenedLog>> {
   const places = placesIn(folder);
   await mkdir(folder, { recursive: true });
@@ -44,6 +50,7 @@ export async function openLog(
   ]);
   if (!opened.ok) return opened;
   const { journal, report } = opened.value;
+  const isGone = report.created && (await readAnchor(places.anchor)) !== null;
   const log = await openDeskLog(journal, key, places.anchor, {
     now: () => Date.now(),
     freshInc: () => randomBytes(16).toString('base64url'),
@@ -52,7 +59,12 @@ export async function openLog(
     monotonic,
     app,
   });
-  log.notices.unshift(...noticesOf(report), ...spaceNotices(await journal.freeSpace()));
+  const lost: readonly Notice[] = isGone ? [{ code: 'journal-gone', details: {} }] : [];
+  const told = [...lost, ...mended, ...noticesOf(report)];
+  if (report.created || told.some(({ code }) => code === 'journal-salvaged')) {
+    told.push(...(await refill(log, places.snapshots)));
+  }
+  log.notices.unshift(...told, ...spaceNotices(await journal.freeSpace()));
   return succeed({ log, journal, device: key.key.device });
 }
 

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { app, safeStorage } from 'electron';
+import type { Notice } from '#domain/ipc/bridge';
 import type { Result } from '#domain/result';
 import type { Wrap } from '#main/log/device-key';
 import { openLog, placesIn, repairLog, type OpenedLog } from '#main/log/open-log';
@@ -22,17 +23,14 @@ export async function currentLog(): Promise<Result<OpenedLog>> {
   return opened;
 }
 
-function open(): Promise<Result<OpenedLog>> {
-  return openLog(app.getPath('userData'), app.getVersion(), systemWrap);
+function open(mended: readonly Notice[] = []): Promise<Result<OpenedLog>> {
+  return openLog(app.getPath('userData'), app.getVersion(), systemWrap, mended);
 }
 
 async function mended({ log }: OpenedLog): Promise<Result<OpenedLog>> {
   await log.close();
   const repaired = await repairLog(app.getPath('userData'));
-  if (!repaired.ok) return repaired;
-  const opened = await open();
-  if (opened.ok) opened.value.log.notices.push(...repaired.value);
-  return opened;
+  return repaired.ok ? open(repaired.value) : repaired;
 }
 
 /** Once a day while the program is used, and before anything is written by a new version of it. */

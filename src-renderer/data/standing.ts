@@ -6,6 +6,11 @@ import { useDesk } from '#renderer/data/desk';
 let loaded: { readonly book: string; readonly states: Map<string, RecordState> } | null = null;
 let loading: { readonly book: string; readonly done: Promise<void> } | null = null;
 
+/** Whether the states of this book are in memory already. */
+export function hasStates(book: string): boolean {
+  return loaded?.book === book;
+}
+
 /** Makes sure that the states of this book are in memory. */
 export async function loadStates(book: string): Promise<void> {
   if (loaded?.book === book) return;

@@ -9,7 +9,7 @@ import { commitOf } from '#renderer/data/commits';
 import { useDesk } from '#renderer/data/desk';
 import { project, type Projected } from '#renderer/data/project';
 import { withShown } from '#renderer/data/shown';
-import { keepStates, loadStates, stateOf } from '#renderer/data/standing';
+import { hasStates, keepStates, loadStates, stateOf } from '#renderer/data/standing';
 
 /** A change, or steps made by the log itself (a decision), on their way to the journal. */
 type Waiting =
@@ -104,7 +104,8 @@ async function drain(): Promise<void> {
 
 async function append(waiting: Waiting): Promise<ProblemCode | null> {
   const { bookId } = waiting;
-  await loadStates(bookId);
+  // Without a pause where nothing is to be waited for: the disk is at work while the window draws.
+  if (!hasStates(bookId)) await loadStates(bookId);
   const name = 'change' in waiting ? waiting.change.name : waiting.name;
   const ops = 'change' in waiting ? draftOps(waiting.change, stateOf) : [...waiting.ops];
   if (ops.length === 0) return null;
@@ -156,10 +157,19 @@ export async function projected(): Promise<void> {
 }
 
 function projectAll(): Promise<void> {
-  projecting ??= projectNext().finally(() => {
-    projecting = null;
-  });
+  projecting ??= afterThis()
+    .then(projectNext)
+    .finally(() => {
+      projecting = null;
+    });
   return projecting;
+}
+
+/** "Saved" is said first: the tables can wait for it, the person cannot. */
+function afterThis(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done);
+  });
 }
 
 /**

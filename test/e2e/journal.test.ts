@@ -105,3 +105,47 @@ test('a journal from an older image gets back what only the tables have; a new c
   window = await open();
   expect(await shownAfterHome(window)).toBe('5.5');
 });
+
+test('tables of an older program are dropped and filled anew', async () => {
+  let window = await open();
+  await openSample(window);
+  await typeResult(window, '2.25');
+  await saved(window);
+  await window.page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        indexedDB.deleteDatabase('cco-desk').onsuccess = () => {
+          const opening = indexedDB.open('cco-desk', 10);
+          opening.onupgradeneeded = () => {
+            for (const name of ['book', 'indicator', 'result', 'node']) {
+              opening.result.createObjectStore(name, { keyPath: 'id' }).createIndex('inBook', 'inBook');
+            }
+            opening.result.createObjectStore('desk', { keyPath: 'key' });
+            opening.transaction?.objectStore('book').put({ id: 'of-yesterday', inBook: 'of-yesterday' });
+          };
+          opening.onsuccess = () => {
+            opening.result.close();
+            done();
+          };
+          opening.onerror = () => {
+            failed(new Error('no older tables'));
+          };
+        };
+      }),
+  );
+  await window.kill();
+  window = await open();
+  expect(await shownAfterHome(window)).toBe('2.25');
+  const books = await window.page.evaluate(
+    () =>
+      new Promise<unknown>((done) => {
+        indexedDB.open('cco-desk').onsuccess = (event) => {
+          const { result } = event.target as IDBOpenDBRequest;
+          result.transaction('book').objectStore('book').getAllKeys().onsuccess = (read) => {
+            done((read.target as IDBRequest).result);
+          };
+        };
+      }),
+  );
+  expect(books).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useMemo, useState, type JSX } from 'react';
+import { startTransition, useMemo, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Framework } from '#domain/scoring/framework';
@@ -72,8 +72,8 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             ref={takeFocus}
             cursor={start}
             onEdit={enter}
-            onCursor={setSpot}
-            onRange={setRange}
+            onCursor={later(setSpot)}
+            onRange={later(setRange)}
             onKey={(event) => {
               if (!(event.altKey && event.code === 'KeyE')) return false;
               togglePanel();
@@ -86,6 +86,15 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
       <Status board={board} spot={spot} range={range} />
     </>
   );
+}
+
+/** Panel and status line follow when the key has been answered. */
+function later<Value>(set: (value: Value) => void): (value: Value) => void {
+  return (value) => {
+    startTransition(() => {
+      set(value);
+    });
+  };
 }
 
 type Layout = {

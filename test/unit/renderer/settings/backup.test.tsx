@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BackupList } from '#domain/ipc/bridge';
 import { fail, succeed } from '#domain/result';
-import { bridge } from '#renderer/bridge';
 import { restoreRescue, restoreSnapshot } from '#renderer/data/backup';
 import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
 import { lackOf } from '#renderer/features/settings/passphrase';
@@ -11,7 +10,8 @@ import { sizeWords } from '#renderer/features/settings/size-words';
 import { at, givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/bridge', () => ({ bridge: { call: vi.fn() } }));
+const { call } = vi.hoisted(() => ({ call: vi.fn() }));
+vi.mock('#renderer/bridge', () => ({ bridge: { call } }));
 vi.mock('#renderer/data/backup', () => ({ restoreSnapshot: vi.fn(), restoreRescue: vi.fn() }));
 
 const LIST: BackupList = {
@@ -38,15 +38,13 @@ const section = (name: string): string => screen.one(`section[aria-label="${name
 beforeEach(() => {
   forgetRestoring();
   answers.clear();
-  vi.mocked(bridge.call).mockReset();
   vi.mocked(restoreSnapshot).mockReset();
-  vi.mocked(bridge.call).mockImplementation(
-    // The answers of the desktop process, by the name of the call.
-    ((name: string) =>
-      Promise.resolve(
-        answers.get(name) ?? (name === 'backup.list' ? succeed(list) : fail('unexpected')),
-      )) as never,
-  );
+  // The desktop process, by the name of the call.
+  call
+    .mockReset()
+    .mockImplementation((name: string) =>
+      Promise.resolve(answers.get(name) ?? (name === 'backup.list' ? succeed(list) : fail('unexpected'))),
+    );
 });
 afterEach(() => screen.close());
 
@@ -95,7 +93,7 @@ describe('backup copies', () => {
     list = LIST;
     await screen.click(screen.button('สำรองข้อมูลทันที'));
     await screen.settle();
-    expect(bridge.call).toHaveBeenCalledWith('backup.now', { reason: 'asked' });
+    expect(call).toHaveBeenCalledWith('backup.now', { reason: 'asked' });
     expect(screen.text()).toContain('สำรองข้อมูลแล้ว 8 ก.ค. 2569 16.30 น.');
     expect(rows()).toHaveLength(3);
   });
@@ -116,7 +114,7 @@ describe('the rescue file', () => {
     await screen.type(second!, 'ฝนตกที่ดอยสุเทพ');
     expect(submit.disabled).toBe(false);
     await screen.click(submit);
-    expect(bridge.call).toHaveBeenCalledWith('rescue.write', { passphrase: 'ฝนตกที่ดอยสุเทพ' });
+    expect(call).toHaveBeenCalledWith('rescue.write', { passphrase: 'ฝนตกที่ดอยสุเทพ' });
     expect(section('แฟ้มกู้ข้อมูล')).toContain('เขียนแฟ้ม เชียงใหม่.rescue แล้ว');
   });
 
