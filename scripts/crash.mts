@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 /** Of the profile that is damaged. */
-const COMMITS = 60;
+const COMMITS = 300;
 
 function say(text: string): void {
   process.stderr.write(`[crash] ${text}\n`);

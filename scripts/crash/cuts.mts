@@ -130,7 +130,7 @@ export async function runRelaxedCuts(cuts: number, workshop: Workshop): Promise<
       await disk.unmount();
       disk.mount();
       const again = await openControl(profile);
-      const kept = new Set((await again.page.evaluate('stored()')) as readonly number[]);
+      const kept = new Set(await again.page.evaluate<readonly number[]>('stored()'));
       lost += stored.filter((each) => !kept.has(each)).length;
       await again.app.close();
     }

@@ -114,24 +114,27 @@ function count(
   found: Found,
   counts: DamageCounts,
 ): 'sound' | 'lost' | 'silent' | 'stuck' {
-  const { missing, unread, notices, starts, isRenewed, takesFigure } = found;
   countOutcome(found, counts);
+  const { missing, unread, notices, takesFigure } = found;
   if (!takesFigure) return 'stuck';
-  // A program that started itself anew may have told it in the window that nobody followed.
-  if (isRenewed && starts === 1 && !notices.has('tables-rebuilt') && missing === 0) {
-    counts.silent += 1;
-    return 'silent';
-  }
-  // With both damaged, what neither can give is gone; but it must be said.
+  // With both damaged, what can be read nowhere is gone; but it must be said.
   const mayMiss = target === 'both' && readable.size < filled.commits.size;
   if (unread > 0 || (missing > 0 && !mayMiss)) {
     counts.lost += unread + missing;
     return 'lost';
   }
-  if (missing === 0) return 'sound';
-  const isTold = HONEST.some((code) => notices.has(code));
-  counts[isTold ? 'toldOfLoss' : 'silent'] += 1;
-  return isTold ? 'sound' : 'silent';
+  if (isSilent(found)) {
+    counts.silent += 1;
+    return 'silent';
+  }
+  if (missing > 0 && HONEST.some((code) => notices.has(code))) counts.toldOfLoss += 1;
+  return 'sound';
+}
+
+/** A program that started itself anew may have told it in the window that nobody followed. */
+function isSilent({ missing, notices, starts, isRenewed }: Found): boolean {
+  if (missing > 0) return !HONEST.some((code) => notices.has(code));
+  return isRenewed && starts === 1 && !notices.has('tables-rebuilt');
 }
 
 function countOutcome({ notices, starts }: Found, counts: DamageCounts): void {

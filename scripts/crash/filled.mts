@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { freshProfile } from '#test/e2e/desk-window';
 import { openSample, saved } from '#test/e2e/steps';
 import { openJournal } from '#main/journal/journal';
@@ -37,6 +38,7 @@ export async function fillProfile(workshop: Workshop, commits: number, seed: num
       const officer = new Officer(desk, ledger, chanceOf(seed + session));
       await officer.sitDown();
       for (let step = 0; step < commits / SESSIONS; step += 1) await officer.act();
+      if (session === 1) await growFiles(desk.page);
       await desk.close();
     } finally {
       await killAll(desk);
@@ -53,6 +55,26 @@ export async function fillProfile(workshop: Workshop, commits: number, seed: num
   } finally {
     await killAll(desk);
   }
+}
+
+/** Writes and removes so much beside the tables that the browser puts its rows into files of every kind. */
+async function growFiles(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('beside');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('bulk');
+    const database = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result);
+    });
+    const writing = database.transaction('bulk', 'readwrite');
+    for (let at = 0; at < 200; at += 1) writing.objectStore('bulk').put(`${at}`.repeat(20_000), at);
+    await new Promise((done) => {
+      writing.oncomplete = done;
+    });
+    database.close();
+    await new Promise((done) => {
+      indexedDB.deleteDatabase('beside').onsuccess = done;
+    });
+  });
 }
 
 /** The same journal in more and smaller files. */

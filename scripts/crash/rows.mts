@@ -28,7 +28,7 @@ export async function readTables(page: Page, names: readonly string[]): Promise<
 }
 
 /** The same text for the same rows, in whatever order rows and fields lie. */
-export function canonical(tables: Tables): string {
+function canonical(tables: Tables): string {
   return Object.entries(tables)
     .map(([name, rows]) => `${name}\n${rows.map(textOf).sort().join('\n')}`)
     .sort()

@@ -101,7 +101,9 @@ export const contract = {
   /** Which of these commits are not in the journal. */
   'log.missing': z.strictObject({ ids: z.array(z.string().max(60)).max(200_000) }),
   /** Commits that the tables have and the journal has not: checked and appended as they are. */
-  'log.take': z.strictObject({ commits: z.array(z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array)).max(20_000) }),
+  'log.take': z.strictObject({
+    commits: z.array(z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array)).max(20_000),
+  }),
   /** Puts the window's broken database aside; the program starts anew and fills it from the journal. */
   'log.renew': z.strictObject({}),
   'backup.list': z.strictObject({}),

@@ -7,7 +7,7 @@ import { SecondCopy, type SecondCopyState } from '#main/journal/second-copy';
 import { Ballast, lookAtSpace, type FreeSpace } from '#main/journal/space';
 import { Writer, type Appended } from '#main/journal/writer';
 
-export type { DamagedSegment, OpenReport } from '#main/journal/recover';
+export type { OpenReport } from '#main/journal/recover';
 
 /**
  * `journal` is the generation: while it stays the same, records were only added behind those that were there. Who

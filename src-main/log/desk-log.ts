@@ -81,7 +81,8 @@ export async function openDeskLog(
     if (isRenewed && chain.seq === 0) return;
     isRenewed = true;
     chain = newChain(world);
-    if (why !== 'first') notices.push({ code: 'chain-renewed', details: { why } });
+    if (why !== 'first' || journal.head().count > 0)
+      notices.push({ code: 'chain-renewed', details: { why } });
     await saveAnchor();
   }
 

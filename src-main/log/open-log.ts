@@ -61,7 +61,7 @@ export async function openLog(
   });
   const lost: readonly Notice[] = isGone ? [{ code: 'journal-gone', details: {} }] : [];
   const told = [...lost, ...mended, ...noticesOf(report)];
-  if (report.created || told.some(({ code }) => code === 'journal-salvaged')) {
+  if (report.created || [...told, ...log.notices].some(isLoss)) {
     told.push(...(await refill(log, places.snapshots)));
   }
   log.notices.unshift(...told, ...spaceNotices(await journal.freeSpace()));
@@ -72,6 +72,11 @@ export async function openLog(
 export async function repairLog(folder: string): Promise<Result<readonly Notice[]>> {
   const repaired = await repairJournal(placesIn(folder).journal, { freshId: randomUUID });
   return repaired.ok ? succeed(noticesOf(repaired.value)) : repaired;
+}
+
+/** The journal gave back less than it once held: what it read badly, or what only the anchor still knows of. */
+function isLoss({ code, details }: Notice): boolean {
+  return code === 'journal-salvaged' || (code === 'chain-renewed' && details['why'] === 'journal-older');
 }
 
 function spaceNotices({ free, level }: Awaited<ReturnType<Journal['freeSpace']>>): readonly Notice[] {

@@ -5,8 +5,8 @@ import { hash } from '#main/log/device-key';
 import { listSnapshots, recordsOf } from '#main/log/snapshots';
 
 /**
- * What the journal has lost and a snapshot still holds comes in again, as it was signed; then a new chain is begun. Tells
- * how many commits that were, or nothing where there were none.
+ * What the journal has lost and a snapshot still holds comes in again, as it was signed. For a log that has just begun a
+ * new chain because of that loss. Tells how many commits that were, or nothing where there were none.
  */
 export async function refill(log: DeskLog, snapshots: string): Promise<readonly Notice[]> {
   let added = 0;
@@ -17,9 +17,7 @@ export async function refill(log: DeskLog, snapshots: string): Promise<readonly 
     const taken = await log.take(read.filter((bytes) => lacking.has(hash(bytes))));
     if (taken.ok) added += taken.value.added;
   }
-  if (added === 0) return [];
-  await log.renew('journal-older');
-  return [{ code: 'journal-refilled', details: { added: String(added) } }];
+  return added === 0 ? [] : [{ code: 'journal-refilled', details: { added: String(added) } }];
 }
 
 /** A snapshot that is damaged itself gives nothing. */

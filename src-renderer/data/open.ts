@@ -102,7 +102,8 @@ export async function openBook(id: string): Promise<boolean> {
   // After the first picture: neither the list of books nor the log's states are needed for it.
   setTimeout(() => {
     void refreshBooks();
-    void loadStates(id);
+    // Where they cannot be read now, the next edit asks for them again and says what is wrong.
+    loadStates(id).catch(() => null);
   });
   return true;
 }

@@ -15,7 +15,12 @@ export function hasStates(book: string): boolean {
 export async function loadStates(book: string): Promise<void> {
   if (loaded?.book === book) return;
   if (loading?.book !== book) loading = { book, done: read(book) };
-  await loading.done;
+  try {
+    await loading.done;
+  } catch (trouble) {
+    loading = null;
+    throw trouble;
+  }
 }
 
 async function read(book: string): Promise<void> {

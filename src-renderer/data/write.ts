@@ -92,7 +92,7 @@ async function flush(): Promise<boolean> {
 /** One commit for each action, in the order of the actions: each stands on the ids of those before it. */
 async function drain(): Promise<void> {
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
-    const failed = await append(next);
+    const failed = await append(next).catch(() => 'save-failed' as const);
     if (failed !== null) {
       useDesk.setState({ save: { state: 'failed', code: failed } });
       return;

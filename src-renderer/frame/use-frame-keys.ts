@@ -46,7 +46,8 @@ function withControl(event: KeyboardEvent, keys: Keys): boolean {
 /** In a text field Ctrl+Z belongs to the field. */
 function isText(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && ['text', 'password'].includes(target.type))
   );
 }
 

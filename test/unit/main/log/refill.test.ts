@@ -87,6 +87,18 @@ test('a record that cannot be read any more comes back from the snapshot, behind
   expect(codesOf(await start())).toEqual([]);
 });
 
+test('a last segment that is gone leaves no gap: the anchor knows of it, and the snapshot gives it back', async () => {
+  const ids = await work();
+  const { journal } = placesIn(folder);
+  const name = readdirSync(journal).find((each) => each.endsWith('.journal')) ?? '';
+  const bytes = readFileSync(join(journal, name));
+  writeFileSync(join(journal, name), bytes.subarray(0, bytes.length - 1500));
+  const desk = await start();
+  const kept = await idsIn(desk);
+  expect([...kept].sort()).toEqual(ids.slice(0, 5).sort());
+  expect(codesOf(desk)).toEqual(expect.arrayContaining(['chain-renewed', 'journal-refilled']));
+});
+
 test('a sound journal is not touched by snapshots, and a first start tells nothing', async () => {
   expect(codesOf(await start())).toEqual([]);
   await stop();
