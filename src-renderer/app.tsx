@@ -12,6 +12,9 @@ const StartPage = lazy(() =>
   import('#renderer/features/start/start-page.tsx').then((module) => ({ default: module.StartPage })),
 );
 
+const Notices = lazy(() =>
+  import('#renderer/frame/notices.tsx').then((module) => ({ default: module.Notices })),
+);
 const RestoreHere = lazy(() =>
   import('#renderer/features/settings/restore-here.tsx').then((module) => ({ default: module.RestoreHere })),
 );
@@ -34,6 +37,7 @@ function Phase(): JSX.Element | null {
     case 'first-start':
       return (
         <Suspense fallback={null}>
+          <Notices />
           <StartPage restore={<RestoreHere />} />
         </Suspense>
       );

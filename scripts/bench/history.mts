@@ -33,7 +33,7 @@ export async function writeHistory(profile: string, year: Year, edits: number): 
 
 /** Opens the journal of a profile that no window has open, and closes it again. */
 export async function withLog<Got>(profile: string, use: (log: DeskLog) => Promise<Got>): Promise<Got> {
-  const opened = await openLog(profile, 'bench', () => null);
+  const opened = await openLog(profile, 'bench', () => Promise.resolve(null));
   if (!opened.ok) throw new Error(`the journal cannot be opened: ${opened.code}`);
   const { log } = opened.value;
   try {

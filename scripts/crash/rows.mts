@@ -27,14 +27,6 @@ export async function readTables(page: Page, names: readonly string[]): Promise<
   }, names);
 }
 
-/** The same text for the same rows, in whatever order rows and fields lie. */
-function canonical(tables: Tables): string {
-  return Object.entries(tables)
-    .map(([name, rows]) => `${name}\n${rows.map(textOf).sort().join('\n')}`)
-    .sort()
-    .join('\n\n');
-}
-
 /** How many rows one has and the other lacks or has otherwise. */
 export function missingRows(wanted: Tables, found: Tables): number {
   return Object.entries(wanted).reduce((sum, [name, rows]) => {

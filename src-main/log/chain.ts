@@ -39,18 +39,23 @@ export type Facts = {
 
 /** The chain to go on with, or the doubt that asks for a new one. */
 export function chainOrDoubt(facts: Facts): Chain | Doubt {
-  const { anchor, own, keyIsNew, machine, journal } = facts;
+  const { anchor, own } = facts;
   if (anchor === null) return 'first';
+  const doubt = doubtAbout(anchor, facts);
+  if (doubt !== null) return doubt;
+  const here = own === null ? { inc: anchor.inc, seq: 0, last: null, lam: 0 } : endOf(own);
+  return isBeyond(anchor, here) ? 'journal-older' : here;
+}
+
+function doubtAbout(anchor: Anchor, { keyIsNew, machine, journal }: Facts): Doubt | null {
   if (keyIsNew) return 'key-new';
   if (anchor.machine !== machine) return 'machine-other';
-  if (anchor.journal !== journal) return 'journal-mended';
-  const here = {
-    inc: anchor.inc,
-    seq: own?.body.seq ?? 0,
-    last: own?.id ?? null,
-    lam: own?.body.lam ?? 0,
-  };
-  return isBeyond(anchor, here) ? 'journal-older' : here;
+  return anchor.journal === journal ? null : 'journal-mended';
+}
+
+/** The chain that ends with this commit. */
+export function endOf({ id, body }: Commit): Chain {
+  return { inc: body.inc, seq: body.seq, last: id, lam: body.lam };
 }
 
 /** Whether somebody knows the chain further than it is here, or otherwise. */

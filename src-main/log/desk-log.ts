@@ -1,12 +1,12 @@
-import { bodyBytes, decodeCommit, joinSignature, verifyCommit } from '#domain/log/encode';
+import { bodyBytes, joinSignature } from '#domain/log/encode';
 import { ENVELOPE, type Commit, type CommitBody, type LogOp } from '#domain/log/commit';
 import type { Appended, LogRecord, Notice } from '#domain/ipc/bridge';
-import { fail, succeed, type Result } from '#domain/result';
+import { succeed, type Result } from '#domain/result';
 import type { Journal } from '#main/journal/journal';
-import type { StoredRecord } from '#main/journal/reader';
-import { readAnchor, writeAnchor } from '#main/log/anchor';
-import { chainOrDoubt, isBeyond, type Chain, type Doubt, type TablesAnchor } from '#main/log/chain';
-import { hash, isSignedBy, type DeviceKey } from '#main/log/device-key';
+import { isBeyond, type Chain, type Doubt, type TablesAnchor } from '#main/log/chain';
+import { openChain } from '#main/log/chain-keeper';
+import { hash, type DeviceKey } from '#main/log/device-key';
+import { idsIn, readNamed, take } from '#main/log/stored';
 
 /** One action of a person, as the window hands it over. */
 export type Draft = {
@@ -30,11 +30,7 @@ export type World = {
 };
 
 /** Version of the records that this program writes. */
-export const RECORDS_VERSION = 1;
-
-const READ_BYTES = 2 * 1024 * 1024;
-const ANCHOR_MS = 500;
-const TAIL = 64;
+const RECORDS_VERSION = 1;
 
 export type DeskLog = {
   append(draft: Draft): Promise<Result<Appended>>;
@@ -65,89 +61,49 @@ export async function openDeskLog(
   anchorPath: string,
   world: World,
 ): Promise<DeskLog> {
-  const anchor = await readAnchor(anchorPath);
-  const own = anchor === null ? null : await lastOf(journal, anchor.inc);
-  const notices: Notice[] = [];
-  const { machine } = world;
-  const found = chainOrDoubt({ anchor, keyIsNew: isNew, machine, journal: journal.head().journal, own });
-  let chain = typeof found === 'string' ? newChain(world) : found;
+  const keeper = await openChain(journal, isNew, anchorPath, world);
   let written = 0;
-  let isRenewed = false;
-  let saving: NodeJS.Timeout | null = null;
-  if (typeof found === 'string') await renew(found);
-
-  async function renew(why: Doubt): Promise<void> {
-    // Nothing was written on it yet: it is as new as another.
-    if (isRenewed && chain.seq === 0) return;
-    isRenewed = true;
-    chain = newChain(world);
-    if (why !== 'first' || journal.head().count > 0)
-      notices.push({ code: 'chain-renewed', details: { why } });
-    await saveAnchor();
-  }
-
-  async function saveAnchor(): Promise<void> {
-    saving = null;
-    const { inc, seq, last } = chain;
-    await writeAnchor(anchorPath, { inc, seq, last, journal: journal.head().journal, machine }).catch(() => {
-      // A missing anchor costs a new chain at the next start, no commit.
-    });
-  }
-
-  async function append(draft: Draft): Promise<Result<Appended>> {
-    const commit = build(draft, chain, key, world);
-    chain = { inc: chain.inc, seq: commit.body.seq, last: commit.id, lam: commit.body.lam };
-    const stored = await journal.append([commit.bytes]);
-    if (!stored.ok) {
-      // What failed may lie on the disk all the same: its number is not used again.
-      if (chain.inc === commit.body.inc) await renew('append-failed');
-      return stored;
-    }
-    saving ??= setTimeout(() => void saveAnchor(), ANCHOR_MS);
-    written += 1;
-    const { inc, seq } = commit.body;
-    return succeed({
-      id: commit.id,
-      at: stored.value.first,
-      inc,
-      seq,
-      journal: journal.head().journal,
-      bytes: commit.bytes,
-    });
-  }
-
   return {
-    append,
-    read: async (after) => ({
-      records: named(await journal.read(after, READ_BYTES)),
-      count: journal.head().count,
-    }),
+    append: async (draft) => {
+      const commit = build(draft, keeper.chain(), key, world);
+      keeper.advance(commit);
+      const stored = await journal.append([commit.bytes]);
+      if (!stored.ok) {
+        // What failed may lie on the disk all the same: its number is not used again.
+        if (keeper.chain().inc === commit.body.inc) await keeper.renew('append-failed');
+        return stored;
+      }
+      written += 1;
+      keeper.saveSoon();
+      return succeed(appended(commit, stored.value.first, journal.head().journal));
+    },
+    read: async (after) => ({ records: await readNamed(journal, after), count: journal.head().count }),
     head: async () => {
       const { count } = journal.head();
-      return count === 0 ? '' : (named(await journal.read(count - 1, READ_BYTES)).at(-1)?.id ?? '');
+      return count === 0 ? '' : ((await readNamed(journal, count - 1)).at(-1)?.id ?? '');
     },
     missing: async (ids) => {
       const here = await idsIn(journal);
       return ids.filter((id) => !here.has(id));
     },
     take: (commits) => take(journal, commits),
-    renew,
+    renew: keeper.renew,
     compare: async (tables) => {
-      if (tables?.inc === chain.inc && isBeyond(tables, chain)) await renew('tables-further');
+      const chain = keeper.chain();
+      if (tables?.inc === chain.inc && isBeyond(tables, chain)) await keeper.renew('tables-further');
     },
-    chain: () => chain,
+    chain: keeper.chain,
     written: () => written,
-    notices,
+    notices: keeper.notices,
     close: async () => {
-      if (saving !== null) clearTimeout(saving);
-      await saveAnchor();
+      await keeper.close();
       await journal.close();
     },
   };
 }
 
-function newChain(world: World): Chain {
-  return { inc: world.freshInc(), seq: 0, last: null, lam: 0 };
+function appended({ id, body, bytes }: Commit, at: number, journal: string): Appended {
+  return { id, at, inc: body.inc, seq: body.seq, journal, bytes };
 }
 
 function build(draft: Draft, chain: Chain, key: DeviceKey, world: World): Commit {
@@ -173,68 +129,4 @@ function build(draft: Draft, chain: Chain, key: DeviceKey, world: World): Commit
   const written = bodyBytes(body);
   const bytes = joinSignature(written, key.sign(written));
   return { id: hash(bytes), body, bytes };
-}
-
-/** The last commit of a chain; looked for from the end, where it nearly always is. */
-async function lastOf(journal: Journal, inc: string): Promise<Commit | null> {
-  const { count } = journal.head();
-  for (let step = TAIL, end = count; end > 0; step *= 4) {
-    const begin = Math.max(0, end - step);
-    const found = await lastBetween(journal, inc, begin, end);
-    if (found !== null) return found;
-    end = begin;
-  }
-  return null;
-}
-
-async function lastBetween(
-  journal: Journal,
-  inc: string,
-  begin: number,
-  end: number,
-): Promise<Commit | null> {
-  let found: Commit | null = null;
-  for await (const { at, bytes } of walk(journal, begin)) {
-    if (at > end) break;
-    const read = decodeCommit(bytes, hash);
-    if (read.ok && read.value.body.inc === inc) found = read.value;
-  }
-  return found;
-}
-
-function named(records: readonly StoredRecord[]): readonly LogRecord[] {
-  return records.map(({ at, bytes }) => ({ at, id: hash(bytes), bytes }));
-}
-
-async function* walk(journal: Journal, after: number): AsyncGenerator<StoredRecord> {
-  for (let at = after; ;) {
-    const records = await journal.read(at, READ_BYTES);
-    if (records.length === 0) return;
-    yield* records;
-    at = records.at(-1)?.at ?? at;
-  }
-}
-
-async function idsIn(journal: Journal): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for await (const { bytes } of walk(journal, 0)) ids.add(hash(bytes));
-  return ids;
-}
-
-async function take(
-  journal: Journal,
-  commits: readonly Uint8Array[],
-): Promise<Result<{ readonly added: number }>> {
-  const here = new Set(await idsIn(journal));
-  const fresh: Uint8Array[] = [];
-  for (const bytes of commits) {
-    const read = verifyCommit(bytes, hash, isSignedBy);
-    if (!read.ok && read.code !== 'commit-newer') return fail('commit-damaged', read.details);
-    const id = hash(bytes);
-    if (!here.has(id)) fresh.push(bytes);
-    here.add(id);
-  }
-  if (fresh.length === 0) return succeed({ added: 0 });
-  const written = await journal.append(fresh);
-  return written.ok ? succeed({ added: fresh.length }) : written;
 }

@@ -16,7 +16,11 @@ import { writeFileAtomically } from '#main/files/atomic-write';
 export type DeviceKey = { readonly device: string; sign(bytes: Uint8Array): Uint8Array };
 
 /** What the system offers to lock a secret to its account; null where it offers nothing that deserves the name. */
-export type Wrap = { lock(secret: string): Uint8Array; open(locked: Uint8Array): string };
+export type Wrap = {
+  lock(secret: string): Promise<Uint8Array>;
+  open(locked: Uint8Array): Promise<string>;
+};
+export type WrapIfAny = () => Promise<Wrap | null>;
 
 const ONLY_OWNER = 0o600;
 
@@ -28,29 +32,29 @@ const stored = z.strictObject({ device: z.string(), wrapped: z.boolean(), key: z
  */
 export async function openDeviceKey(
   path: string,
-  wrapIfAny: () => Wrap | null,
+  wrapIfAny: WrapIfAny,
 ): Promise<{ readonly key: DeviceKey; readonly isNew: boolean }> {
   const known = await readKey(path, wrapIfAny);
   if (known !== null) return { key: known, isNew: false };
-  const wrap = wrapIfAny();
+  const wrap = await wrapIfAny();
   const { privateKey } = generateKeyPairSync('ed25519');
-  await writeFileAtomically(path, Buffer.from(JSON.stringify(asStored(privateKey, wrap))), ONLY_OWNER);
+  await writeFileAtomically(path, Buffer.from(JSON.stringify(await asStored(privateKey, wrap))), ONLY_OWNER);
   return { key: keyOf(privateKey), isNew: true };
 }
 
-function asStored(privateKey: KeyObject, wrap: Wrap | null): z.infer<typeof stored> {
+async function asStored(privateKey: KeyObject, wrap: Wrap | null): Promise<z.infer<typeof stored>> {
   const secret = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-  const key = wrap === null ? secret : Buffer.from(wrap.lock(secret)).toString('base64');
+  const key = wrap === null ? secret : Buffer.from(await wrap.lock(secret)).toString('base64');
   return { device: deviceOf(privateKey), wrapped: wrap !== null, key };
 }
 
-async function readKey(path: string, wrapIfAny: () => Wrap | null): Promise<DeviceKey | null> {
+async function readKey(path: string, wrapIfAny: WrapIfAny): Promise<DeviceKey | null> {
   try {
     const { device, wrapped, key } = stored.parse(JSON.parse(await readFile(path, 'utf8')));
     // Asking the system takes time; an unlocked key does not need it.
-    const wrap = wrapped ? wrapIfAny() : null;
+    const wrap = wrapped ? await wrapIfAny() : null;
     if (wrapped && wrap === null) return null;
-    const secret = wrap !== null ? wrap.open(Buffer.from(key, 'base64')) : key;
+    const secret = wrap !== null ? await wrap.open(Buffer.from(key, 'base64')) : key;
     const read = createPrivateKey({ key: Buffer.from(secret, 'base64'), type: 'pkcs8', format: 'der' });
     return deviceOf(read) === device ? keyOf(read) : null;
   } catch {

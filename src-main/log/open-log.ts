@@ -6,7 +6,7 @@ import { succeed, type Result } from '#domain/result';
 import { openJournal, repairJournal, type Journal, type OpenReport } from '#main/journal/journal';
 import { readAnchor } from '#main/log/anchor';
 import { openDeskLog, type DeskLog } from '#main/log/desk-log';
-import { openDeviceKey, type Wrap } from '#main/log/device-key';
+import { openDeviceKey, type WrapIfAny } from '#main/log/device-key';
 import { bootName, machineName, monotonic } from '#main/log/machine';
 import { refill } from '#main/log/refill';
 
@@ -38,7 +38,7 @@ export type OpenedLog = { readonly log: DeskLog; readonly journal: Journal; read
 export async function openLog(
   folder: string,
   app: string,
-  wrap: () => Wrap | null,
+  wrap: WrapIfAny,
   mended: readonly Notice[] = [],
 ): Promise<Result<OpenedLog>> {
   const places = placesIn(folder);

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { app, safeStorage } from 'electron';
+import { app } from 'electron';
 import type { Notice } from '#domain/ipc/bridge';
 import type { Result } from '#domain/result';
-import type { Wrap } from '#main/log/device-key';
 import { openLog, placesIn, repairLog, type OpenedLog } from '#main/log/open-log';
+import { systemWrap } from '#main/log/system-wrap';
 import { isDue, makeSnapshot } from '#main/log/snapshots';
 
 let opening: Promise<Result<OpenedLog>> | null = null;
@@ -62,14 +62,4 @@ export async function closeLog(): Promise<void> {
   const { snapshots } = placesIn(app.getPath('userData'));
   if (log.written() > 0) await makeSnapshot(journal, snapshots, 'quit', Date.now());
   await log.close();
-}
-
-/** Linux without a keyring would lock with a password that everybody knows: that is not called locked. */
-function systemWrap(): Wrap | null {
-  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return null;
-  if (!safeStorage.isEncryptionAvailable()) return null;
-  return {
-    lock: (secret) => safeStorage.encryptString(secret),
-    open: (locked) => safeStorage.decryptString(Buffer.from(locked)),
-  };
 }

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import { EMPTY_BOOK, RECORD_KINDS, type BookState, type RecordKind, type Records } from '#domain/book/book';
+import { EMPTY_BOOK, RECORD_KINDS, type BookState, type Records } from '#domain/book/book';
 import type { RecordState } from '#domain/log/merge';
 
 /** A record as it is shown, with the id of the book that it belongs to. */
@@ -100,7 +100,7 @@ export async function writeDesk(key: string, value: unknown): Promise<void> {
 
 export async function listBooks(): Promise<readonly Records['book'][]> {
   const rows = await database.book.toArray();
-  return rows.map((row) => withoutBook<'book'>(row));
+  return rows.map((row) => withoutBook(row) as Records['book']);
 }
 
 /** The whole book into memory: a province-year is a few hundred rows. */
@@ -120,7 +120,7 @@ export async function readStates(book: string): Promise<readonly StateRow[]> {
   return database.state.where('inBook').equals(book).toArray();
 }
 
-function withoutBook<Kind extends RecordKind>(row: RecordRow): Records[Kind] {
+function withoutBook(row: RecordRow): object {
   const { inBook: _book, ...record } = row;
-  return record as unknown as Records[Kind];
+  return record;
 }

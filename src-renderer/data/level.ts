@@ -1,4 +1,4 @@
-import type { LogStatus, Notice } from '#domain/ipc/bridge';
+import type { LogRecord, LogStatus, Notice } from '#domain/ipc/bridge';
 import { fail, succeed, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { database, readLevel, type Level } from '#renderer/data/database';
@@ -37,10 +37,14 @@ async function caughtUp(level: Level, status: LogStatus): Promise<boolean> {
   if (!read.ok) return false;
   const { records } = read.value;
   const fresh = level.count === 0 ? records : records.slice(1);
-  const follows = level.count === 0 || records[0]?.id === level.head;
-  if (!follows || fresh.at(-1)?.at !== status.count) return false;
+  if (!follows(level, records) || fresh.at(-1)?.at !== status.count) return false;
   await catchUp(level, status, fresh);
   return true;
+}
+
+/** Whether the tables hold what stands at that place of the journal. */
+function follows({ count, head }: Level, records: readonly LogRecord[]): boolean {
+  return count === 0 || records[0]?.id === head;
 }
 
 async function anew(status: LogStatus, onProgress: Progress): Promise<Result<Levelled>> {

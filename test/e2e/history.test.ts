@@ -51,7 +51,7 @@ async function shownResult({ page }: DeskWindow): Promise<string> {
 }
 
 async function logIn(folder: string): Promise<OpenedLog> {
-  const opened = await openLog(folder, '0.1.0', () => null);
+  const opened = await openLog(folder, '0.1.0', () => Promise.resolve(null));
   if (!opened.ok) throw new Error(opened.code);
   return opened.value;
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LogOp } from '#domain/log/commit';
 import { verifyCommit } from '#domain/log/encode';
 import type { Result } from '#domain/result';
-import { hash, isSignedBy, type Wrap } from '#main/log/device-key';
+import { hash, isSignedBy, type Wrap, type WrapIfAny } from '#main/log/device-key';
 import type { Draft } from '#main/log/desk-log';
 import { openLog, placesIn, type OpenedLog } from '#main/log/open-log';
 import { makeSnapshot, recordsOf } from '#main/log/snapshots';
@@ -29,7 +29,7 @@ function must<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-async function start(at = folder, wrap: () => Wrap | null = () => null): Promise<OpenedLog> {
+async function start(at = folder, wrap: WrapIfAny = () => Promise.resolve(null)): Promise<OpenedLog> {
   const opened = must(await openLog(at, '0.1.0', wrap));
   open.add(opened);
   return opened;
@@ -121,18 +121,18 @@ test('tables that know the chain further than the journal does make it begin a n
 
 test('the key is locked by the system where it offers that, and a lost key costs a new one, no data', async () => {
   const wrap: Wrap = {
-    lock: (secret) => Buffer.from(secret).map((byte) => byte ^ 85),
-    open: (locked) => Buffer.from(locked.map((byte) => byte ^ 85)).toString(),
+    lock: (secret) => Promise.resolve(Buffer.from(secret).map((byte) => byte ^ 85)),
+    open: (locked) => Promise.resolve(Buffer.from(locked.map((byte) => byte ^ 85)).toString()),
   };
-  let opened = await start(folder, () => wrap);
+  let opened = await start(folder, () => Promise.resolve(wrap));
   const { device } = opened;
   must(await opened.log.append(weight('10')));
   await stop(opened);
   expect(readFileSync(placesIn(folder).key, 'utf8')).toContain('"wrapped":true');
-  opened = await start(folder, () => wrap);
+  opened = await start(folder, () => Promise.resolve(wrap));
   expect(opened.device).toBe(device);
   await stop(opened);
-  opened = await start(folder, () => null);
+  opened = await start(folder, () => Promise.resolve(null));
   expect(opened.device).not.toBe(device);
   expect(opened.log.notices).toEqual([{ code: 'chain-renewed', details: { why: 'key-new' } }]);
   expect((await opened.log.read(0)).records).toHaveLength(1);

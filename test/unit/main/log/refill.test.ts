@@ -25,7 +25,7 @@ function must<Value>(result: Result<Value>): Value {
 }
 
 async function start(): Promise<OpenedLog> {
-  opened = must(await openLog(folder, '0.1.0', () => null));
+  opened = must(await openLog(folder, '0.1.0', () => Promise.resolve(null)));
   return opened;
 }
 
