@@ -154,6 +154,7 @@ async function sampleYear(): Promise<void> {
   await everyLook(desk, '03-strategy', () => goTo(desk, 'strategy'));
   await everyLook(desk, '04-agreement', () => goTo(desk, 'agreement'));
   await everyLook(desk, '05-tracking', () => goTo(desk, 'tracking'));
+  await everyLook(desk, '12-history', () => goTo(desk, 'history'));
   await everyLook(desk, '11-settings', () => goTo(desk, 'settings'));
   await goTo(desk, 'tracking');
   await desk.page.keyboard.press('Control+KeyK');

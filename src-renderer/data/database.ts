@@ -32,7 +32,11 @@ export type Level = {
   readonly seq: number;
   readonly last: string;
 };
-type LevelRow = Level & { readonly key: 'level' };
+/**
+ * `birth` is the oldest row of all, written when the tables were begun. Files of the tables that are lost without a word
+ * (the name of the newest list of them was gone) take it along, while the young row of the level is still there.
+ */
+type LevelRow = (Level & { readonly key: 'level' }) | { readonly key: 'birth' };
 
 /** Raised whenever the shape of the rows changes; older tables are dropped and filled anew, newer ones refused. */
 export const SCHEMA = 2;
@@ -49,7 +53,7 @@ class Database extends Dexie {
   declare node: Table<RecordRow, string>;
   declare state: Table<StateRow, string>;
   declare commit: Table<CommitRow, string>;
-  declare level: EntityTable<LevelRow, 'key'>;
+  declare level: Table<LevelRow, string>;
   declare desk: EntityTable<DeskRow, 'key'>;
 
   constructor() {
@@ -83,8 +87,8 @@ export async function openDatabase(): Promise<boolean> {
 }
 
 export async function readLevel(): Promise<Level | null> {
-  const row = await database.level.get('level');
-  if (row === undefined) return null;
+  const [row, birth] = await database.level.bulkGet(['level', 'birth']);
+  if (row?.key !== 'level' || birth === undefined) return null;
   const { key: _key, ...level } = row;
   return level;
 }

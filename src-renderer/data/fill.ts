@@ -22,9 +22,10 @@ export async function fillTables(
   status: LogStatus,
   onProgress: (done: number, all: number) => void,
 ): Promise<Result<number>> {
-  await database.transaction('rw', [...PROJECTED], () =>
-    Promise.all(PROJECTED.map((name) => database.table(name).clear())),
-  );
+  await database.transaction('rw', [...PROJECTED], async () => {
+    await Promise.all(PROJECTED.map((name) => database.table(name).clear()));
+    await database.level.put({ key: 'birth' });
+  });
   const books = new Map<string, States>();
   const last = { count: 0, head: '' };
   let reading: Promise<Read> = bridge.call('log.read', { after: 0 });
