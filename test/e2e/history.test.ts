@@ -126,14 +126,14 @@ test('two values of a figure both stay visible until one is chosen with a reason
   expect(shown).toContain('เจ้าหน้าที่กลุ่มจังหวัด');
 
   // Without a reason it cannot be decided.
-  await page.getByRole('radio').first().check();
+  await page.locator('.conf-sides input[type="radio"]').first().check();
   const button = page.locator('.conf-dec .btn.pri');
   expect(await button.isDisabled()).toBe(true);
   const chosen = /7\.25|8\.75/.exec(await button.innerText())?.[0] ?? 'none';
   await page.locator('.conf-dec textarea').fill('ตรวจกับรายงานของจังหวัดแล้ว');
   await button.click();
   await expect.poll(() => list.innerText()).not.toContain('รอตัดสิน');
-  expect(await list.innerText()).toContain('ตัดสินค่าที่ขัดกัน');
+  await expect.poll(() => list.innerText()).toContain('ตัดสินค่าที่ไม่ตรงกัน');
   await saved(window);
   await window.kill();
   window = await open();
