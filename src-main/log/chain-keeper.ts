@@ -9,11 +9,11 @@ import { lastOf } from '#main/log/stored';
 const ANCHOR_MS = 500;
 
 export type ChainKeeper = {
-  chain(): Chain;
+  readonly chain: () => Chain;
   /** The chain ends with this commit now, whether it is on the disk already or not. */
   advance(commit: Commit): void;
   /** Begins a new chain, in doubt. */
-  renew(why: Doubt): Promise<void>;
+  readonly renew: (why: Doubt) => Promise<void>;
   saveSoon(): void;
   readonly notices: Notice[];
   close(): Promise<void>;

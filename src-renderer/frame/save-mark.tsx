@@ -32,7 +32,7 @@ export function SaveMark(): JSX.Element {
     <span className="save" role="status" data-save={save.state}>
       <i className={saving ? 'dot warn' : 'dot'} />
       <b>{saving ? t('save.saving') : t('save.saved')}</b>
-      {!saving && save.state === 'saved' && save.at !== null && clock(save.at, locale)}
+      {save.state === 'saved' && save.at !== null && clock(save.at, locale)}
     </span>
   );
 }
