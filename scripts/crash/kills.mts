@@ -116,9 +116,8 @@ async function halfOf({ page }: DeskWindow, { before, isConfirmed }: Import): Pr
 }
 
 export async function commitCount({ page }: DeskWindow): Promise<number> {
-  return (
-    (await readTables(page, ['level']))['level']?.reduce((sum, row) => sum + Number(row['count']), 0) ?? 0
-  );
+  const { level = [] } = await readTables(page, ['level']);
+  return Number(level.find((row) => row['key'] === 'level')?.['count'] ?? 0);
 }
 
 async function indicatorCount({ page }: DeskWindow): Promise<number> {
