@@ -1,4 +1,3 @@
-import { RECORD_KINDS } from '#domain/book/book';
 import { mergeInto, recordKey, type RecordState } from '#domain/log/merge';
 import { treeMoves } from '#domain/log/tree-moves';
 import { groupKnown } from '#domain/log/materialise';
@@ -106,9 +105,7 @@ async function putStates(book: string, states: States): Promise<void> {
 async function breakCircles(book: string, states: States): Promise<void> {
   const { parents, suspended } = treeMoves(groupKnown(states.values()).node);
   for (const { id } of suspended) {
-    await database
-      .table(RECORD_KINDS[3] ?? 'node')
-      .update(id, { parent: parents.get(id) ?? null, inBook: book });
+    await database.table('node').update(id, { parent: parents.get(id) ?? null, inBook: book });
   }
 }
 

@@ -54,15 +54,22 @@ async function anew(status: LogStatus, onProgress: Progress): Promise<Result<Lev
   if (now === null) return fail('journal-unreadable');
   const filled = await fillTables(now, onProgress);
   if (!filled.ok) return filled;
-  // Damage came to light while it was read; it is mended by now.
-  if (filled.value < now.count) return levelTables(onProgress);
   const notices: Notice[] = [];
   if (taken.value > 0) notices.push({ code: 'journal-behind', details: { added: String(taken.value) } });
+  // Damage came to light while it was read: it is mended at the next call, and then filled to its end.
+  if (filled.value < now.count) return andThen(await levelTables(onProgress), [...notices, ...now.notices]);
   // The very first start fills nothing: there is nothing to tell.
   if (filled.value > 0) {
     notices.push({ code: 'tables-rebuilt', details: { commits: String(filled.value) } });
   }
   return succeed({ status: now, notices: [...notices, ...now.notices] });
+}
+
+/** What was found before is told as well. */
+function andThen(levelled: Result<Levelled>, before: readonly Notice[]): Result<Levelled> {
+  if (!levelled.ok) return levelled;
+  const { status, notices } = levelled.value;
+  return succeed({ status, notices: [...before, ...notices] });
 }
 
 async function reopened(before: LogStatus): Promise<LogStatus | null> {

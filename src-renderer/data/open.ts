@@ -6,7 +6,7 @@ import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
 import { giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
-import { projected, settled, write } from '#renderer/data/write';
+import { dropProjections, projected, settled, write } from '#renderer/data/write';
 
 /** Opens the tables, brings them level with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
@@ -73,7 +73,7 @@ async function showDesk(): Promise<void> {
 
 /** After a restoring: level the tables and show the same book as it is now. */
 export async function reopenDesk(): Promise<void> {
-  await projected();
+  await dropProjections();
   forgetStates();
   const { notices } = useDesk.getState();
   await showDesk();

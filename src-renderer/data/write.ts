@@ -156,6 +156,12 @@ export async function projected(): Promise<void> {
   await projecting;
 }
 
+/** Before the tables are brought level by other means: what waits would put older rows over newer ones. */
+export async function dropProjections(): Promise<void> {
+  await projecting;
+  toProject.length = 0;
+}
+
 function projectAll(): Promise<void> {
   projecting ??= afterThis()
     .then(projectNext)

@@ -66,14 +66,24 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<DeskWindo
     page,
     profile,
     complaints,
-    close: () => app.close(),
+    close: async () => {
+      const ended = exitOf(app);
+      await app.close();
+      await ended;
+    },
     kill: async () => {
-      const child = app.process();
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGKILL');
+      const ended = exitOf(app);
+      app.process().kill('SIGKILL');
       await ended;
     },
   };
+}
+
+/** Until its process is gone the profile is taken, and a second start on it would leave at once. */
+function exitOf(app: ElectronApplication): Promise<unknown> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => child.once('exit', done));
 }
 
 /** Makes the file dialogs answer by themselves: they belong to the system, not to the program. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -16,7 +16,18 @@ import {
   removeProfile,
   type DeskWindow,
 } from '#test/e2e/desk-window';
-import { beginIn, chooseWorkbook, confirmImport, goTo, openSample, saved } from '#test/e2e/steps';
+import {
+  beginIn,
+  chainOf,
+  chooseWorkbook,
+  confirmImport,
+  FIRST_RESULT,
+  goTo,
+  openSample,
+  saved,
+  shownResult,
+  typeResult,
+} from '#test/e2e/steps';
 
 let desk: DeskWindow;
 let profile = '';
@@ -36,18 +47,6 @@ afterEach(async () => {
 async function open(): Promise<DeskWindow> {
   desk = await launchDesk({ profile });
   return desk;
-}
-
-const RESULT = 'tr[data-row="0"] td >> nth=4';
-
-async function typeResult({ page }: DeskWindow, text: string): Promise<void> {
-  await page.locator(RESULT).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-async function shownResult({ page }: DeskWindow): Promise<string> {
-  return page.locator(RESULT).innerText();
 }
 
 async function logIn(folder: string): Promise<OpenedLog> {
@@ -149,7 +148,7 @@ test('every value of a figure is kept with who wrote it, and an earlier one can 
   await typeResult(window, '6.5');
   await typeResult(window, '7.25');
   await saved(window);
-  await page.locator(RESULT).click();
+  await page.locator(FIRST_RESULT).click();
   await page.locator('.panel button', { hasText: 'ประวัติ' }).click();
   const pasts = page.locator('.hist-pasts > li');
   await expect.poll(() => pasts.count()).toBe(3);
@@ -221,8 +220,3 @@ test('a rescue file brings everything to another computer', async () => {
   await window.close();
   expect(chainOf(profile)).not.toBe(here);
 });
-
-function chainOf(folder: string): string {
-  const anchor: unknown = JSON.parse(readFileSync(join(folder, 'anchor.json'), 'utf8'));
-  return typeof anchor === 'object' && anchor !== null && 'inc' in anchor ? String(anchor.inc) : '';
-}

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { breakDisk } from '#test/e2e/break-disk';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
-import { openSample, saved } from '#test/e2e/steps';
+import { chainOf, openSample, saved, shownResult, typeResult } from '#test/e2e/steps';
 
 let desk: DeskWindow;
 let profile = '';
@@ -21,24 +21,6 @@ afterEach(async () => {
   await desk.close().catch(() => undefined);
   removeProfile(profile);
 });
-
-const RESULT = 'tr[data-row="0"] td >> nth=4';
-
-async function typeResult({ page }: DeskWindow, text: string): Promise<void> {
-  await page.locator(RESULT).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-async function shownResult({ page }: DeskWindow): Promise<string> {
-  await page.waitForSelector('[data-page="tracking"] [role="grid"]');
-  return page.locator(RESULT).innerText();
-}
-
-function chainOf(folder: string): string {
-  const anchor: unknown = JSON.parse(readFileSync(join(folder, 'anchor.json'), 'utf8'));
-  return typeof anchor === 'object' && anchor !== null && 'inc' in anchor ? String(anchor.inc) : '';
-}
 
 test('the window says saved only after the journal was flushed to the disk', async () => {
   const window = await open();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { answerDialogs, type DeskWindow } from '#test/e2e/desk-window';
 
 /** What an officer does, in the words of the screen. */
@@ -44,4 +46,24 @@ export async function goTo(
 /** Waits until the window says that the disk has everything. */
 export async function saved({ page }: DeskWindow): Promise<void> {
   await page.waitForSelector('[data-save="saved"]');
+}
+
+/** The cell of the first indicator's result in the first round, on the tracking page. */
+export const FIRST_RESULT = 'tr[data-row="0"] td >> nth=4';
+
+export async function typeResult({ page }: DeskWindow, text: string): Promise<void> {
+  await page.locator(FIRST_RESULT).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+export async function shownResult({ page }: DeskWindow): Promise<string> {
+  await page.waitForSelector('[data-page="tracking"] [role="grid"]');
+  return page.locator(FIRST_RESULT).innerText();
+}
+
+/** The chain on which a profile's computer writes. */
+export function chainOf(profile: string): string {
+  const anchor: unknown = JSON.parse(readFileSync(join(profile, 'anchor.json'), 'utf8'));
+  return typeof anchor === 'object' && anchor !== null && 'inc' in anchor ? String(anchor.inc) : '';
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { breakDisk } from '#test/e2e/break-disk';
-import { beginIn, openSample, saved } from '#test/e2e/steps';
+import { beginIn, openSample, saved, typeResult } from '#test/e2e/steps';
 
 let desk: DeskWindow | null = null;
 let profile = '';
@@ -16,12 +16,6 @@ afterEach(async () => {
   desk = null;
   removeProfile(profile);
 });
-
-async function typeFirstResult({ page }: DeskWindow, text: string): Promise<void> {
-  await page.locator('tr[data-row="0"] td').nth(4).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 test('every write is one strict transaction', async () => {
   profile = freshProfile();
@@ -43,7 +37,7 @@ test('every write is one strict transaction', async () => {
   });
   await window.page.reload();
   await window.page.waitForSelector('[data-page="tracking"] [role="grid"]');
-  await typeFirstResult(window, '5.5');
+  await typeResult(window, '5.5');
   await saved(window);
   const seen = () => window.page.evaluate(() => Reflect.get(globalThis, 'seen') as string[]);
   await expect.poll(async () => (await seen()).length).toBeGreaterThan(0);
@@ -56,7 +50,7 @@ test('a figure that cannot be stored stays on the screen, the top bar says so, a
   let window = await open();
   await openSample(window);
   await breakDisk(window, 'full');
-  await typeFirstResult(window, '4.25');
+  await typeResult(window, '4.25');
   const failed = window.page.locator('.save.failed');
   await failed.waitFor();
   expect(await failed.innerText()).toContain('บันทึกไม่ได้');
