@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { fail, succeed, type Result } from '#domain/result';
@@ -14,6 +14,8 @@ let isRenewed = false;
  */
 export function prepareProfile(): void {
   const profile = join(app.getPath('userData'), 'window');
+  // Made before Chromium looks for it: what comes first of its parts does not make it, and a start hung on that.
+  mkdirSync(profile, { recursive: true });
   app.setPath('sessionData', profile);
   const mark = join(app.getPath('userData'), MARK);
   if (!existsSync(mark)) return;
