@@ -1,7 +1,7 @@
-import { IconFilter, IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { ACTION_GROUPS, type Filter } from '#renderer/features/history/actions';
+import { FindField } from '#renderer/ui/find-field.tsx';
 
 type TimelineToolsProps = {
   readonly t: TFunction;
@@ -14,40 +14,16 @@ type TimelineToolsProps = {
 /** Narrows the timeline by kind of action and by words. */
 export function TimelineTools({ t, filter, found, total, onFilter }: TimelineToolsProps): JSX.Element {
   const groups: readonly Filter['group'][] = ['all', ...ACTION_GROUPS];
-  const search = (query: string): void => {
-    onFilter({ ...filter, query });
-  };
   return (
     <div className="hist-tools">
-      <div className="input hist-find">
-        <IconFilter className="i" aria-hidden="true" />
-        <input
-          type="text"
-          value={filter.query}
-          placeholder={t('history.search')}
-          aria-label={t('history.search')}
-          onChange={(event) => {
-            search(event.target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.code !== 'Escape' || filter.query === '') return;
-            event.preventDefault();
-            search('');
-          }}
-        />
-        {filter.query !== '' && (
-          <button
-            type="button"
-            className="link"
-            aria-label={t('strategy.search.clear')}
-            onClick={() => {
-              search('');
-            }}
-          >
-            <IconX className="i" />
-          </button>
-        )}
-      </div>
+      <FindField
+        label={t('history.search')}
+        clearLabel={t('strategy.search.clear')}
+        query={filter.query}
+        onQuery={(query) => {
+          onFilter({ ...filter, query });
+        }}
+      />
       <select
         className="field small hist-group"
         aria-label={t('history.group')}

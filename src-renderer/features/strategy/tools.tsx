@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconFilter, IconLayoutSidebarRight, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import type { JSX, KeyboardEvent } from 'react';
+import type { JSX } from 'react';
 import { act } from '#renderer/features/strategy/commands';
 import { LEVELS, type ShownTree } from '#renderer/features/strategy/shown-tree';
 import { firstShown, focusRow, search, showLevel, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
+import { FindField } from '#renderer/ui/find-field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
 const LEADS_DOWN = new Set(['ArrowDown', 'Enter', 'NumpadEnter']);
@@ -55,37 +56,17 @@ export function Tools({ flags, shown, t }: ToolsProps): JSX.Element {
 type SearchProps = { readonly query: string; readonly hits: number; readonly t: TFunction };
 
 function Search({ query, hits, t }: SearchProps): JSX.Element {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.code === 'Escape') search('');
-    else if (hits > 0 && LEADS_DOWN.has(event.code)) focusRow(firstShown());
-    else return;
-    event.preventDefault();
-  };
   return (
-    <div className="input strat-find">
-      <IconFilter className="i" aria-hidden="true" />
-      <input
-        type="text"
-        value={query}
-        placeholder={t('strategy.search')}
-        aria-label={t('strategy.search')}
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          search(event.target.value);
-        }}
-      />
-      {query !== '' && (
-        <button
-          type="button"
-          className="link"
-          aria-label={t('strategy.search.clear')}
-          onClick={() => {
-            search('');
-          }}
-        >
-          <IconX className="i" />
-        </button>
-      )}
-    </div>
+    <FindField
+      label={t('strategy.search')}
+      clearLabel={t('strategy.search.clear')}
+      query={query}
+      onQuery={search}
+      onKey={(event) => {
+        if (hits === 0 || !LEADS_DOWN.has(event.code)) return;
+        focusRow(firstShown());
+        event.preventDefault();
+      }}
+    />
   );
 }

@@ -2,23 +2,8 @@ import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { BookState } from '#domain/book/book';
 import { useDesk } from '#renderer/data/desk';
-import { startLanguages } from '#renderer/i18n/i18n';
 import { ToastPlace } from '#renderer/ui/toast.tsx';
-
-Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
-const nothing = (): void => undefined;
-// What jsdom lacks and the window has.
-Reflect.set(
-  globalThis,
-  'ResizeObserver',
-  class {
-    observe = nothing;
-    unobserve = nothing;
-    disconnect = nothing;
-  },
-);
-Reflect.set(Element.prototype, 'scrollIntoView', nothing);
-await startLanguages();
+import '#test/unit/renderer/jsdom-window';
 
 export type Screen = {
   readonly text: () => string;

@@ -6,27 +6,8 @@ import { useDesk } from '#renderer/data/desk';
 import { undoLast } from '#renderer/data/write';
 import { StrategyPage } from '#renderer/features/strategy/strategy-page.tsx';
 import { useView } from '#renderer/features/strategy/view';
-import { startLanguages } from '#renderer/i18n/i18n';
 import { ToastPlace } from '#renderer/ui/toast.tsx';
-
-Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
-const nothing = (): void => undefined;
-// What jsdom lacks and the window has.
-Reflect.set(window, 'matchMedia', () => ({
-  matches: false,
-  addEventListener: nothing,
-  removeEventListener: nothing,
-}));
-Reflect.set(
-  globalThis,
-  'ResizeObserver',
-  class {
-    observe = nothing;
-    unobserve = nothing;
-    disconnect = nothing;
-  },
-);
-await startLanguages();
+import '#test/unit/renderer/jsdom-window';
 
 export type OpenPage = {
   readonly rows: () => string[];
