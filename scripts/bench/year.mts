@@ -1,4 +1,6 @@
-import { bookId, resultId, type Book, type Indicator, type RoundResult } from '#domain/book/book';
+import { blankIndicator } from '#domain/book/indicator';
+import { blankResult } from '#domain/book/result';
+import { bookId, type Book, type Indicator, type RoundResult } from '#domain/book/book';
 import { defaultFramework } from '#domain/scoring/default-framework';
 
 const FISCAL_YEAR = 2569;
@@ -31,7 +33,7 @@ export function makeYear(count: number): Year {
 function indicator(at: number, count: number, dimensions: Book['framework']['dimensions']): Indicator {
   const group = Math.floor((at * dimensions.length) / count);
   return {
-    id: `indicator-${at}`,
+    ...blankIndicator({ id: `indicator-${at}`, order: `a${String(at).padStart(4, '0')}` }),
     no: String(at + 1),
     name: `ร้อยละความสำเร็จของการดำเนินงานตามแผนปฏิบัติราชการ ด้านที่ ${at + 1}`,
     unit: 'ร้อยละ',
@@ -41,12 +43,9 @@ function indicator(at: number, count: number, dimensions: Book['framework']['dim
     levels: ['60', '70', '80', '90', '100'],
     base: '75',
     dimension: dimensions[group]?.code ?? null,
-    parent: null,
-    order: `a${String(at).padStart(4, '0')}`,
-    startRound: null,
   };
 }
 
 function result(indicatorId: string, round: string): RoundResult {
-  return { id: resultId(indicatorId, round), indicator: indicatorId, round, value: '80', state: 'draft' };
+  return { ...blankResult(indicatorId, round), value: '80' };
 }

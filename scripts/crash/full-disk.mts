@@ -56,7 +56,7 @@ export async function runFullDisk(
       disk.fill(0);
       desk = await workshop.open(profile);
       await startedFull(desk, ledger, commits, counts, say);
-      await refusals(desk, new Officer(desk, ledger, chanceOf(seed + round + 1)), counts);
+      await refusals(desk, new Officer(desk, ledger, chanceOf(seed + round + 1), officer.cells), counts);
       disk.empty();
       await retry(desk, ledger);
       await killAll(desk);

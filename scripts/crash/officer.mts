@@ -21,7 +21,9 @@ export class Officer {
   /** Where the keyboard is, when that is known. */
   #cursor: Cell | null = null;
 
-  constructor(desk: DeskWindow, ledger: Ledger, chance: Chance) {
+  /** `cells`: what another has seen of the same book; a full disk does not let the tables be read anew. */
+  constructor(desk: DeskWindow, ledger: Ledger, chance: Chance, cells: readonly Cell[] = []) {
+    this.#cells = cells;
     this.#desk = desk;
     this.#ledger = ledger;
     this.#chance = chance;
@@ -30,9 +32,13 @@ export class Officer {
   /** Goes to the page of results and looks which record stands where. */
   async sitDown(): Promise<void> {
     await goTo(this.#desk, 'tracking');
-    this.#cells = await cellsOf(this.#desk);
+    if (this.#cells.length === 0) this.#cells = await cellsOf(this.#desk);
     this.#next = this.#chance.below(this.#cells.length);
     this.#cursor = null;
+  }
+
+  get cells(): readonly Cell[] {
+    return this.#cells;
   }
 
   /** Types or pastes; true when the window has said that it is on the disk, false when it said that it is not. */

@@ -1,10 +1,9 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { BookState, Indicator, Levels } from '#domain/book/book';
+import { blankIndicator } from '#domain/book/indicator';
 import { setField, type Change, type Op } from '#domain/book/change';
 import type { Framework } from '#domain/scoring/framework';
 import { indicatorsInOrder } from '#domain/tracking/board';
-
-const NO_LEVELS: Levels = [null, null, null, null, null];
 
 /** Where a new indicator goes: into a dimension, behind another indicator or at the end. */
 export type NewIndicator = {
@@ -20,19 +19,12 @@ export function addIndicator(state: BookState, framework: Framework, wanted: New
   const before = at === -1 ? all.at(-1) : all[at];
   const behind = at === -1 ? undefined : all[at + 1];
   const indicator: Indicator = {
-    id: wanted.id,
+    ...blankIndicator({
+      id: wanted.id,
+      order: generateKeyBetween(before?.order ?? null, behind?.order ?? null),
+    }),
     no: nextNo(all, framework, wanted.dimension),
-    name: '',
-    unit: '',
-    method: 'interpolate',
-    direction: 'higher',
-    weight: null,
-    levels: NO_LEVELS,
-    base: null,
     dimension: wanted.dimension,
-    parent: null,
-    order: generateKeyBetween(before?.order ?? null, behind?.order ?? null),
-    startRound: null,
   };
   return {
     name: 'add-indicator',

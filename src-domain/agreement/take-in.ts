@@ -1,6 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
 import { resultId, type BookState, type Decimal, type Indicator, type Levels } from '#domain/book/book';
+import { blankIndicator } from '#domain/book/indicator';
+import { blankResult } from '#domain/book/result';
 import type { Change, Op } from '#domain/book/change';
 import type { Problem } from '#domain/problems';
 import type { Framework } from '#domain/scoring/framework';
@@ -39,18 +41,17 @@ function rowOps(
 ): readonly Op[] {
   const kept = (field: string, value: Decimal): Decimal => value ?? texts.get(field) ?? null;
   const indicator: Indicator = {
-    ...place,
+    ...blankIndicator(place),
     no: found.no ?? '',
     name: found.name,
     unit: found.unit ?? '',
     method: found.method ?? 'interpolate',
+    joint: found.method === 'joint',
     direction: found.direction ?? 'higher',
     weight: kept('weight', found.weight),
     levels: found.levels.map((level, at) => kept(`level${String(at + 1)}`, level)) as unknown as Levels,
     base: kept('base', found.base),
     dimension: dimensionNamed(found, framework),
-    parent: null,
-    startRound: null,
   };
   return [
     { op: 'create', kind: 'indicator', id: indicator.id, value: indicator },
@@ -68,7 +69,7 @@ function resultOps(found: ReadIndicator, framework: Framework, indicator: string
         op: 'create',
         kind: 'result',
         id,
-        value: { id, indicator, round: round.code, value, state: 'draft' },
+        value: { ...blankResult(indicator, round.code), value },
       },
     ];
   });

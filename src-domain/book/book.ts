@@ -1,4 +1,13 @@
-import type { Direction, Framework, Method } from '#domain/scoring/framework';
+import type { DataItem, Series } from '#domain/book/data-item';
+import type { Indicator } from '#domain/book/indicator';
+import type { RoundResult } from '#domain/book/result';
+import type { Plan, StrategyNode, SwotLine } from '#domain/book/strategy';
+import type { Framework } from '#domain/scoring/framework';
+
+export type { Decimal, Levels } from '#domain/book/decimal';
+export type { Indicator } from '#domain/book/indicator';
+export { resultId, type ResultState, type RoundResult } from '#domain/book/result';
+export type { NodeKind, StrategyNode } from '#domain/book/strategy';
 
 /** Who sits at the window. What a post may do comes with the issue on the year of an agreement. */
 export type Post = 'provinceOfficer' | 'cco' | 'areaOfficer' | 'centralOffice';
@@ -15,69 +24,28 @@ export type Book = {
   readonly framework: Framework;
 };
 
-export type Levels = readonly [Decimal, Decimal, Decimal, Decimal, Decimal];
-/** A decimal text ("87.5") or null for no value. Null is never 0. */
-export type Decimal = string | null;
-
-/** One indicator of the agreement; also a leaf of the strategy tree when `parent` names a node. */
-export type Indicator = {
-  readonly id: string;
-  readonly no: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly method: Method;
-  readonly direction: Direction;
-  /** Percent of the whole. */
-  readonly weight: Decimal;
-  readonly levels: Levels;
-  /** Result of the year before. */
-  readonly base: Decimal;
-  /** Code of the dimension; null stands in the group "unassigned". */
-  readonly dimension: string | null;
-  /** Node of the strategy that it measures. */
-  readonly parent: string | null;
-  /** Fractional index among its siblings. */
-  readonly order: string;
-  /** First round in which it is due; null means from the first. */
-  readonly startRound: string | null;
-};
-
-/** What stands behind a round's figure besides the figure itself. */
-export type ResultState = 'draft' | 'certified' | 'returned' | 'naApproved' | 'noEvidence';
-
-/** The result of one indicator in one round; id is `<indicator>:<round>`. */
-export type RoundResult = {
-  readonly id: string;
-  readonly indicator: string;
-  readonly round: string;
-  readonly value: Decimal;
-  readonly state: ResultState;
-};
-
-export type NodeKind = 'vision' | 'issue' | 'objective' | 'strategy' | 'project';
-
-/** A branch of the strategy tree. */
-export type StrategyNode = {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly parent: string | null;
-  readonly order: string;
-  readonly title: string;
-  readonly note: string;
-  readonly owner: string;
-  /** Baht, as a decimal text. */
-  readonly budget: Decimal;
-};
-
 /** The kinds of records of a book and their shapes. */
 export type Records = {
   book: Book;
   indicator: Indicator;
   result: RoundResult;
   node: StrategyNode;
+  plan: Plan;
+  swot: SwotLine;
+  item: DataItem;
+  series: Series;
 };
 export type RecordKind = keyof Records;
-export const RECORD_KINDS: readonly RecordKind[] = ['book', 'indicator', 'result', 'node'];
+export const RECORD_KINDS: readonly RecordKind[] = [
+  'book',
+  'indicator',
+  'result',
+  'node',
+  'plan',
+  'swot',
+  'item',
+  'series',
+];
 
 /** A book as the window holds it. */
 export type BookState = {
@@ -89,12 +57,12 @@ export const EMPTY_BOOK: BookState = {
   indicator: new Map(),
   result: new Map(),
   node: new Map(),
+  plan: new Map(),
+  swot: new Map(),
+  item: new Map(),
+  series: new Map(),
 };
 
 export function bookId(province: string, fiscalYear: number): string {
   return `${province}-${String(fiscalYear)}`;
-}
-
-export function resultId(indicator: string, round: string): string {
-  return `${indicator}:${round}`;
 }

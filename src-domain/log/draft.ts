@@ -5,7 +5,7 @@ import { EXISTS, type LogOp, MADE, type OpId } from '#domain/log/commit';
 import { valueIn } from '#domain/log/materialise';
 import { type RecordState, type StateOf, fieldOf, recordKey } from '#domain/log/merge';
 import { type Register, sameValue, winnerOf } from '#domain/log/register';
-import { shapeOf } from '#domain/log/shapes';
+import { asShown, shapeOf } from '#domain/log/shapes';
 import { standingOf } from '#domain/log/standing';
 
 type Fields = ReadonlyMap<string, FieldValue>;
@@ -115,8 +115,10 @@ function headsSeen(kind: RecordKind, register: Register, was: Fields): readonly 
   const seen = was.get(register.f);
   const type = fieldClass(kind, register.f);
   if (seen === undefined || type === 'parent' || isLight(type)) return heads(register);
-  if (sameValue(winnerOf(register)?.v, seen)) return heads(register);
-  return register.heads.filter(({ v }) => sameValue(v, seen)).map((head) => head.op);
+  // What an older program wrote stands on the screen as this one reads it.
+  const isSeen = (v: unknown): boolean => sameValue(asShown(kind, register.f, v), seen);
+  if (isSeen(winnerOf(register)?.v)) return heads(register);
+  return register.heads.filter(({ v }) => isSeen(v)).map((head) => head.op);
 }
 
 function heads(register: Register | undefined): readonly OpId[] {

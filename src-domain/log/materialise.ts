@@ -27,8 +27,8 @@ export function fieldsOf<Kind extends RecordKind>(kind: Kind, state: RecordState
 export function valueIn<Value>(state: RecordState, field: string, shape: Shape<Value>): Value {
   const heads = fieldOf(state, field)?.heads ?? [];
   for (let at = heads.length - 1; at >= 0; at -= 1) {
-    const value: unknown = heads[at]?.v;
-    if (shape.fits(value)) return value;
+    const value = shape.read(heads[at]?.v);
+    if (value !== undefined) return value;
   }
   return shape.missing(state.i);
 }
@@ -48,12 +48,25 @@ export function bookState(states: Iterable<RecordState>): BookState {
     indicator: mapOf('indicator', byKind.indicator),
     result: mapOf('result', byKind.result),
     node: nodes,
+    plan: mapOf('plan', byKind.plan),
+    swot: mapOf('swot', byKind.swot),
+    item: mapOf('item', byKind.item),
+    series: mapOf('series', byKind.series),
   };
 }
 
 /** The states of the records that are shown, by kind, in the order of their ids: the same on every computer. */
 export function groupKnown(states: Iterable<RecordState>): Record<RecordKind, RecordState[]> {
-  const groups: Record<RecordKind, RecordState[]> = { book: [], indicator: [], result: [], node: [] };
+  const groups: Record<RecordKind, RecordState[]> = {
+    book: [],
+    indicator: [],
+    result: [],
+    node: [],
+    plan: [],
+    swot: [],
+    item: [],
+    series: [],
+  };
   for (const state of states) {
     const kind = RECORD_KINDS.find((each) => each === state.e);
     if (kind === undefined) continue;

@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import type { Decimal, Levels, NodeKind, Post, RecordKind, Records, ResultState } from '#domain/book/book';
+import type { Post, RecordKind, Records } from '#domain/book/book';
+import { MONTH_FIELDS } from '#domain/book/data-item';
+import { NO_LEVELS, type Decimal, type Levels } from '#domain/book/decimal';
+import { NO_LEVEL_TEXTS, type Indicator } from '#domain/book/indicator';
+import { RESULT_STATES, type ResultState, type RoundResult } from '#domain/book/result';
+import { PROJECT_STATUSES, SWOT_PARTS, type NodeKind, type StrategyNode } from '#domain/book/strategy';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import { type Direction, type Framework, METHODS, type Method } from '#domain/scoring/framework';
+import { readFramework } from '#domain/scoring/framework-schema';
 
 /**
- * The fields that this program knows: which values it can show, and what stands where nobody wrote any. Records of an
- * older program are read by this, never written anew; a new field comes with its `missing`.
+ * The fields that this program knows: how a stored value is read (undefined: it cannot be shown here), and what stands
+ * where nobody wrote any. Records of an older program are read by this, never written anew; a new field comes with its
+ * `missing`.
  */
 export type Shape<Value> = {
-  readonly fits: (value: unknown) => value is Value;
+  readonly read: (value: unknown) => Value | undefined;
   readonly missing: (id: string) => Value;
 };
 type Shapes<Kind extends RecordKind> = {
@@ -16,80 +23,137 @@ type Shapes<Kind extends RecordKind> = {
 };
 
 const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];
-const STATES: readonly ResultState[] = ['draft', 'certified', 'returned', 'naApproved', 'noEvidence'];
 const NODES: readonly NodeKind[] = ['vision', 'issue', 'objective', 'strategy', 'project'];
 const DIRECTIONS: readonly Direction[] = ['higher', 'lower'];
-const NO_LEVELS: Levels = [null, null, null, null, null];
+const SCOPES = ['province', 'cluster'] as const;
 /** Where a record without an order stands: at the first place of the fractional index. */
 const FIRST_ORDER = 'a0';
 
 const text = shape(isText, '');
 const order = shape((value): value is string => isText(value) && value !== '', FIRST_ORDER);
-const maybe = shape((value): value is string | null => value === null || isText(value), null);
+const maybe = shape(isMaybe, null);
 const decimal: Shape<Decimal> = maybe;
 const levels = shape(isLevels, NO_LEVELS);
 const truth = shape((value): value is boolean => typeof value === 'boolean', false);
 
-const frameworkSchema = z.object({
-  id: z.string(),
-  version: z.number(),
-  fiscalYear: z.number(),
-  title: z.string(),
-  floor: z.string(),
-  cap: z.string(),
-  scoreDecimals: z.number(),
-  weightDecimals: z.number(),
-  weightTotal: z.string(),
-  dimensions: z.array(
-    z.object({
-      code: z.string(),
-      title: z.string(),
-      titleEn: z.string().nullable(),
-      weight: z.string().nullable(),
-    }),
-  ),
-  rounds: z.array(
-    z.object({ code: z.string(), months: z.number(), from: z.string(), to: z.string(), dueOn: z.string() }),
-  ),
-  lamps: z.array(z.object({ word: z.string(), wordEn: z.string().nullable(), from: z.string() })),
-});
+const zText = z.string();
+const zMaybe = zText.nullable();
+const zLevels = z.tuple([zMaybe, zMaybe, zMaybe, zMaybe, zMaybe]);
+const amendments = z.array(
+  z.object({ fromRound: zText, levels: zLevels, approvedOn: zMaybe, reason: zText, by: z.array(zText) }),
+);
+const collectors = z.array(z.object({ name: zText, phone: zText, task: zText, records: z.boolean() }));
+const deductions = z.array(z.object({ points: zMaybe, times: z.number(), reason: zText }));
+const budgets = z.array(
+  z.object({ source: zText, year: z.number(), amount: zMaybe, disbursed: zMaybe.default(null) }),
+);
+
+const INDICATOR: Shapes<'indicator'> = {
+  no: text,
+  name: text,
+  unit: text,
+  method: oneOf<Method>(METHODS, 'interpolate'),
+  direction: oneOf(DIRECTIONS, 'higher'),
+  weight: decimal,
+  levels,
+  base: decimal,
+  base2: decimal,
+  base3: decimal,
+  dimension: maybe,
+  parent: maybe,
+  of: maybe,
+  order,
+  startRound: maybe,
+  cancelledRound: maybe,
+  target: decimal,
+  adjustStep: decimal,
+  levelScores: plain<Indicator['levelScores']>(zLevels.nullable(), null),
+  levelTexts: plain<Indicator['levelTexts']>(z.tuple([zText, zText, zText, zText, zText]), NO_LEVEL_TEXTS),
+  levelsByRound: plain<Indicator['levelsByRound']>(z.record(zText, zLevels), {}),
+  amendments: plain<Indicator['amendments']>(amendments, []),
+  weightByRound: plain<Indicator['weightByRound']>(z.record(zText, zMaybe), {}),
+  joint: truth,
+  partsMode: oneOf(['sum', 'average'], 'sum'),
+  partialCredit: truth,
+  criteria: plain<Indicator['criteria']>(z.array(z.object({ text: zText, max: zMaybe })), []),
+  deductionText: text,
+  deductionPoints: decimal,
+  formula: text,
+  formulaText: text,
+  definition: text,
+  dataSource: text,
+  collection: text,
+  frequency: text,
+  supervisor: text,
+  supervisorPhone: text,
+  collectors: plain<Indicator['collectors']>(collectors, []),
+  substitute: text,
+  conditions: text,
+  adjustmentClauses: text,
+};
+
+const NODE: Shapes<'node'> = {
+  kind: oneOf(NODES, 'project'),
+  scope: oneOf(SCOPES, 'province'),
+  parent: maybe,
+  order,
+  title: text,
+  note: text,
+  owner: text,
+  supporters: plain<StrategyNode['supporters']>(z.array(zText), []),
+  budget: decimal,
+  budgets: plain<StrategyNode['budgets']>(budgets, []),
+  startsOn: maybe,
+  endsOn: maybe,
+  status: plain<StrategyNode['status']>(z.enum(PROJECT_STATUSES).nullable(), null),
+  clusterLinks: plain<StrategyNode['clusterLinks']>(z.array(zText), []),
+  reformLinks: plain<StrategyNode['reformLinks']>(z.array(z.number()), []),
+};
 
 export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
   book: {
-    province: { fits: isText, missing: provinceIn },
-    fiscalYear: { fits: isYear, missing: yearIn },
+    province: { read: (value) => (isText(value) ? value : undefined), missing: provinceIn },
+    fiscalYear: { read: (value) => (isYear(value) ? value : undefined), missing: yearIn },
     post: oneOf(POSTS, 'provinceOfficer'),
     sample: truth,
-    framework: { fits: isFramework, missing: (id) => defaultFramework(yearIn(id)) },
+    framework: { read: frameworkIn, missing: (id) => defaultFramework(yearIn(id)) },
   },
-  indicator: {
-    no: text,
+  indicator: INDICATOR,
+  result: {
+    indicator: { read: (value) => (isText(value) ? value : undefined), missing: indicatorIn },
+    round: { read: (value) => (isText(value) ? value : undefined), missing: roundIn },
+    value: decimal,
+    state: { read: stateIn, missing: () => 'draft' },
+    steps: plain<RoundResult['steps']>(z.array(z.boolean()), []),
+    points: plain<RoundResult['points']>(z.array(zMaybe), []),
+    deductions: plain<RoundResult['deductions']>(deductions, []),
+    met: plain<RoundResult['met']>(z.array(z.boolean()), []),
+  },
+  node: NODE,
+  plan: {
+    scope: oneOf(SCOPES, 'province'),
+    presentedOn: maybe,
+    approvedOn: maybe,
+    documentNo: text,
+    note: text,
+    copiedFrom: plain(z.number().nullable(), null),
+  },
+  swot: { scope: oneOf(SCOPES, 'province'), part: oneOf(SWOT_PARTS, 'strength'), order, text },
+  item: {
+    code: text,
     name: text,
     unit: text,
-    method: oneOf<Method>(METHODS, 'interpolate'),
-    direction: oneOf(DIRECTIONS, 'higher'),
-    weight: decimal,
-    levels,
-    base: decimal,
-    dimension: maybe,
-    parent: maybe,
     order,
-    startRound: maybe,
+    areas: oneOf(['whole', 'provinces', 'districts'], 'whole'),
+    aggregate: oneOf(['sum', 'last', 'avg'], 'sum'),
+    formula: text,
+    collector: text,
+    emptyMonths: text,
   },
-  result: {
-    indicator: { fits: isText, missing: (id) => id.slice(0, Math.max(0, id.lastIndexOf(':'))) },
-    round: { fits: isText, missing: (id) => id.slice(id.lastIndexOf(':') + 1) },
-    value: decimal,
-    state: oneOf(STATES, 'draft'),
-  },
-  node: {
-    kind: oneOf(NODES, 'project'),
-    parent: maybe,
-    order,
-    title: text,
-    note: text,
-    owner: text,
-    budget: decimal,
+  series: {
+    item: { read: (value) => (isText(value) ? value : undefined), missing: (id) => id.split(':')[0] ?? id },
+    area: maybe,
+    ...monthShapes(),
   },
 };
 
@@ -105,16 +169,42 @@ export function shapeOf(kind: string, field: string): Shape<unknown> | null {
   return Object.hasOwn(shapes, field) ? (shapes[field] ?? null) : null;
 }
 
+/** A stored value as the screen has it: what this program cannot read stands as it is. */
+export function asShown(kind: string, field: string, value: unknown): unknown {
+  return shapeOf(kind, field)?.read(value) ?? value;
+}
+
 function shape<Value>(fits: (value: unknown) => value is Value, missing: Value): Shape<Value> {
-  return { fits, missing: () => missing };
+  return { read: (value) => (fits(value) ? value : undefined), missing: () => missing };
+}
+
+/** Plain data of a schema; `Value` is the same data as the records have it. */
+function plain<Value>(schema: z.ZodType<Value>, missing: Value): Shape<Value> {
+  return {
+    read: (value) => {
+      const read = schema.safeParse(value);
+      return read.success ? read.data : undefined;
+    },
+    missing: () => missing,
+  };
 }
 
 function oneOf<Value extends string>(values: readonly Value[], missing: Value): Shape<Value> {
   return shape((value): value is Value => values.some((each) => each === value), missing);
 }
 
+function monthShapes(): { readonly [Field in (typeof MONTH_FIELDS)[number]]: Shape<Decimal> } {
+  const months = Object.fromEntries(MONTH_FIELDS.map((field) => [field, decimal]));
+  // Every month has been named.
+  return months as Record<(typeof MONTH_FIELDS)[number], Shape<Decimal>>;
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isMaybe(value: unknown): value is string | null {
+  return value === null || isText(value);
 }
 
 function isYear(value: unknown): value is number {
@@ -122,11 +212,24 @@ function isYear(value: unknown): value is number {
 }
 
 function isLevels(value: unknown): value is Levels {
-  return Array.isArray(value) && value.length === 5 && value.every(maybe.fits);
+  return Array.isArray(value) && value.length === 5 && value.every(isMaybe);
 }
 
-function isFramework(value: unknown): value is Framework {
-  return frameworkSchema.safeParse(value).success;
+function frameworkIn(value: unknown): Framework | undefined {
+  return readFramework(value) ?? undefined;
+}
+
+/** Before there were two steps of certification, a result was just "returned". */
+function stateIn(value: unknown): ResultState | undefined {
+  return value === 'returned' ? 'returnedBySupervisor' : RESULT_STATES.find((each) => each === value);
+}
+
+function indicatorIn(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf(':')));
+}
+
+function roundIn(id: string): string {
+  return id.slice(id.lastIndexOf(':') + 1);
 }
 
 /** A book's id is `<province>-<fiscal year>`. */

@@ -46,7 +46,7 @@ function isBelow(parents: ReadonlyMap<string, string | null>, place: string | nu
 }
 
 function isPlace({ v }: Head): boolean {
-  return shapeOf('node', 'parent')?.fits(v) === true;
+  return shapeOf('node', 'parent')?.read(v) !== undefined;
 }
 
 function placeOf(value: unknown): string | null {

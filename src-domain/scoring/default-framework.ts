@@ -1,5 +1,5 @@
 import { roundDates } from '#domain/calendar/fiscal-year';
-import type { Dimension, Framework, Lamp } from '#domain/scoring/framework';
+import { METHODS, type Dimension, type Framework, type Lamp } from '#domain/scoring/framework';
 
 /** Four dimensions in the order of FY2547 (two-year report, section 4). Their shares change yearly: none here. */
 const DIMENSIONS: readonly Dimension[] = [
@@ -33,6 +33,13 @@ export function defaultFramework(fiscalYear: number): Framework {
     dimensions: DIMENSIONS,
     rounds: roundDates(fiscalYear),
     lamps: LAMPS,
+    methods: METHODS,
+    levelsOrder: ['amendments', 'levelsByRound', 'levels'],
+    noEvidenceScore: '1',
+    naPolicy: 'rescale',
+    signers: [],
+    compulsory: [],
+    source: '',
   };
 }
 

@@ -1,4 +1,7 @@
-/** How an indicator's result becomes a score. Methods without a rule yet show "–" and say so. */
+/**
+ * How an indicator's result becomes a score (forms-and-scoring 3.2). `joint` scores as `interpolate`, by one result that
+ * all provinces of a cluster share; any other method can be shared as well (`Indicator.joint`).
+ */
 export const METHODS = [
   'interpolate',
   'threshold',
@@ -36,7 +39,16 @@ export type Lamp = {
   readonly from: string;
 };
 
-/** The rules of one fiscal year. */
+/** Who signs the agreement, on which side. */
+export type SignerRole = { readonly side: 'maker' | 'receiver'; readonly title: string };
+
+/** Where the thresholds of a round are looked for. */
+export type LevelsSource = 'amendments' | 'levelsByRound' | 'levels';
+
+/** What an approved exemption does: its weight leaves the sum and the rest is rescaled, or it stays and earns nothing. */
+export type NaPolicy = 'rescale' | 'keepWeight';
+
+/** The rules of one fiscal year: data of the central office, versioned, never part of the program. */
 export type Framework = {
   readonly id: string;
   readonly version: number;
@@ -50,4 +62,16 @@ export type Framework = {
   readonly dimensions: readonly Dimension[];
   readonly rounds: readonly Round[];
   readonly lamps: readonly Lamp[];
+  /** Methods that an indicator of the year may have. */
+  readonly methods: readonly Method[];
+  /** The first of these that has thresholds for a round is in force there. */
+  readonly levelsOrder: readonly LevelsSource[];
+  /** Score at the year's end of an indicator without evidence; null leaves it out of the sum. */
+  readonly noEvidenceScore: string | null;
+  readonly naPolicy: NaPolicy;
+  readonly signers: readonly SignerRole[];
+  /** Issues on which every agreement must have an indicator, in the words of the source. */
+  readonly compulsory: readonly string[];
+  /** Where the rules come from, in words that may be printed; empty where the user gave them. */
+  readonly source: string;
 };

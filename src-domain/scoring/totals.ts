@@ -1,5 +1,5 @@
-import type { Decimal } from '#domain/book/book';
-import { HUNDRED, sum, type Exact } from '#domain/exact';
+import type { Decimal } from '#domain/book/decimal';
+import { exact, HUNDRED, sum, type Exact } from '#domain/exact';
 import { usableWeight, type Score } from '#domain/scoring/score';
 
 /** What of an indicator enters the totals of a round. */
@@ -10,10 +10,13 @@ export type TotalRow = {
   readonly certified: boolean;
   /** An approved exemption: the row leaves the sum, whatever else stands in it. */
   readonly exempt: boolean;
+  /** Nothing shows that anything was done. */
+  readonly noEvidence?: boolean;
 };
 
 /** `over100` is Σ w·s / 100, `renormalised` is Σ w·s / Σ w. Both are null when nothing counts. */
 export type Total = {
+  readonly indicators: number;
   /** Σ w of the rows that count, in percent. */
   readonly weight: Exact;
   readonly over100: Exact | null;
@@ -23,9 +26,25 @@ export type Total = {
 /** `certified` counts certified rows only; `selfAssessed` every row that has a score, drafts too. */
 export type RoundTotals = { readonly certified: Total; readonly selfAssessed: Total };
 
+/** The total with which a year ends, what is missing from it, and whether it is all there. */
+export type YearEnd = Total & {
+  readonly removed: Exact;
+  readonly pending: Exact;
+  readonly complete: boolean;
+};
+
+/** The rules of the year that a year-end total goes by. */
+export type YearEndRules = {
+  readonly weightTotal: string;
+  readonly noEvidenceScore: string | null;
+  readonly naPolicy: 'rescale' | 'keepWeight';
+};
+
 /** The totals of a round (forms-and-scoring 3.3). A row without a score or a usable weight does not count. */
 export function roundTotals(rows: readonly TotalRow[]): RoundTotals {
-  return { certified: total(rows.filter((row) => row.certified)), selfAssessed: total(rows) };
+  const counted = rows.filter((row) => !row.exempt).map(countedPair);
+  const certified = rows.filter((row) => !row.exempt && row.certified).map(countedPair);
+  return { certified: total(known(certified)), selfAssessed: total(known(counted)) };
 }
 
 /**
@@ -39,20 +58,53 @@ export function dimensionTotals(
   return new Map([...codes].map((code) => [code, roundTotals(rows.filter((row) => row.dimension === code))]));
 }
 
-function total(rows: readonly TotalRow[]): Total {
-  const counted = rows.flatMap(countedPair);
+/**
+ * The total at the year's end (forms-and-scoring 3.2, 3.3): certified rows count; no evidence counts as the year says;
+ * an approved exemption leaves the sum (or, where the year keeps its weight, earns nothing); what is not certified is
+ * pending.
+ */
+export function yearEndTotal(rows: readonly TotalRow[], rules: YearEndRules): YearEnd {
+  const whole = exact(rules.weightTotal);
+  const exempt = sum(rows.filter((row) => row.exempt).flatMap(({ weight }) => usableWeight(weight) ?? []));
+  const counted = total(known(rows.map((row) => yearEndPair(row, rules))));
+  const pending = whole.sub(counted.weight).sub(exempt);
+  const complete = pending.n === 0n;
+  if (rules.naPolicy === 'rescale') return { ...counted, removed: exempt, pending, complete };
+  const weight = counted.weight.add(exempt);
+  const points = counted.over100?.mul(HUNDRED) ?? null;
+  const renormalised = points === null || weight.n === 0n ? null : points.div(weight);
+  return { ...counted, renormalised, removed: exact('0'), pending, complete };
+}
+
+type Pair = { readonly weight: Exact; readonly score: Exact };
+
+function yearEndPair(row: TotalRow, { noEvidenceScore }: YearEndRules): Pair | null {
+  if (row.exempt) return null;
+  if (row.certified) return countedPair(row);
+  const weight = usableWeight(row.weight);
+  if (row.noEvidence !== true || weight === null || noEvidenceScore === null) return null;
+  return { weight, score: exact(noEvidenceScore) };
+}
+
+function total(counted: readonly Pair[]): Total {
   const weight = sum(counted.map((row) => row.weight));
-  if (counted.length === 0) return { weight, over100: null, renormalised: null };
+  const indicators = counted.length;
+  if (indicators === 0) return { indicators, weight, over100: null, renormalised: null };
   const points = sum(counted.map((row) => row.weight.mul(row.score)));
   return {
+    indicators,
     weight,
     over100: points.div(HUNDRED),
     renormalised: weight.n === 0n ? null : points.div(weight),
   };
 }
 
-function countedPair(row: TotalRow): readonly { readonly weight: Exact; readonly score: Exact }[] {
+function countedPair(row: TotalRow): Pair | null {
   const weight = usableWeight(row.weight);
-  if (row.exempt || weight === null || row.score.state === 'none') return [];
-  return [{ weight, score: row.score.score }];
+  if (weight === null || row.score.state === 'none') return null;
+  return { weight, score: row.score.score };
+}
+
+function known(pairs: readonly (Pair | null)[]): readonly Pair[] {
+  return pairs.filter((pair) => pair !== null);
 }

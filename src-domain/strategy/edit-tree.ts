@@ -1,5 +1,6 @@
 import type { BookState, Indicator, NodeKind, StrategyNode } from '#domain/book/book';
 import { type Change, type ChangeName, type Op, setField } from '#domain/book/change';
+import { blankNode, type Scope } from '#domain/book/strategy';
 import { type Failure, type Result, fail, succeed } from '#domain/result';
 import { type ItemKind, kindsUnder } from '#domain/strategy/kinds';
 import { orderAt } from '#domain/strategy/order';
@@ -12,15 +13,22 @@ export type TreeResult = Result<Change, TreeRefusal>;
 /** A place among the nodes (or among the indicators) under a parent; `index` beyond the end is the end. */
 export type TreePlace = { readonly parent: string | null; readonly index: number };
 
-type NewNode = { readonly id: string; readonly kind: NodeKind; readonly title: string };
+type NewNode = {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly title: string;
+  /** Whose strategy a new vision begins; what stands under another node belongs with it. */
+  readonly scope?: Scope;
+};
 
 /** A new node. There is one vision at the top; the other kinds stand under the kind above them. */
 export function addNode(state: BookState, at: TreePlace, node: NewNode): TreeResult {
-  const refusal = refusalUnder(state, node.kind, at.parent);
+  const scope = state.node.get(at.parent ?? '')?.scope ?? node.scope ?? 'province';
+  const refusal = refusalUnder(state, { kind: node.kind, scope }, at.parent);
   if (refusal !== null) return refusal;
   const siblings = childrenOf(state, at.parent).nodes;
   const order = orderAt(siblings, bounded(at.index, siblings), ordersOf(siblings), null);
-  const value: StrategyNode = { ...node, parent: at.parent, order, note: '', owner: '', budget: null };
+  const value = blankNode({ ...node, scope, parent: at.parent, order });
   return succeed({ name: 'add-node', ops: [{ op: 'create', kind: 'node', id: node.id, value }] });
 }
 
@@ -30,7 +38,7 @@ export function addIndicator(
   at: TreePlace & { readonly parent: string },
   indicator: Omit<Indicator, 'parent' | 'order'>,
 ): TreeResult {
-  const refusal = refusalUnder(state, 'indicator', at.parent);
+  const refusal = refusalUnder(state, INDICATOR, at.parent);
   if (refusal !== null) return refusal;
   const siblings = childrenOf(state, at.parent).indicators;
   const order = orderAt(siblings, bounded(at.index, siblings), ordersOf(state.indicator.values()), null);
@@ -41,8 +49,14 @@ export function addIndicator(
   });
 }
 
+/** The fields of a node that are edited by themselves. */
+export type EditableField = Exclude<
+  keyof StrategyNode,
+  'id' | 'kind' | 'scope' | 'parent' | 'order' | 'title'
+>;
+
 /** New text or budget in one field of a node. For its title see `renameItem`, for its place `moveItem`. */
-export function editNode<Field extends 'note' | 'owner' | 'budget'>(
+export function editNode<Field extends EditableField>(
   state: BookState,
   id: string,
   field: Field,
@@ -77,21 +91,32 @@ export function removeNode(state: BookState, id: string): TreeResult {
   return succeed(changeOf('remove-node', [...freed, ...removed]));
 }
 
-/** Null where an item of this kind may stand under that parent. `moved` is not counted as a vision in the way. */
+/** What is to stand somewhere; an indicator may measure a branch of either scope. */
+export type Standing = { readonly kind: ItemKind; readonly scope: Scope | null };
+export const INDICATOR: Standing = { kind: 'indicator', scope: null };
+
+/**
+ * Null where such an item may stand under that parent: a fitting kind, in the strategy of its own scope. `moved` is not
+ * counted as a vision in the way.
+ */
 export function refusalUnder(
   state: BookState,
-  kind: ItemKind,
+  { kind, scope }: Standing,
   parent: string | null,
   moved?: string,
 ): Failure<TreeRefusal> | null {
   const above = parent === null ? null : state.node.get(parent);
   if (above === undefined) return fail('tree-no-place', { id: parent ?? '' });
   const details = { kind, parent: above === null ? 'root' : above.kind };
-  if (!kindsUnder(above === null ? null : above.kind).includes(kind)) {
+  const isElsewhere = above !== null && scope !== null && above.scope !== scope;
+  if (isElsewhere || !kindsUnder(above === null ? null : above.kind).includes(kind)) {
     return fail('tree-kind-not-allowed', details);
   }
   const hasVision =
-    kind === 'vision' && [...state.node.values()].some((node) => node.kind === 'vision' && node.id !== moved);
+    kind === 'vision' &&
+    [...state.node.values()].some(
+      (node) => node.kind === 'vision' && node.scope === scope && node.id !== moved,
+    );
   return hasVision ? fail('tree-kind-not-allowed', details) : null;
 }
 

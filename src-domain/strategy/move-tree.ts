@@ -4,6 +4,7 @@ import { fail, succeed } from '#domain/result';
 import {
   type TreePlace,
   type TreeResult,
+  INDICATOR,
   bounded,
   changeOf,
   ordersOf,
@@ -23,7 +24,7 @@ export function moveItem(state: BookState, id: string, to: TreePlace): TreeResul
   const node = state.node.get(id);
   if (node === undefined) return fail('tree-no-place', { id });
   if (branchOf(state, id).some((each) => each.id === to.parent)) return fail('tree-cycle');
-  return refusalUnder(state, node.kind, to.parent, id) ?? succeed(placeNode(state, node, to, []));
+  return refusalUnder(state, node, to.parent, id) ?? succeed(placeNode(state, node, to, []));
 }
 
 /**
@@ -71,7 +72,9 @@ function shiftBranch(state: BookState, node: StrategyNode, to: TreePlace, by: 1 
     steps.push(setField('node', each, 'kind', kind));
   }
   const kind = shiftKind(node.kind, by) ?? node.kind;
-  return refusalUnder(state, kind, to.parent) ?? succeed(placeNode(state, node, to, steps));
+  return (
+    refusalUnder(state, { kind, scope: node.scope }, to.parent) ?? succeed(placeNode(state, node, to, steps))
+  );
 }
 
 function placeNode(
@@ -93,7 +96,7 @@ type IndicatorPlace = { readonly parent: string | null; readonly index: number |
 
 /** With `index: null` it keeps its place in the agreement, and stands among its siblings accordingly. */
 function moveIndicator(state: BookState, indicator: Indicator, to: IndicatorPlace): TreeResult {
-  const refusal = to.parent === null ? null : refusalUnder(state, 'indicator', to.parent);
+  const refusal = to.parent === null ? null : refusalUnder(state, INDICATOR, to.parent);
   if (refusal !== null) return refusal;
   const siblings = siblingsUnder(state, to.parent).filter(({ id }) => id !== indicator.id);
   const others = [...state.indicator.values()].filter(({ id }) => id !== indicator.id);

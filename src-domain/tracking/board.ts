@@ -1,125 +1,83 @@
-import {
-  resultId,
-  type BookState,
-  type Decimal,
-  type Indicator,
-  type ResultState,
-  type RoundResult,
-} from '#domain/book/book';
+import { resultId, type BookState, type Decimal, type Indicator, type RoundResult } from '#domain/book/book';
+import type { Levels } from '#domain/book/decimal';
+import type { ResultState } from '#domain/book/result';
 import type { Exact } from '#domain/exact';
+import type { Evaluated } from '#domain/formula/evaluate';
 import type { NoScoreReason } from '#domain/scoring/explain';
-import type { Framework, Round } from '#domain/scoring/framework';
+import type { Framework, LevelsSource, Round } from '#domain/scoring/framework';
 import { lampIndex } from '#domain/scoring/lamp';
 import { scoreResult, weightedScore, type Score } from '#domain/scoring/score';
+import type { ScoreInput } from '#domain/scoring/score-input';
+import { formulaValue } from '#domain/tracking/formula-value';
+import { recordsBehind } from '#domain/tracking/item-figures';
+import { indicatorsInOrder, partsOf } from '#domain/tracking/order';
+import { isCancelled, isDue, levelsInForce, weightInForce } from '#domain/tracking/thresholds';
 
-/** Why a round has no score: four states of the field, and what this program cannot score. Never a 0. */
-export type NoScore = 'notDue' | 'naApproved' | 'noEvidence' | NoScoreReason;
+export { indicatorsInOrder, partsOf } from '#domain/tracking/order';
+
+/** Why a round has no score: states of the field, and what this program cannot score. Never a 0. */
+export type NoScore = 'notDue' | 'cancelled' | 'naApproved' | 'noEvidence' | NoScoreReason;
+
+/** The state of a round; `mixed` is a compound indicator whose parts stand differently. */
+export type CellState = ResultState | 'mixed';
+
+/** Where the result of a round comes from. */
+export type ResultSource = 'typed' | 'formula' | 'list' | 'parts';
 
 /** One indicator in one round, as the tracking grid shows it. */
 export type RoundCell = {
   readonly round: string;
+  /** What was typed. */
   readonly value: Decimal;
-  readonly state: ResultState | null;
+  /** The result that counts, as an exact number; null where the method has none (steps, points, parts). */
+  readonly result: Exact | null;
+  readonly source: ResultSource | null;
+  /** The formula's own value, also where a typed one goes before it; null where there is no formula. */
+  readonly formula: Evaluated | null;
+  readonly state: CellState | null;
+  readonly weight: Decimal;
+  readonly levels: Levels;
+  readonly levelsSource: LevelsSource;
   readonly score: Score;
+  /** All that the score depends on: the explanation is made from the same. */
+  readonly input: ScoreInput;
+  /** Null also for a part of a weighted mean, which has no share of the whole. */
   readonly weighted: Exact | null;
   /** Index into the framework's lamps. */
   readonly lamp: number | null;
   readonly none: NoScore | null;
 };
 
-export type BoardRow = { readonly indicator: Indicator; readonly cells: readonly RoundCell[] };
+export type BoardRow = {
+  readonly indicator: Indicator;
+  readonly cells: readonly RoundCell[];
+  /** Of a compound indicator, in order. */
+  readonly parts: readonly BoardRow[];
+};
 
 /** The row of one indicator over all rounds of the year. */
-export function boardRow(
+export function boardRow(state: BookState, indicator: Indicator, framework: Framework): BoardRow {
+  const parts = partsOf(state, indicator).map((part) => boardRow(state, part, framework));
+  const sharesWhole = indicator.of === null || state.indicator.get(indicator.of)?.partsMode !== 'average';
+  const cells = framework.rounds.map((round, at) =>
+    roundCell({ state, indicator, framework, round, parts, at, sharesWhole }),
+  );
+  return { indicator, cells, parts };
+}
+
+/** The records that a row is made of: where they are the same, the row is. */
+export function recordsOfRow(
+  state: BookState,
   indicator: Indicator,
-  results: readonly (RoundResult | undefined)[],
   framework: Framework,
-): BoardRow {
-  return {
+): readonly (object | undefined)[] {
+  return [
     indicator,
-    cells: framework.rounds.map((round, at) => roundCell(indicator, round, results[at], framework)),
-  };
+    ...resultsOf(state, indicator.id, framework),
+    ...(indicator.formula === '' ? [] : recordsBehind(state, indicator.formula)),
+    ...partsOf(state, indicator).flatMap((part) => recordsOfRow(state, part, framework)),
+  ];
 }
-
-function roundCell(
-  indicator: Indicator,
-  round: Round,
-  result: RoundResult | undefined,
-  framework: Framework,
-): RoundCell {
-  const value = result?.value ?? null;
-  const before = stateWithoutScore(indicator, round, result, framework);
-  const score: Score = scoreResult({
-    method: indicator.method,
-    direction: indicator.direction,
-    levels: indicator.levels,
-    value,
-    floor: framework.floor,
-    cap: framework.cap,
-  });
-  const shared = { round: round.code, value, state: result?.state ?? null };
-  if (before !== null) return { ...shared, score, weighted: null, lamp: null, none: before };
-  if (score.state === 'none') return { ...shared, score, weighted: null, lamp: null, none: score.reason };
-  return {
-    ...shared,
-    score,
-    weighted: weightedScore(score.score, indicator.weight),
-    lamp: lampIndex(score.score, framework.lamps),
-    none: null,
-  };
-}
-
-function stateWithoutScore(
-  indicator: Indicator,
-  round: Round,
-  result: RoundResult | undefined,
-  framework: Framework,
-): NoScore | null {
-  if (result?.state === 'naApproved') return 'naApproved';
-  if (result?.state === 'noEvidence') return 'noEvidence';
-  return !isDue(indicator, round, framework) && (result?.value ?? null) === null ? 'notDue' : null;
-}
-
-/** An indicator may begin in a later round; before that it is not due, which is not the same as no result. */
-export function isDue(indicator: Indicator, round: Round, framework: Framework): boolean {
-  if (indicator.startRound === null) return true;
-  const start = framework.rounds.find((each) => each.code === indicator.startRound);
-  return start === undefined || round.months >= start.months;
-}
-
-/** What the row of an indicator gives to the totals of a round. */
-export function totalRow(
-  row: BoardRow,
-  at: number,
-): {
-  readonly weight: Decimal;
-  readonly score: Score;
-  readonly certified: boolean;
-  readonly exempt: boolean;
-  readonly dimension: string | null;
-} {
-  const cell = row.cells[at];
-  const counts = cell?.none === null;
-  return {
-    weight: row.indicator.weight,
-    score: counts ? cell.score : { state: 'none', reason: 'noResult' },
-    certified: cell?.state === 'certified',
-    exempt: cell?.none === 'naApproved',
-    dimension: row.indicator.dimension,
-  };
-}
-
-/** Indicators in the order of the form. */
-export function indicatorsInOrder({ indicator }: Pick<BookState, 'indicator'>): readonly Indicator[] {
-  const known = IN_ORDER.get(indicator);
-  if (known !== undefined) return known;
-  const sorted = [...indicator.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-  IN_ORDER.set(indicator, sorted);
-  return sorted;
-}
-
-/** A typed result leaves the indicators as they are: they need not be sorted again. */
-const IN_ORDER = new WeakMap<object, readonly Indicator[]>();
 
 export function resultsOf(
   state: BookState,
@@ -127,4 +85,176 @@ export function resultsOf(
   framework: Framework,
 ): readonly (RoundResult | undefined)[] {
   return framework.rounds.map((round) => state.result.get(resultId(indicator, round.code)));
+}
+
+type Place = {
+  readonly state: BookState;
+  readonly indicator: Indicator;
+  readonly framework: Framework;
+  readonly round: Round;
+  readonly parts: readonly BoardRow[];
+  readonly at: number;
+  readonly sharesWhole: boolean;
+};
+
+function roundCell(place: Place): RoundCell {
+  const { state, indicator, framework, round, parts, at, sharesWhole } = place;
+  const own = state.result.get(resultId(indicator.id, round.code));
+  const cells = parts.flatMap((part) => part.cells[at] ?? []);
+  const { levels, source: levelsSource } = levelsInForce(indicator, round, framework);
+  const formula = formulaValue(state, indicator, round);
+  const input = inputOf(place, own, levels, formula);
+  const score = scoreResult(input);
+  const known = {
+    round: round.code,
+    value: own?.value ?? null,
+    result: typeof input.value === 'object' ? input.value : null,
+    source: sourceOf(indicator, own, input),
+    formula,
+    state: stateOf(indicator, own, cells),
+    weight: weightInForce(indicator, round),
+    levels,
+    levelsSource,
+    score,
+    input,
+  };
+  const none = whyNone(place, own, cells) ?? formulaFault(input, formula);
+  if (none !== null) return { ...known, weighted: null, lamp: null, none };
+  if (score.state === 'none') return { ...known, weighted: null, lamp: null, none: score.reason };
+  return {
+    ...known,
+    weighted: sharesWhole ? weightedScore(score.score, known.weight) : null,
+    lamp: lampIndex(score.score, framework.lamps),
+    none: null,
+  };
+}
+
+function inputOf(
+  { indicator, framework, parts, at }: Place,
+  own: RoundResult | undefined,
+  levels: Levels,
+  formula: Evaluated | null,
+): ScoreInput {
+  const computed = formula?.kind === 'value' ? formula.value : null;
+  return {
+    method: indicator.method,
+    direction: indicator.direction,
+    levels,
+    levelScores: indicator.levelScores,
+    value: own?.value ?? computed,
+    floor: framework.floor,
+    cap: framework.cap,
+    steps: own?.steps ?? [],
+    partialCredit: indicator.partialCredit,
+    points: own?.points ?? [],
+    deductions: own?.deductions ?? [],
+    met: own?.met ?? [],
+    parts: parts.map((part) => ({
+      no: part.indicator.no,
+      name: part.indicator.name,
+      weight: part.cells[at]?.weight ?? null,
+      score: scoredIn(part, at),
+    })),
+  };
+}
+
+/** The score of a row in a round, null where it does not count. */
+function scoredIn(row: BoardRow, at: number): Exact | null {
+  const cell = row.cells[at];
+  return cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+}
+
+function sourceOf(
+  { method }: Indicator,
+  own: RoundResult | undefined,
+  { value, steps = [], points = [] }: ScoreInput,
+): ResultSource | null {
+  if (method === 'compound') return 'parts';
+  if (own !== undefined && own.value !== null) return 'typed';
+  if (value !== null) return 'formula';
+  const hasList = (method === 'milestone' && steps.length > 0) || (method === 'rubric' && points.length > 0);
+  return hasList ? 'list' : null;
+}
+
+/** A compound indicator stands as its parts do; nobody certifies it by itself. */
+function stateOf(
+  { method }: Indicator,
+  own: RoundResult | undefined,
+  parts: readonly RoundCell[],
+): CellState | null {
+  if (method !== 'compound' || parts.length === 0) return own?.state ?? null;
+  const states = new Set(parts.map((part) => part.state));
+  const [only] = states;
+  return states.size === 1 ? (only ?? null) : 'mixed';
+}
+
+const WITHOUT_SCORE: readonly ResultState[] = ['notDue', 'noResult', 'naApproved', 'noEvidence'];
+
+function whyNone(
+  { indicator, round, framework }: Place,
+  own: RoundResult | undefined,
+  parts: readonly RoundCell[],
+): NoScore | null {
+  if (isCancelled(indicator, round, framework)) return 'cancelled';
+  if (indicator.method === 'compound' && parts.length > 0) return partsWithoutScore(parts);
+  const stated = WITHOUT_SCORE.find((each) => each === own?.state);
+  if (stated !== undefined) return stated as NoScore;
+  return !isDue(indicator, round, framework) && !hasSomething(own) ? 'notDue' : null;
+}
+
+/** All parts have no score for the same reason: then the whole has none for it either. */
+function partsWithoutScore(parts: readonly RoundCell[]): NoScore | null {
+  const reasons = new Set(parts.map((part) => part.none));
+  const [only] = reasons;
+  return reasons.size === 1 ? (only ?? null) : null;
+}
+
+function hasSomething(own: RoundResult | undefined): boolean {
+  return own !== undefined && (own.value !== null || own.steps.length > 0 || own.points.length > 0);
+}
+
+/** A formula that cannot be worked out is said, unless a figure was typed; no figures yet is no fault. */
+function formulaFault({ value }: ScoreInput, formula: Evaluated | null): NoScore | null {
+  if (value !== null || formula === null) return null;
+  if (formula.kind === 'unknownItem') return 'formulaInvalid';
+  return formula.kind === 'divisionByZero' ? 'formulaUndefined' : null;
+}
+
+/** What enters the totals of a round; see `totalRows`. */
+export type BoardTotalRow = {
+  readonly weight: Decimal;
+  readonly score: Score;
+  readonly certified: boolean;
+  readonly exempt: boolean;
+  readonly noEvidence: boolean;
+  readonly dimension: string | null;
+};
+
+/**
+ * What the row of an indicator gives to the totals of a round: itself, or its parts where their weights add up to its
+ * own and each is certified by itself.
+ */
+export function totalRows(row: BoardRow, at: number): readonly BoardTotalRow[] {
+  const { indicator, parts } = row;
+  const leaves = indicator.method === 'compound' && indicator.partsMode === 'sum' && parts.length > 0;
+  return (leaves ? parts : [row]).map((leaf) => ({
+    ...totalRow(leaf, at),
+    dimension: indicator.dimension,
+  }));
+}
+
+function totalRow({ cells }: BoardRow, at: number): Omit<BoardTotalRow, 'dimension'> {
+  const cell = cells[at];
+  return {
+    weight: cell?.weight ?? null,
+    score: cell?.none === null ? cell.score : { state: 'none', reason: 'noResult' },
+    certified: cell?.state === 'certified',
+    exempt: cell?.none === 'naApproved',
+    noEvidence: cell?.none === 'noEvidence',
+  };
+}
+
+/** The rows of all indicators of the form, in its order. */
+export function boardRows(state: BookState, framework: Framework): readonly BoardRow[] {
+  return indicatorsInOrder(state).map((each) => boardRow(state, each, framework));
 }

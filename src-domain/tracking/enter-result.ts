@@ -1,4 +1,5 @@
 import { resultId, type BookState, type RoundResult } from '#domain/book/book';
+import { blankResult } from '#domain/book/result';
 import { setField, type Op } from '#domain/book/change';
 
 /** The steps that put a value into a round of an indicator; none where nothing changes. */
@@ -11,7 +12,7 @@ export function enterResult(
   const id = resultId(indicator, round);
   const known = state.result.get(id);
   if (known === undefined)
-    return value === null ? [] : [created({ id, indicator, round, value, state: 'draft' })];
+    return value === null ? [] : [created({ ...blankResult(indicator, round), value })];
   const setValue = setField('result', known, 'value', value);
   if (setValue === null) return [];
   // A figure that changes is no longer the one that was certified.

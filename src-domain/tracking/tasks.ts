@@ -3,7 +3,7 @@ import type { BookState } from '#domain/book/book';
 import { exact, sum, toFixed } from '#domain/exact';
 import type { Framework, Round } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
-import { boardRow, indicatorsInOrder, resultsOf } from '#domain/tracking/board';
+import { boardRow, indicatorsInOrder } from '#domain/tracking/board';
 
 /** Something that waits for the officer, in the order in which it is best done. */
 export type Task =
@@ -43,6 +43,6 @@ export function tasksOf(state: BookState, framework: Framework, round: Round): r
 function missingResults(state: BookState, framework: Framework, round: Round): number {
   const at = framework.rounds.indexOf(round);
   return indicatorsInOrder(state)
-    .map((indicator) => boardRow(indicator, resultsOf(state, indicator.id, framework), framework))
+    .map((indicator) => boardRow(state, indicator, framework))
     .filter((row) => row.cells[at]?.none === 'noResult').length;
 }

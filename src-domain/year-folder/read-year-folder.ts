@@ -1,28 +1,31 @@
 import type { z } from 'zod';
-import {
-  type Book,
-  type Indicator,
-  type Post,
-  type RoundResult,
-  type StrategyNode,
-  bookId,
-} from '#domain/book/book';
-import type { Change, Op } from '#domain/book/change';
+import { bookId, EMPTY_BOOK, type Book, type BookState, type Post } from '#domain/book/book';
+import type { DataItem, Series } from '#domain/book/data-item';
+import type { Indicator } from '#domain/book/indicator';
+import type { RoundResult } from '#domain/book/result';
+import type { Plan, StrategyNode, SwotLine } from '#domain/book/strategy';
+import { applyChange, type Change, type Op } from '#domain/book/change';
 import { type Failure, type Result, fail, succeed } from '#domain/result';
 import type { Framework } from '#domain/scoring/framework';
 import {
+  type AgreementFile,
+  type ClusterFile,
+  type DataItemsFile,
   type FrameworkFile,
-  type IndicatorEntry,
   type ResultEntry,
   type StrategyFile,
   agreementFile,
+  clusterFile,
+  dataItemsFile,
   frameworkFile,
   organisationFile,
   resultsFile,
   strategyFile,
 } from '#domain/year-folder/schema';
-import { nodesOf } from '#domain/year-folder/year-nodes';
-import { frameworkOf, indicatorsOf, resultsOf } from '#domain/year-folder/year-records';
+import { indicatorsOf } from '#domain/year-folder/year-indicators';
+import { itemsOf } from '#domain/year-folder/year-items';
+import { clusterStrategyOf, provinceStrategyOf } from '#domain/year-folder/year-nodes';
+import { frameworkOf, resultsOf, type Posts } from '#domain/year-folder/year-records';
 
 /** The records of one province in one fiscal year. */
 export type YearRecords = {
@@ -31,14 +34,30 @@ export type YearRecords = {
   readonly indicators: readonly Indicator[];
   readonly results: readonly RoundResult[];
   readonly nodes: readonly StrategyNode[];
+  readonly plans: readonly Plan[];
+  readonly swot: readonly SwotLine[];
+  readonly items: readonly DataItem[];
+  readonly series: readonly Series[];
 };
 
 type Refusal = 'file-missing' | 'file-damaged';
 
+/** The files of a year folder that become records; the last three may be missing. */
+export const YEAR_FILES = [
+  'framework.json',
+  'agreement.json',
+  'results.json',
+  'province-strategy.json',
+  'organisation.json',
+  'data-items.json',
+  'cluster-strategy.json',
+] as const;
+
 /**
  * Reads a year folder: parsed JSON by file name. Needs framework.json, agreement.json, results.json and
- * province-strategy.json; organisation.json gives the names of offices where it is there. A missing file, a wrong
- * shape and a name that leads nowhere are refused with the file and the place in it.
+ * province-strategy.json; organisation.json (names of offices and posts), data-items.json (monthly figures) and
+ * cluster-strategy.json are read where they are there. A missing file, a wrong shape and a name that leads nowhere are
+ * refused with the file and the place in it.
  */
 export function readYearFolder(
   files: Readonly<Record<string, unknown>>,
@@ -52,39 +71,57 @@ export function readYearFolder(
   if (!results.ok) return results;
   const strategy = readFile(files, 'province-strategy.json', strategyFile);
   if (!strategy.ok) return strategy;
-  const offices = readOffices(files);
-  if (!offices.ok) return offices;
+  const posts = readPosts(files);
+  if (!posts.ok) return posts;
+  const items = readOptional(files, 'data-items.json', dataItemsFile);
+  if (!items.ok) return items;
+  const cluster = readOptional(files, 'cluster-strategy.json', clusterFile);
+  if (!cluster.ok) return cluster;
   const year = {
     framework: framework.value,
-    indicators: agreement.value.indicators,
+    agreement: agreement.value,
     results: results.value.records,
     strategy: strategy.value,
-    offices: offices.value,
+    posts: posts.value,
+    items: items.value,
+    cluster: cluster.value,
   };
   return brokenReference(year) ?? succeed(recordsOf(year, post));
 }
 
 type YearFiles = {
   readonly framework: FrameworkFile;
-  readonly indicators: readonly IndicatorEntry[];
+  readonly agreement: AgreementFile;
   readonly results: readonly ResultEntry[];
   readonly strategy: StrategyFile;
-  readonly offices: ReadonlyMap<string, string>;
+  readonly posts: Posts;
+  readonly items: DataItemsFile | null;
+  readonly cluster: ClusterFile | null;
 };
 
 function recordsOf(year: YearFiles, post: Post): YearRecords {
   const { province, fiscalYear, fictitious } = year.framework;
+  const { posts } = year;
   const id = bookId(province, fiscalYear);
   const inBook = (name: string): string => `${id}/${name}`;
-  const framework = frameworkOf(year.framework);
-  const nodes = nodesOf(year.strategy, year.offices, inBook);
-  const indicators = indicatorsOf(year.indicators, framework, new Set(nodes.map((node) => node.id)), inBook);
+  const framework = frameworkOf(year.framework, year.agreement.signers, posts);
+  const own = provinceStrategyOf(year.strategy, posts, { book: id, year: fiscalYear, inBook });
+  const cluster = year.cluster === null ? null : clusterStrategyOf(year.cluster, id, inBook);
+  const nodes = [...(cluster?.nodes ?? []), ...own.nodes];
+  const known = new Set(nodes.map((node) => node.id));
+  const indicators = indicatorsOf(year.agreement.indicators, { framework, nodes: known, posts, inBook });
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  const items =
+    year.items === null ? { items: [], series: [] } : itemsOf(year.items, fiscalYear, posts, inBook);
   return {
     book: { id, province, fiscalYear, post, sample: fictitious, framework },
     framework,
     indicators,
-    results: resultsOf(year.results, new Set(indicators.map((each) => each.id)), inBook),
+    results: resultsOf(year.results, byId, year.items !== null, inBook),
     nodes,
+    plans: [...(cluster === null ? [] : [cluster.plan]), own.plan],
+    swot: [...(cluster?.swot ?? []), ...own.swot],
+    ...items,
   };
 }
 
@@ -100,10 +137,22 @@ function readFile<Schema extends z.ZodType>(
   return fail('file-damaged', { file, place: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
 }
 
-function readOffices(files: Readonly<Record<string, unknown>>): Result<ReadonlyMap<string, string>, Refusal> {
-  if (files['organisation.json'] === undefined) return succeed(new Map());
-  const read = readFile(files, 'organisation.json', organisationFile);
-  return read.ok ? succeed(new Map(read.value.posts.map((post) => [post.id, post.office]))) : read;
+function readOptional<Schema extends z.ZodType>(
+  files: Readonly<Record<string, unknown>>,
+  file: string,
+  schema: Schema,
+): Result<z.infer<Schema> | null, Refusal> {
+  return files[file] === undefined ? succeed(null) : readFile(files, file, schema);
+}
+
+function readPosts(files: Readonly<Record<string, unknown>>): Result<Posts, Refusal> {
+  const read = readOptional(files, 'organisation.json', organisationFile);
+  if (!read.ok) return read;
+  const byId = new Map((read.value?.posts ?? []).map((post) => [post.id, post]));
+  return succeed({
+    office: (id) => byId.get(id ?? '')?.office ?? '',
+    title: (id) => byId.get(id ?? '')?.post ?? '',
+  });
 }
 
 /** Nothing is dropped in silence: a name that leads nowhere refuses the folder. */
@@ -120,12 +169,12 @@ function brokenReference(year: YearFiles): Failure<Refusal> | null {
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
   const rounds = year.framework.rounds.map(({ code }) => code);
   const dimensions = year.framework.dimensions.map(({ code }) => code);
-  const measured = year.indicators.flatMap((each) => [each.id, ...ids(each.children)]);
+  const measured = year.agreement.indicators.flatMap((each) => [each.id, ...ids(each.children)]);
   const results = year.results;
   return (
     lost(
       'agreement.json',
-      year.indicators.map((each) => each.dimension),
+      year.agreement.indicators.map((each) => each.dimension),
       dimensions,
     ) ??
     lost(
@@ -160,9 +209,18 @@ function brokenReference(year: YearFiles): Failure<Refusal> | null {
 export function bookToChange(records: Omit<YearRecords, 'framework'>): Change {
   const ops: Op[] = [
     { op: 'create', kind: 'book', id: records.book.id, value: records.book },
+    ...records.plans.map((value): Op => ({ op: 'create', kind: 'plan', id: value.id, value })),
+    ...records.swot.map((value): Op => ({ op: 'create', kind: 'swot', id: value.id, value })),
     ...records.nodes.map((value): Op => ({ op: 'create', kind: 'node', id: value.id, value })),
+    ...records.items.map((value): Op => ({ op: 'create', kind: 'item', id: value.id, value })),
+    ...records.series.map((value): Op => ({ op: 'create', kind: 'series', id: value.id, value })),
     ...records.indicators.map((value): Op => ({ op: 'create', kind: 'indicator', id: value.id, value })),
     ...records.results.map((value): Op => ({ op: 'create', kind: 'result', id: value.id, value })),
   ];
   return { name: 'start', ops };
+}
+
+/** The book that the records of a year make. */
+export function bookOf(records: Omit<YearRecords, 'framework'>): BookState {
+  return applyChange(EMPTY_BOOK, bookToChange(records));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROJECT_STATUSES } from '#domain/book/strategy';
 import { METHODS } from '#domain/scoring/framework';
 
 /** The shapes of the files of a year folder, as far as they become records. Other fields are left alone. */
@@ -19,30 +20,99 @@ export const frameworkFile = z.object({
     scoreDecimals: z.int().min(0).max(8),
     weightDecimals: z.int().min(0).max(8),
     weightTotal: decimal,
+    levelsPrecedence: z.array(z.enum(['amendments', 'levelsByRound', 'levels'])).optional(),
+    noEvidenceAtYearEnd: maybe.optional(),
+    naApproved: z.string().optional(),
   }),
   dimensions: z.array(z.object({ code: text, order: z.int(), title: text, weight: maybe })),
   rounds: z.array(z.object({ code: text, from: isoDay, to: isoDay, dueOn: isoDay })).min(1),
   lamps: z.array(z.object({ word: text, from: decimal })),
+  methods: z.array(z.object({ code: z.string() })).default([]),
+  compulsoryIssues: z.array(z.string()).default([]),
 });
 
-export const indicatorEntry = z.object({
+const fiveLevels = z.tuple([maybe, maybe, maybe, maybe, maybe]);
+const posts = z.array(z.string()).default([]);
+
+/** What an indicator and a part of a compound one have in common. */
+const measured = z.object({
   id: text,
   no: text,
   title: text,
   unit: z.string(),
   weight: maybe,
+  method: z.enum(METHODS),
+  direction: z.enum(['higher', 'lower']).default('higher'),
+  levels: fiveLevels.nullish(),
+  levelScores: fiveLevels.nullish(),
+  levelsByRound: z.record(z.string(), fiveLevels).default({}),
+  amendments: z
+    .array(
+      z.object({
+        fromRound: text,
+        levels: fiveLevels,
+        approvedOn: isoDay.nullish(),
+        reason: z.string().default(''),
+        byPosts: posts,
+      }),
+    )
+    .default([]),
+  weightByRound: z.record(z.string(), maybe).default({}),
+  target: maybe.default(null),
+  adjustStep: z.string().nullish(),
+  formula: z.string().nullish(),
+  formulaText: z.string().nullish(),
+  baselines: z.record(z.string(), maybe).default({}),
+  steps: z.array(z.object({ level: z.int().min(1).max(5), text: z.string() })).default([]),
+  partialCredit: z.boolean().default(false),
+  conditionLevels: z.record(z.string(), z.string()).default({}),
+  criteria: z.array(z.object({ text: z.string(), max: maybe.default(null) })).default([]),
+  deductionRule: z.object({ text: z.string(), points: maybe.default(null) }).nullish(),
+  startRound: z.string().nullish(),
+  cancelledFromRound: z.string().nullish(),
+  joint: z.boolean().default(false),
+  supervisorPost: z.string().nullish(),
+  collectorPosts: posts,
+  substitutePost: z.string().nullish(),
+  definition: z.string().nullish(),
+  dataSource: z.string().nullish(),
+  collection: z.string().nullish(),
+  frequency: z.string().nullish(),
+  conditions: z.string().nullish(),
+  adjustmentClauses: z.string().nullish(),
+});
+
+export const indicatorEntry = measured.extend({
   order: z.int(),
   dimension: z.string(),
   objective: z.string().nullish(),
-  method: z.enum(METHODS),
-  direction: z.enum(['higher', 'lower']).default('higher'),
-  levels: z.tuple([maybe, maybe, maybe, maybe, maybe]).nullish(),
-  baselines: z.record(z.string(), maybe).default({}),
-  startRound: z.string().nullish(),
-  children: z.array(z.object({ id: text })).default([]),
+  childrenMode: z.enum(['sum', 'average']).default('sum'),
+  children: z.array(measured).default([]),
 });
 
-export const agreementFile = z.object({ indicators: z.array(indicatorEntry) });
+export const agreementFile = z.object({
+  signers: z.array(z.object({ order: z.int(), role: z.string(), post: z.string() })).default([]),
+  indicators: z.array(indicatorEntry),
+});
+
+const months = z.record(z.string(), maybe);
+
+export const dataItemsFile = z.object({
+  items: z.array(
+    z.object({
+      code: text,
+      name: text,
+      unit: z.string().default(''),
+      kind: z.string().default('flow'),
+      collectorPost: z.string().nullish(),
+      nullMeans: z.string().nullish(),
+      formula: z.string().nullish(),
+      values: months.optional(),
+      byProvince: z.array(z.object({ province: text, values: months })).optional(),
+      byDistrict: z.array(z.object({ district: text, values: months })).optional(),
+    }),
+  ),
+});
 
 export const resultEntry = z.object({
   indicator: text,
@@ -61,19 +131,44 @@ export const resultEntry = z.object({
     'noEvidence',
   ]),
   value: maybe,
-  stepsDone: z.array(z.boolean()).optional(),
+  stepsDone: z.array(z.boolean()).default([]),
+  points: z.array(maybe).default([]),
+  deductions: z
+    .array(z.object({ points: maybe, times: z.int().min(0), reason: z.string().default('') }))
+    .default([]),
+  conditionsMet: z.record(z.string(), z.boolean()).default({}),
 });
 
 export const resultsFile = z.object({ records: z.array(resultEntry) });
 
 const listed = { id: text, order: z.int(), title: text };
+const swot = z
+  .object({
+    strengths: z.array(z.string()),
+    weaknesses: z.array(z.string()),
+    opportunities: z.array(z.string()),
+    threats: z.array(z.string()),
+  })
+  .partial()
+  .default({});
+const link = z.string().nullish();
 
 export const strategyFile = z.object({
   id: text,
   vision: text,
   mission: z.array(z.string()).default([]),
-  issues: z.array(z.object(listed)),
-  objectives: z.array(z.object({ ...listed, issue: text })),
+  swot,
+  presentedToDeputyPrimeMinister: isoDay.nullish(),
+  approvedByDeputyPrimeMinister: isoDay.nullish(),
+  documentNo: z.string().default(''),
+  issues: z.array(
+    z.object({
+      ...listed,
+      supportsClusterIssue: link,
+      reformStrategies: z.array(z.int().min(1).max(7)).default([]),
+    }),
+  ),
+  objectives: z.array(z.object({ ...listed, issue: text, supportsClusterObjective: link })),
   strategies: z.array(z.object({ ...listed, objective: text, leadPost: z.string().nullish() })),
   projects: z.array(
     z.object({
@@ -82,13 +177,35 @@ export const strategyFile = z.object({
       strategy: text,
       ownerPost: z.string().nullish(),
       budgetBaht: maybe.default(null),
+      disbursedBaht: maybe.default(null),
+      budgetSource: z.string().default(''),
+      start: isoDay.nullish(),
+      end: isoDay.nullish(),
+      status: z.enum(PROJECT_STATUSES).nullish(),
     }),
   ),
 });
 
-export const organisationFile = z.object({ posts: z.array(z.object({ id: text, office: z.string() })) });
+export const clusterFile = z.object({
+  id: text,
+  vision: text,
+  swot,
+  approvedByCabinet: isoDay.nullish(),
+  documentNo: z.string().default(''),
+  issues: z.array(
+    z.object({ ...listed, objectives: z.array(z.object({ id: text, title: text })).default([]) }),
+  ),
+});
+
+export const organisationFile = z.object({
+  posts: z.array(z.object({ id: text, office: z.string(), post: z.string().default('') })),
+});
 
 export type FrameworkFile = z.infer<typeof frameworkFile>;
 export type IndicatorEntry = z.infer<typeof indicatorEntry>;
 export type ResultEntry = z.infer<typeof resultEntry>;
 export type StrategyFile = z.infer<typeof strategyFile>;
+export type ClusterFile = z.infer<typeof clusterFile>;
+export type AgreementFile = z.infer<typeof agreementFile>;
+export type DataItemsFile = z.infer<typeof dataItemsFile>;
+export type MeasuredEntry = IndicatorEntry['children'][number];

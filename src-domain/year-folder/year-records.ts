@@ -1,37 +1,29 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { blankResult, resultId, type RoundResult } from '#domain/book/result';
+import type { Indicator } from '#domain/book/indicator';
 import { fiscalYearStart } from '#domain/calendar/fiscal-year';
 import { dayParts } from '#domain/calendar/iso-day';
-import {
-  type Decimal,
-  type Indicator,
-  type Levels,
-  type ResultState,
-  type RoundResult,
-  resultId,
-} from '#domain/book/book';
-import { englishDimension, englishLamp } from '#domain/scoring/default-framework';
-import type { Framework, Round } from '#domain/scoring/framework';
 import { compare, exact } from '#domain/exact';
-import type { FrameworkFile, IndicatorEntry, ResultEntry } from '#domain/year-folder/schema';
+import { englishDimension, englishLamp } from '#domain/scoring/default-framework';
+import { METHODS, type Framework, type Round, type SignerRole } from '#domain/scoring/framework';
+import type { AgreementFile, FrameworkFile, ResultEntry } from '#domain/year-folder/schema';
 
 /** Ids of a folder are unique in it; in the store they must be unique over all books. */
 export type InBook = (id: string) => string;
 
-const NO_LEVELS: Levels = [null, null, null, null, null];
+/** Words for the posts of a folder; empty for one that the folder does not name. */
+export type Posts = {
+  readonly office: (post: string | null | undefined) => string;
+  readonly title: (post: string | null | undefined) => string;
+};
 
 /** The rules of the year. Dimensions come in the order of the form, lamps from the lowest. */
-export function frameworkOf(file: FrameworkFile): Framework {
+export function frameworkOf(file: FrameworkFile, signers: AgreementFile['signers'], posts: Posts): Framework {
   const { id, floor, cap, scoreDecimals, weightDecimals, weightTotal } = file.ruleSet;
+  const { levelsPrecedence, noEvidenceAtYearEnd, naApproved } = file.ruleSet;
+  const methods = METHODS.filter((method) => file.methods.some(({ code }) => code === method));
   return {
-    id,
-    version: 1,
-    fiscalYear: file.fiscalYear,
-    title: file.title,
-    floor,
-    cap,
-    scoreDecimals,
-    weightDecimals,
-    weightTotal,
+    ...{ id, version: 1, fiscalYear: file.fiscalYear, title: file.title },
+    ...{ floor, cap, scoreDecimals, weightDecimals, weightTotal },
     dimensions: file.dimensions
       .toSorted((a, b) => a.order - b.order)
       .map(({ code, title, weight }) => ({ code, title, titleEn: englishDimension(title), weight })),
@@ -41,7 +33,23 @@ export function frameworkOf(file: FrameworkFile): Framework {
     lamps: file.lamps
       .map(({ word, from }) => ({ word, wordEn: englishLamp(word), from }))
       .sort((a, b) => compare(exact(a.from), exact(b.from))),
+    methods: methods.length === 0 ? METHODS : methods,
+    levelsOrder: levelsPrecedence ?? ['amendments', 'levelsByRound', 'levels'],
+    noEvidenceScore: noEvidenceAtYearEnd === undefined ? floor : noEvidenceAtYearEnd,
+    naPolicy: naApproved === 'keepWeight' ? 'keepWeight' : 'rescale',
+    signers: signersOf(signers, posts),
+    compulsory: file.compulsoryIssues,
+    source: '',
   };
+}
+
+function signersOf(signers: AgreementFile['signers'], posts: Posts): readonly SignerRole[] {
+  return signers
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ role, post }) => ({
+      side: role.includes('ผู้ทำ') ? 'maker' : 'receiver',
+      title: posts.title(post),
+    }));
 }
 
 function monthsUntil(to: string, fiscalYear: number): number {
@@ -50,69 +58,39 @@ function monthsUntil(to: string, fiscalYear: number): number {
   return (last.year - first.year) * 12 + last.month - first.month + 1;
 }
 
-/** One indicator per row of the form; the sub-indicators of a compound one stay inside it for now. */
-export function indicatorsOf(
-  entries: readonly IndicatorEntry[],
-  framework: Framework,
-  nodes: ReadonlySet<string>,
-  inBook: InBook,
-): readonly Indicator[] {
-  const sorted = entries.toSorted((a, b) => a.order - b.order);
-  const orders = generateNKeysBetween(null, null, sorted.length);
-  const firstRound = framework.rounds[0]?.code;
-  return sorted.map((entry, index): Indicator => {
-    const parent = inBook(entry.objective ?? '');
-    return {
-      id: inBook(entry.id),
-      no: entry.no,
-      name: entry.title,
-      unit: entry.unit,
-      method: entry.method,
-      direction: entry.direction,
-      weight: entry.weight,
-      levels: entry.levels ?? NO_LEVELS,
-      base: entry.baselines[String(framework.fiscalYear - 1)] ?? null,
-      dimension: entry.dimension,
-      parent: nodes.has(parent) ? parent : null,
-      order: orders[index] ?? '',
-      startRound: entry.startRound === firstRound ? null : (entry.startRound ?? null),
-    };
-  });
-}
-
-/** The finer states of review come with the year of an agreement; until then what waits for a person is a draft. */
-const STATES: Readonly<Record<ResultEntry['state'], ResultState | null>> = {
-  notDue: null,
-  noResult: null,
-  draft: 'draft',
-  submitted: 'draft',
-  supervisorApproved: 'draft',
-  mixed: 'draft',
-  returnedBySupervisor: 'returned',
-  returnedByCentre: 'returned',
-  certified: 'certified',
-  naApproved: 'naApproved',
-  noEvidence: 'noEvidence',
-};
-
-/** One record per indicator and round that has something to show; "not due" and "no result" have none. */
+/**
+ * One record for every record of the folder. Where the formula of an indicator can be worked out, the figure beside it is
+ * the rounded one that an officer sees: the exact one counts, and is not typed over.
+ */
 export function resultsOf(
   entries: readonly ResultEntry[],
-  indicators: ReadonlySet<string>,
+  indicators: ReadonlyMap<string, Pick<Indicator, 'formula'>>,
+  hasFigures: boolean,
   inBook: InBook,
 ): readonly RoundResult[] {
   return entries.flatMap((entry): RoundResult[] => {
-    const indicator = inBook(entry.indicator);
-    const state = STATES[entry.state];
-    if (state === null || !indicators.has(indicator)) return [];
-    const id = resultId(indicator, entry.round);
-    return [{ id, indicator, round: entry.round, value: valueOf(entry), state }];
+    const indicator = indicators.get(inBook(entry.indicator));
+    if (indicator === undefined) return [];
+    const blank = blankResult(inBook(entry.indicator), entry.round);
+    const isComputed = hasFigures && indicator.formula !== '';
+    return [
+      {
+        ...blank,
+        id: resultId(blank.indicator, blank.round),
+        value: isComputed ? null : entry.value,
+        state: entry.state === 'mixed' ? 'draft' : entry.state,
+        steps: entry.stepsDone,
+        points: entry.points,
+        deductions: entry.deductions,
+        met: metOf(entry),
+      },
+    ];
   });
 }
 
-/** Steps count only in order: with step 3 open, step 4 done is worth nothing yet. */
-function valueOf({ value, stepsDone }: ResultEntry): Decimal {
-  if (stepsDone === undefined || stepsDone.length === 0) return value;
-  const firstOpen = stepsDone.indexOf(false);
-  return String(firstOpen === -1 ? stepsDone.length : firstOpen);
+/** The conditions in the order of their levels. */
+function metOf({ conditionsMet }: ResultEntry): readonly boolean[] {
+  return Object.entries(conditionsMet)
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([, met]) => met);
 }

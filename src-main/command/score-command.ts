@@ -151,7 +151,10 @@ const CODES: Readonly<Record<NoScoreReason, ProblemCode | null>> = {
   valueInvalid: 'case-invalid',
   levelsIncomplete: 'level-missing',
   levelsNotOrdered: 'level-order',
-  methodNotBuilt: 'method-not-built',
+  pointsIncomplete: null,
+  partsMissing: null,
+  formulaInvalid: null,
+  formulaUndefined: null,
 };
 
 /** Levels in order, only the other way round: then the direction is what is wrong. */

@@ -39,7 +39,7 @@ export type Level = {
 type LevelRow = (Level & { readonly key: 'level' }) | { readonly key: 'birth' };
 
 /** Raised whenever the shape of the rows changes; older tables are dropped and filled anew, newer ones refused. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 const NAME = 'cco-desk';
 
 /**
@@ -51,6 +51,10 @@ class Database extends Dexie {
   declare indicator: Table<RecordRow, string>;
   declare result: Table<RecordRow, string>;
   declare node: Table<RecordRow, string>;
+  declare plan: Table<RecordRow, string>;
+  declare swot: Table<RecordRow, string>;
+  declare item: Table<RecordRow, string>;
+  declare series: Table<RecordRow, string>;
   declare state: Table<StateRow, string>;
   declare commit: Table<CommitRow, string>;
   declare level: Table<LevelRow, string>;
@@ -64,6 +68,10 @@ class Database extends Dexie {
       indicator: 'id, inBook',
       result: 'id, inBook',
       node: 'id, inBook',
+      plan: 'id, inBook',
+      swot: 'id, inBook',
+      item: 'id, inBook',
+      series: 'id, inBook',
       state: 'key, inBook',
       commit: 'id, inBook, *touched',
       level: 'key',

@@ -9,14 +9,7 @@ import { exact, parseExact, sum, toFixed, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
 import { roundTotals } from '#domain/scoring/totals';
-import {
-  boardRow,
-  indicatorsInOrder,
-  resultsOf,
-  totalRow,
-  type BoardRow,
-  type RoundCell,
-} from '#domain/tracking/board';
+import { boardRows, totalRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { useProvinceName } from '#renderer/data/places';
 import { printPaper } from '#renderer/features/agreement/hand-out';
@@ -79,9 +72,7 @@ function Table(): JSX.Element {
   const { framework } = useBook();
   const state = useDesk((desk) => desk.state);
   const { at } = useRound();
-  const rows = indicatorsInOrder(state).map((each) =>
-    boardRow(each, resultsOf(state, each.id, framework), framework),
-  );
+  const rows = boardRows(state, framework);
   return (
     <table>
       <Heads />
@@ -169,7 +160,7 @@ function Line({ row, cell, framework }: LineProps): JSX.Element {
 
 function Total({ rows, at, framework }: Omit<GroupProps, 'code'> & { framework: Framework }): JSX.Element {
   const { t } = useTranslation();
-  const total = roundTotals(rows.map((row) => totalRow(row, at))).selfAssessed;
+  const total = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed;
   const weights = sum(rows.flatMap(({ indicator }) => usableWeight(indicator.weight) ?? []));
   return (
     <tfoot>

@@ -1,7 +1,7 @@
 import { parseExact, toDecimal, toFixed } from '#domain/exact';
 import type { FieldValue } from '#domain/book/change';
 import { EXISTS } from '#domain/log/commit';
-import { SHAPES } from '#domain/log/shapes';
+import { SHAPES, type Shape } from '#domain/log/shapes';
 import { provinceName } from '#renderer/data/places';
 import { recordWords, roundWords, type Words } from '#renderer/features/history/words';
 
@@ -47,30 +47,37 @@ const SAY: Readonly<Record<string, Say>> = {
       : t('history.value.percent', { value: minus(toFixed(figure, framework.weightDecimals)) });
   },
   'indicator/levels': (_words, value) =>
-    SHAPES.indicator.levels.fits(value)
-      ? value.map((each, at) => `${String(at + 1)}:\u00a0${each === null ? '–' : shortest(each)}`).join(' · ')
-      : null,
+    read(SHAPES.indicator.levels, value, (levels) =>
+      levels.map((each, at) => `${String(at + 1)}:\u00a0${each === null ? '–' : shortest(each)}`).join(' · '),
+    ),
   'indicator/base': withUnit,
-  'indicator/method': ({ t }, value) => (SHAPES.indicator.method.fits(value) ? t(`method.${value}`) : null),
+  'indicator/method': ({ t }, value) =>
+    read(SHAPES.indicator.method, value, (method) => t(`method.${method}`)),
   'indicator/direction': ({ t }, value) =>
-    SHAPES.indicator.direction.fits(value) ? t(`direction.${value}`) : null,
+    read(SHAPES.indicator.direction, value, (direction) => t(`direction.${direction}`)),
   'indicator/dimension': dimensionWords,
   'indicator/startRound': (words, value) => (typeof value === 'string' ? roundWords(words, value) : null),
   'indicator/parent': nodeTitle,
   'indicator/order': ({ t }) => t('history.value.order'),
   'result/value': (words, value, id) => withUnit(words, value, id.slice(0, Math.max(0, id.lastIndexOf(':')))),
-  'result/state': ({ t }, value) => (SHAPES.result.state.fits(value) ? t(`state.${value}`) : null),
-  'node/kind': ({ t }, value) => (SHAPES.node.kind.fits(value) ? t(`strategy.kind.${value}`) : null),
+  'result/state': ({ t }, value) => read(SHAPES.result.state, value, (state) => t(`state.${state}`)),
+  'node/kind': ({ t }, value) => read(SHAPES.node.kind, value, (kind) => t(`strategy.kind.${kind}`)),
   'node/parent': nodeTitle,
   'node/order': ({ t }) => t('history.value.order'),
   'node/budget': ({ t }, value) =>
     typeof value === 'string' ? t('strategy.baht', { baht: grouped(shortest(value)) }) : null,
-  'book/post': ({ t }, value) => (SHAPES.book.post.fits(value) ? t(`post.${value}`) : null),
+  'book/post': ({ t }, value) => read(SHAPES.book.post, value, (post) => t(`post.${post}`)),
   'book/framework': ({ t }, value) =>
-    SHAPES.book.framework.fits(value) ? t('history.value.framework', { version: value.version }) : null,
+    read(SHAPES.book.framework, value, ({ version }) => t('history.value.framework', { version })),
   'book/province': ({ locale }, value) => (typeof value === 'string' ? provinceName(value, locale) : null),
   'book/sample': ({ t }, value) => t(value === true ? 'history.value.yes' : 'history.value.no'),
 };
+
+/** A value that this program can read, in words. */
+function read<Value>(shape: Shape<Value>, value: unknown, say: (value: Value) => string): string | null {
+  const known = shape.read(value);
+  return known === undefined ? null : say(known);
+}
 
 function plain({ t }: Words, value: FieldValue): string | null {
   if (typeof value === 'string') return value.trim() === '' ? t('history.value.empty') : value;

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { BookState } from '#domain/book/book';
+import { MONTH_FIELDS } from '#domain/book/data-item';
 import { EXISTS } from '#domain/log/commit';
 import { SHAPES } from '#domain/log/shapes';
 import type { Framework } from '#domain/scoring/framework';
@@ -44,6 +45,68 @@ const FIELDS = {
   'node/parent': 'history.field.under',
   'node/kind': 'history.field.kind',
   'node/order': 'history.field.order',
+  'indicator/base2': 'field.base2',
+  'indicator/base3': 'field.base3',
+  'indicator/of': 'field.of',
+  'indicator/cancelledRound': 'field.cancelledRound',
+  'indicator/target': 'field.target',
+  'indicator/adjustStep': 'field.adjustStep',
+  'indicator/levelScores': 'field.levelScores',
+  'indicator/levelTexts': 'field.levelTexts',
+  'indicator/levelsByRound': 'field.levelsByRound',
+  'indicator/amendments': 'field.amendments',
+  'indicator/weightByRound': 'field.weightByRound',
+  'indicator/joint': 'field.joint',
+  'indicator/partsMode': 'field.partsMode',
+  'indicator/partialCredit': 'field.partialCredit',
+  'indicator/criteria': 'field.criteria',
+  'indicator/deductionText': 'field.deductionText',
+  'indicator/deductionPoints': 'field.deductionPoints',
+  'indicator/formula': 'field.formula',
+  'indicator/formulaText': 'field.formulaText',
+  'indicator/definition': 'field.definition',
+  'indicator/dataSource': 'field.dataSource',
+  'indicator/collection': 'field.collection',
+  'indicator/frequency': 'field.frequency',
+  'indicator/supervisor': 'field.supervisor',
+  'indicator/supervisorPhone': 'field.supervisorPhone',
+  'indicator/collectors': 'field.collectors',
+  'indicator/substitute': 'field.substitute',
+  'indicator/conditions': 'field.conditions',
+  'indicator/adjustmentClauses': 'field.adjustmentClauses',
+  'result/steps': 'field.steps',
+  'result/points': 'field.points',
+  'result/deductions': 'field.deductions',
+  'result/met': 'field.met',
+  'node/scope': 'field.scope',
+  'node/supporters': 'field.supporters',
+  'node/budgets': 'field.budgets',
+  'node/startsOn': 'field.startsOn',
+  'node/endsOn': 'field.endsOn',
+  'node/status': 'field.status',
+  'node/clusterLinks': 'field.clusterLinks',
+  'node/reformLinks': 'field.reformLinks',
+  'plan/scope': 'field.scope',
+  'plan/presentedOn': 'field.presentedOn',
+  'plan/approvedOn': 'field.approvedOn',
+  'plan/documentNo': 'field.documentNo',
+  'plan/note': 'field.note',
+  'plan/copiedFrom': 'field.copiedFrom',
+  'swot/scope': 'field.scope',
+  'swot/part': 'field.swotPart',
+  'swot/order': 'history.field.order',
+  'swot/text': 'field.swotText',
+  'item/code': 'field.itemCode',
+  'item/name': 'field.itemName',
+  'item/unit': 'agreement.unit',
+  'item/order': 'history.field.order',
+  'item/areas': 'field.areas',
+  'item/aggregate': 'field.aggregate',
+  'item/formula': 'field.formula',
+  'item/collector': 'field.collector',
+  'item/emptyMonths': 'field.emptyMonths',
+  'series/item': 'field.item',
+  'series/area': 'field.area',
   'book/post': 'history.field.post',
   'book/framework': 'history.field.framework',
   'book/province': 'start.province',
@@ -55,10 +118,15 @@ const FIELDS = {
 const OFFERED: Readonly<Record<FigureName['kind'], readonly string[]>> = {
   indicator: [
     ...['weight', 'levels', 'base', 'name', 'no', 'unit', 'method', 'direction', 'dimension'],
-    ...['startRound', 'parent', EXISTS],
+    ...['target', 'formula', 'definition', 'supervisor', 'collectors', 'amendments', 'levelsByRound'],
+    ...['startRound', 'cancelledRound', 'parent', EXISTS],
   ],
-  result: ['value', 'state'],
-  node: ['title', 'note', 'owner', 'budget', 'parent', 'kind', EXISTS],
+  result: ['value', 'state', 'steps', 'points', 'deductions', 'met'],
+  node: ['title', 'note', 'owner', 'budget', 'budgets', 'status', 'parent', 'kind', EXISTS],
+  plan: ['approvedOn', 'documentNo', 'presentedOn', 'note', EXISTS],
+  swot: ['text', 'part', EXISTS],
+  item: ['code', 'name', 'unit', 'formula', 'aggregate', 'areas', EXISTS],
+  series: MONTH_FIELDS,
   book: ['framework', 'post'],
 };
 
@@ -68,6 +136,8 @@ export function offeredFields(kind: FigureName['kind']): readonly string[] {
 
 export function fieldWords(t: TFunction, kind: string, field: string): string {
   if (field === EXISTS) return t('history.field.exists');
+  const month = kind === 'series' ? MONTH_FIELDS.findIndex((each) => each === field) : -1;
+  if (month !== -1) return t('field.month', { month: t(`month.${MONTH_FIELDS[month] ?? 'm1'}`) });
   const key = `${kind}/${field}`;
   return isField(key) ? t(FIELDS[key]) : t('history.field.newer');
 }
@@ -127,7 +197,8 @@ export function personWords(t: TFunction, person: string): string {
 }
 
 export function postWords(t: TFunction, post: string): string {
-  if (SHAPES.book.post.fits(post)) return t(`post.${post}`);
+  const known = SHAPES.book.post.read(post);
+  if (known !== undefined) return t(`post.${known}`);
   return post.trim() === '' ? t('history.post.none') : post;
 }
 

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { toFixed } from '#domain/exact';
 import { roundTotals } from '#domain/scoring/totals';
-import { boardRow, indicatorsInOrder, resultsOf, totalRow, type BoardRow } from '#domain/tracking/board';
+import { boardRows, totalRows, type BoardRow } from '#domain/tracking/board';
 import { tasksOf, type Task } from '#domain/tracking/tasks';
 import { useBook, useDesk, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
@@ -125,13 +125,9 @@ function Standing(): JSX.Element | null {
     0,
     framework.rounds.findIndex(({ code }) => code === roundCode),
   );
-  const rows = useMemo(
-    () =>
-      indicatorsInOrder(state).map((each) => boardRow(each, resultsOf(state, each.id, framework), framework)),
-    [state, framework],
-  );
+  const rows = useMemo(() => boardRows(state, framework), [state, framework]);
   if (rows.length === 0) return null;
-  const total = roundTotals(rows.map((row) => totalRow(row, at))).selfAssessed.over100;
+  const total = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed.over100;
   return (
     <section>
       <h2>{t('home.standing', { months: framework.rounds[at]?.months ?? 12 })}</h2>

@@ -20,12 +20,25 @@ const NONE_ICONS: Readonly<Record<NoScore, ComponentType<{ className?: string }>
   noResult: IconCircleDashed,
   levelsIncomplete: IconAlertCircle,
   levelsNotOrdered: IconAlertCircle,
-  methodNotBuilt: IconMathOff,
+  cancelled: IconBan,
+  pointsIncomplete: IconAlertCircle,
+  partsMissing: IconAlertCircle,
+  formulaInvalid: IconMathOff,
+  formulaUndefined: IconMathOff,
   valueInvalid: IconAlertCircle,
 };
 
 /** Reasons that the officer is expected to do something about. */
-const WANTS_WORK: readonly NoScore[] = ['noResult', 'levelsIncomplete', 'levelsNotOrdered', 'valueInvalid'];
+const WANTS_WORK: readonly NoScore[] = [
+  'noResult',
+  'levelsIncomplete',
+  'levelsNotOrdered',
+  'valueInvalid',
+  'pointsIncomplete',
+  'partsMissing',
+  'formulaInvalid',
+  'formulaUndefined',
+];
 
 export function lampWord(framework: Framework, lamp: number, locale: Locale): string {
   const found = framework.lamps[lamp];

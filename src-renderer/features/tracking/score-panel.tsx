@@ -85,14 +85,8 @@ function Figure({
 type StoryProps = { readonly framework: Framework; readonly row: BoardRow; readonly cell: RoundCell };
 
 function Story(props: StoryProps): JSX.Element {
-  const { framework, row, cell } = props;
-  const { indicator } = row;
-  const explanation = explainScore({
-    ...indicator,
-    value: cell.value,
-    floor: framework.floor,
-    cap: framework.cap,
-  });
+  const { cell } = props;
+  const explanation = explainScore(cell.input);
   return (
     <>
       {cell.none === null && explanation.kind !== 'none' ? (
@@ -211,6 +205,8 @@ function useReason(explanation: Explained['explanation'], framework: Framework):
       );
     case 'step':
       return t('tracking.explain.step', { value: plain(explanation.value) }) + bounded;
+    default:
+      return bounded;
   }
 }
 

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import type { BookState, Indicator, RoundResult } from '#domain/book/book';
+import type { BookState, Indicator } from '#domain/book/book';
 import { dimensionTotals, roundTotals, type RoundTotals } from '#domain/scoring/totals';
 import type { Framework } from '#domain/scoring/framework';
-import { boardRow, indicatorsInOrder, resultsOf, totalRow, type BoardRow } from '#domain/tracking/board';
+import { boardRow, indicatorsInOrder, recordsOfRow, totalRows, type BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 
 export type Board = {
@@ -16,7 +16,7 @@ export type Board = {
 
 type Known = {
   readonly indicator: Indicator;
-  readonly results: readonly (RoundResult | undefined)[];
+  readonly records: readonly (object | undefined)[];
   readonly row: BoardRow;
 };
 
@@ -35,7 +35,7 @@ export function useBoard(): Board {
       0,
       framework.rounds.findIndex((round) => round.code === roundCode),
     );
-    const forTotals = rows.map((row) => totalRow(row, at));
+    const forTotals = rows.flatMap((row) => totalRows(row, at));
     return { framework, rows, at, totals: roundTotals(forTotals), byDimension: dimensionTotals(forTotals) };
   }, [state, framework, roundCode]);
 }
@@ -46,9 +46,10 @@ function readRows(
   before: ReadonlyMap<string, Known>,
 ): readonly Known[] {
   return indicatorsInOrder(state).map((indicator) => {
-    const results = resultsOf(state, indicator.id, framework);
+    const records = recordsOfRow(state, indicator, framework);
     const was = before.get(indicator.id);
-    const same = was?.indicator === indicator && was.results.every((result, at) => result === results[at]);
-    return same ? was : { indicator, results, row: boardRow(indicator, results, framework) };
+    const isSame =
+      was?.records.length === records.length && was.records.every((each, at) => each === records[at]);
+    return isSame ? was : { indicator, records, row: boardRow(state, indicator, framework) };
   });
 }

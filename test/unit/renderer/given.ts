@@ -1,4 +1,7 @@
-import { EMPTY_BOOK, type Book, type BookState, type Indicator, type StrategyNode } from '#domain/book/book';
+import { blankIndicator } from '#domain/book/indicator';
+import { blankResult } from '#domain/book/result';
+import { blankNode } from '#domain/book/strategy';
+import { EMPTY_BOOK, type Book, type BookState, type Indicator } from '#domain/book/book';
 import type { Past } from '#domain/log/history';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import type { TimelineEntry } from '#renderer/data/history';
@@ -13,7 +16,7 @@ const BOOK: Book = {
 };
 
 const TRAINING: Indicator = {
-  id: 'i1',
+  ...blankIndicator({ id: 'i1', order: 'a0' }),
   no: '2.4',
   name: 'ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม',
   unit: 'ร้อยละ',
@@ -23,25 +26,13 @@ const TRAINING: Indicator = {
   levels: ['40', '45', '50', '55', '60'],
   base: '44',
   dimension: 'efficiency',
-  parent: null,
-  order: 'a0',
-  startRound: null,
 };
 
-const ISSUE: StrategyNode = {
-  id: 'n1',
-  kind: 'issue',
-  parent: null,
-  order: 'a0',
-  title: 'การพัฒนาคน',
-  note: '',
-  owner: '',
-  budget: null,
-};
+const ISSUE = blankNode({ id: 'n1', kind: 'issue', parent: null, order: 'a0', title: 'การพัฒนาคน' });
 
 /** A book with one indicator, its result of the 9-month round, and one node. */
 export function givenBook(): BookState {
-  const result = { id: 'i1:9', indicator: 'i1', round: '9', value: '52.3', state: 'draft' } as const;
+  const result = { ...blankResult('i1', '9'), value: '52.3' };
   return {
     ...EMPTY_BOOK,
     book: new Map([[BOOK.id, BOOK]]),

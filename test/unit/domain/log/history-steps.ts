@@ -1,3 +1,4 @@
+import { blankNode } from '#domain/book/strategy';
 import fc from 'fast-check';
 import type { StrategyNode } from '#domain/book/book';
 import type { FieldValue, Op } from '#domain/book/change';
@@ -186,5 +187,5 @@ function textOf(value: number): string {
 }
 
 function blank(id: string, title: string): StrategyNode {
-  return { id, kind: 'project', parent: null, order: 'a0', title, note: '', owner: '', budget: null };
+  return blankNode({ id, kind: 'project', parent: null, order: 'a0', title });
 }

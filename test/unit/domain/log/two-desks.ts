@@ -1,3 +1,5 @@
+import { blankIndicator } from '#domain/book/indicator';
+import { blankNode } from '#domain/book/strategy';
 import type { Indicator, RecordKind, Records, StrategyNode } from '#domain/book/book';
 import type { Change, FieldValue, Op } from '#domain/book/change';
 import { recordOf } from '#domain/log/materialise';
@@ -68,7 +70,7 @@ export function remove({ world }: Desks, device: Device, kind: RecordKind, id: s
 
 export function indicator(id: string, more: Partial<Indicator> = {}): Indicator {
   return {
-    id,
+    ...blankIndicator({ id, order: 'a1' }),
     no: '1',
     name: 'ร้อยละของครัวเรือนยากจน',
     unit: 'ร้อยละ',
@@ -76,15 +78,10 @@ export function indicator(id: string, more: Partial<Indicator> = {}): Indicator 
     direction: 'higher',
     weight: '10',
     levels: ['60', '70', '80', '90', '100'],
-    base: null,
-    dimension: null,
-    parent: null,
-    order: 'a1',
-    startRound: null,
     ...more,
   };
 }
 
 export function node(id: string, parent: string | null = null): StrategyNode {
-  return { id, kind: 'strategy', parent, order: 'a1', title: id, note: '', owner: '', budget: null };
+  return blankNode({ id, kind: 'strategy', parent, order: 'a1', title: id });
 }

@@ -121,13 +121,15 @@ function beforeBounds(told: Exclude<Explanation, { kind: 'none' }>): Exact {
       return told.floor;
     case 'between': {
       const way = told.value.sub(told.from).div(told.to.sub(told.from));
-      return exact(String(told.level)).add(way);
+      return told.fromScore.add(told.toScore.sub(told.fromScore).mul(way));
     }
     case 'atOrAboveLast':
     case 'levelPassed':
       return exact(String(told.level));
     case 'step':
       return told.value;
+    default:
+      throw new Error(told.kind);
   }
 }
 
@@ -179,10 +181,12 @@ describe('what cannot be scored gets a reason, never a number', () => {
     ['levelsNotOrdered', { levels: ['85', '90', '87.5', '92.5', '95'] }],
     ['levelsNotOrdered', { direction: 'lower' }],
     ['levelsNotOrdered', { method: 'threshold', direction: 'lower' }],
-    ['methodNotBuilt', { method: 'rubric' }],
-    ['methodNotBuilt', { method: 'hybrid', value: null }],
-    ['methodNotBuilt', { method: 'compound' }],
-    ['methodNotBuilt', { method: 'joint' }],
+    ['noResult', { method: 'rubric', value: null }],
+    ['pointsIncomplete', { method: 'rubric', value: null, points: ['1', null] }],
+    ['noResult', { method: 'hybrid', value: null }],
+    ['levelsIncomplete', { method: 'hybrid', levels: ['1', null, '3', null, null] }],
+    ['partsMissing', { method: 'compound' }],
+    ['levelsIncomplete', { levelScores: ['1', '2', null, '4', '5'] }],
     ['noResult', { method: 'milestone', value: null }],
     ['valueInvalid', { method: 'milestone', value: 'ครบ' }],
   ])('%s for %j', (reason, change) => {

@@ -103,7 +103,7 @@ describe.each(expected.rounds)('the sample year, round $round', (round) => {
 
 describe('what counts in a total', () => {
   test('nothing counted is no total, not a total of 0', () => {
-    const nothing = { weight: exact('0'), over100: null, renormalised: null };
+    const nothing = { indicators: 0, weight: exact('0'), over100: null, renormalised: null };
     const rows = [
       row('10', '4', { exempt: true, certified: true }),
       row(null, '4', { certified: true }),

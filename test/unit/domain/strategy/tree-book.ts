@@ -1,28 +1,26 @@
-import { type BookState, EMPTY_BOOK, type Indicator, type StrategyNode } from '#domain/book/book';
-import { type Change, applyChange } from '#domain/book/change';
+import { blankIndicator } from '#domain/book/indicator';
+import { type BookState, type Indicator, type StrategyNode } from '#domain/book/book';
+import type { Change } from '#domain/book/change';
 import { type ItemKind, kindsUnder } from '#domain/strategy/kinds';
 import type { TreeResult } from '#domain/strategy/edit-tree';
-import { bookToChange } from '#domain/year-folder/read-year-folder';
+import { inScope } from '#domain/strategy/scope';
+import { bookOf } from '#domain/year-folder/read-year-folder';
 import { sampleRecords } from '#test/unit/domain/year-folder/sample-year';
 
-/** The sample year as the window holds it. */
+/** The sample year with the province's own strategy, as its page holds it. */
 export function sampleBook(): BookState {
-  return applyChange(EMPTY_BOOK, bookToChange(sampleRecords()));
+  return inScope(bookOf(sampleRecords()), 'province');
 }
 
 export function indicatorRecord(id: string): Omit<Indicator, 'parent' | 'order'> {
   return {
-    id,
+    ...blankIndicator({ id, order: '' }),
     no: id,
     name: `ตัวชี้วัด ${id}`,
     unit: 'ร้อยละ',
     method: 'interpolate',
     direction: 'higher',
     weight: '5',
-    levels: [null, null, null, null, null],
-    base: null,
-    dimension: null,
-    startRound: null,
   };
 }
 
@@ -35,7 +33,7 @@ export function accepted(result: TreeResult): Change {
 /** Every way in which a tree could be broken, in words. */
 export function faultsOf(state: BookState): string[] {
   const nodes = [...state.node.values()];
-  const visions = nodes.filter(({ kind }) => kind === 'vision').length;
+  const visions = nodes.filter(({ kind }) => kind === 'vision');
   return [
     ...nodes
       .filter(({ kind, parent }) => !mayStand(state, kind, parent))
@@ -44,7 +42,7 @@ export function faultsOf(state: BookState): string[] {
     ...[...state.indicator.values()]
       .filter(({ parent }) => parent !== null && !mayStand(state, 'indicator', parent))
       .map(({ id }) => `${id}: wrong place`),
-    ...(visions > 1 ? ['two visions'] : []),
+    ...(new Set(visions.map(({ scope }) => scope)).size < visions.length ? ['two visions'] : []),
   ];
 }
 

@@ -46,11 +46,12 @@ describe('the sample year', () => {
     ]);
   });
 
-  it('has 36 indicators of weight 100 in the order of the form', () => {
-    expect(indicators.length).toBe(36);
-    expect(toDecimal(sum(indicators.map(({ weight }) => exact(weight ?? '0'))))).toBe('100');
+  it('has 36 indicators of weight 100 and 6 parts in the order of the form', () => {
+    const whole = indicators.filter(({ of }) => of === null);
+    expect([whole.length, indicators.length]).toEqual([36, 42]);
+    expect(toDecimal(sum(whole.map(({ weight }) => exact(weight ?? '0'))))).toBe('100');
     for (const { code, weight } of framework.dimensions) {
-      const own = indicators.filter(({ dimension }) => dimension === code);
+      const own = whole.filter(({ dimension }) => dimension === code);
       expect(toDecimal(sum(own.map((each) => exact(each.weight ?? '0'))))).toBe(weight);
     }
     const sorted = indicators.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ no }) => no);
@@ -73,40 +74,58 @@ describe('the sample year', () => {
     expect(numbered('1.8')).toMatchObject({ method: 'milestone', direction: 'higher' });
   });
 
-  it('keeps an indicator under its objective, and loose where that belongs to the cluster', () => {
+  it('keeps an indicator under its objective, of the province or of the cluster', () => {
     const objective = nodes.find(({ id }) => id === numbered('1.2')?.parent);
     expect(objective).toMatchObject({ kind: 'objective', title: 'รายได้จากการท่องเที่ยวเพิ่มขึ้นและกระจายสู่ชุมชน' });
-    expect(indicators.filter(({ parent }) => parent === null).map(({ no }) => no)).toEqual(['1.1', '1.17']);
+    const clusters = nodes.filter(({ scope }) => scope === 'cluster').map(({ id }) => id);
+    const measured = indicators.filter(({ parent }) => parent !== null && clusters.includes(parent));
+    expect(measured.map(({ no }) => no)).toEqual(['1.1', '1.17']);
   });
 
-  it('tells the empty states apart', () => {
-    expect(resultsOf('1.11')).toEqual([['12', '72.9929', 'certified']]);
-    expect(resultsOf('1.16')).toEqual([['12', null, 'naApproved']]);
-    expect(resultsOf('4.5').at(-1)).toEqual(['12', '3', 'noEvidence']);
-    expect(resultsOf('1.1')[1]).toEqual(['9', '7.5271', 'draft']);
-    expect(resultsOf('2.4')[1]).toEqual(['9', '83.0468', 'returned']);
-    expect(resultsOf('1.13')[1]).toEqual(['9', null, 'draft']);
+  it('keeps the parts of a compound indicator behind it', () => {
+    const parts = indicators.filter(({ of }) => of === numbered('1.13')?.id);
+    expect(parts.map(({ no, weight }) => [no, weight])).toEqual([
+      ['1.13.1', '2'],
+      ['1.13.2', '2'],
+      ['1.13.3', '1'],
+    ]);
   });
 
-  it('counts the steps of a milestone in order only', () => {
-    expect(resultsOf('1.20')[1]).toEqual(['9', '2', 'certified']);
-    expect(resultsOf('2.5')[2]).toEqual(['12', '5', 'certified']);
+  it('keeps the states, and what a result is made of', () => {
+    expect(resultsOf('1.11').map(([, , state]) => state)).toEqual(['notDue', 'notDue', 'certified']);
+    expect(resultsOf('1.16').at(-1)).toEqual(['12', null, 'naApproved']);
+    expect(resultsOf('4.5').at(-1)).toEqual(['12', null, 'noEvidence']);
+    expect(resultsOf('2.4')[1]).toEqual(['9', null, 'returnedBySupervisor']);
+    const steps = results.find(({ id }) => id === '50-2547/50-2547-1.20:9')?.steps;
+    expect(steps).toEqual([true, true, false, true, false]);
+    const rubric = results.find(({ id }) => id === '50-2547/50-2547-4.1:9');
+    expect(rubric?.points).toEqual(['1', '0.75', '0.75', '1', '0.75']);
+    expect(rubric?.deductions).toMatchObject([{ points: '0.05', times: 3 }]);
+    expect(results.find(({ id }) => id === '50-2547/50-2547-1.10:12')?.met).toHaveLength(2);
   });
 
-  it('has the whole strategy with owners and budgets', () => {
-    const count = (kind: string): number => nodes.filter((node) => node.kind === kind).length;
-    expect(['vision', 'issue', 'objective', 'strategy', 'project'].map(count)).toEqual([1, 4, 10, 18, 25]);
+  it('has the whole strategy of the province and of the cluster', () => {
+    const count = (scope: string, kind: string): number =>
+      nodes.filter((node) => node.kind === kind && node.scope === scope).length;
+    const kinds = ['vision', 'issue', 'objective', 'strategy', 'project'];
+    expect(kinds.map((kind) => count('province', kind))).toEqual([1, 4, 10, 18, 25]);
+    expect(kinds.map((kind) => count('cluster', kind))).toEqual([1, 4, 4, 0, 0]);
     const project = nodes.find(({ id }) => id === '50-2547/PRJ-25');
     expect(project).toMatchObject({ kind: 'project', parent: '50-2547/PS-S18', budget: '6900000' });
     expect(project?.owner).toBe('สำนักงานจังหวัด');
-    expect(nodes[0]?.note.split('\n').length).toBe(4);
+    expect(project?.budgets).toMatchObject([{ year: 2547, amount: '6900000' }]);
+    expect(nodes.find(({ id }) => id === '50-2547/PS-I1')).toMatchObject({
+      clusterLinks: ['50-2547/CS1-I1'],
+      reformLinks: [1, 6, 7],
+    });
+    expect(nodes.find(({ id }) => id === '50-2547/PS50')?.note.split('\n').length).toBe(4);
   });
 
   it('is written as one change and taken back whole', () => {
-    const change = bookToChange({ book, indicators, results, nodes });
+    const change = bookToChange(sampleRecords());
     const state = applyChange(EMPTY_BOOK, change);
     expect(change.name).toBe('start');
-    expect([state.book.size, state.node.size, state.indicator.size]).toEqual([1, 58, 36]);
+    expect([state.book.size, state.node.size, state.indicator.size]).toEqual([1, 67, 42]);
     expect(state.result.size).toBe(results.length);
     expect(applyChange(state, invert(change))).toEqual(EMPTY_BOOK);
   });

@@ -3,6 +3,8 @@ import agreement from '#resources/sample-year/agreement.json';
 import framework from '#resources/sample-year/framework.json';
 import organisation from '#resources/sample-year/organisation.json';
 import strategy from '#resources/sample-year/province-strategy.json';
+import cluster from '#resources/sample-year/cluster-strategy.json';
+import items from '#resources/sample-year/data-items.json';
 import results from '#resources/sample-year/results.json';
 
 /** The files of the sample year by their names, as the window hands them over. */
@@ -12,6 +14,8 @@ export const SAMPLE_FILES = {
   'organisation.json': organisation,
   'province-strategy.json': strategy,
   'results.json': results,
+  'data-items.json': items,
+  'cluster-strategy.json': cluster,
 };
 
 export function sampleRecords(): YearRecords {

@@ -39,9 +39,10 @@ describe('what can be added', () => {
 
   it('is an indicator beside an indicator of the tree, and nothing beside one that measures nothing', () => {
     const linked = [...state.indicator.values()].find(({ parent }) => parent !== null)!;
-    const loose = [...state.indicator.values()].find(({ parent }) => parent === null)!;
     expect(words(linked.id)).toEqual(['indicator behind']);
-    expect(words(loose.id)).toEqual([]);
+    const loose = { ...linked, parent: null };
+    const freed = { ...state, indicator: new Map(state.indicator).set(loose.id, loose) };
+    expect(words(loose.id, freed)).toEqual([]);
     expect(words(UNLINKED)).toEqual([]);
   });
 
