@@ -95,7 +95,7 @@ describe('the sample year', () => {
     expect(resultsOf('1.11').map(([, , state]) => state)).toEqual(['notDue', 'notDue', 'certified']);
     expect(resultsOf('1.16').at(-1)).toEqual(['12', null, 'naApproved']);
     expect(resultsOf('4.5').at(-1)).toEqual(['12', null, 'noEvidence']);
-    expect(resultsOf('2.4')[1]).toEqual(['9', null, 'returnedBySupervisor']);
+    expect(resultsOf('2.4')[1]).toEqual(['9', null, 'returnedByCentre']);
     const steps = results.find(({ id }) => id === '50-2547/50-2547-1.20:9')?.steps;
     expect(steps).toEqual([true, true, false, true, false]);
     const rubric = results.find(({ id }) => id === '50-2547/50-2547-4.1:9');
