@@ -76,6 +76,25 @@ export const SEVERITY = {
   'project-without-money': 'warning',
   'project-dates': 'error',
   'tree-move-suspended': 'warning',
+  // the life of an agreement and of a result
+  'stage-wrong': 'error',
+  'submit-blocked': 'error',
+  'proposals-open': 'error',
+  'signers-missing': 'error',
+  'signer-name-missing': 'error',
+  'agreement-sealed': 'error',
+  'result-sealed': 'error',
+  'year-closed': 'error',
+  'post-not-allowed': 'error',
+  'no-result': 'error',
+  'todos-open': 'error',
+  'results-open': 'error',
+  // evidence
+  'evidence-missing': 'error',
+  'evidence-changed': 'error',
+  'evidence-too-large': 'error',
+  'evidence-unreadable': 'error',
+  'evidence-over-budget': 'warning',
   // the rules of a year
   'framework-invalid': 'error',
   // the strategy tree

@@ -1,6 +1,8 @@
+import type { Agreement, Proposal, Revision, Signature } from '#domain/book/agreement';
 import type { DataItem, Series } from '#domain/book/data-item';
 import type { Indicator } from '#domain/book/indicator';
 import type { RoundResult } from '#domain/book/result';
+import type { Evidence, Review, Todo } from '#domain/book/review';
 import type { Plan, StrategyNode, SwotLine } from '#domain/book/strategy';
 import type { Framework } from '#domain/scoring/framework';
 
@@ -34,6 +36,13 @@ export type Records = {
   swot: SwotLine;
   item: DataItem;
   series: Series;
+  agreement: Agreement;
+  proposal: Proposal;
+  signature: Signature;
+  revision: Revision;
+  review: Review;
+  todo: Todo;
+  evidence: Evidence;
 };
 export type RecordKind = keyof Records;
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -45,6 +54,13 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'swot',
   'item',
   'series',
+  'agreement',
+  'proposal',
+  'signature',
+  'revision',
+  'review',
+  'todo',
+  'evidence',
 ];
 
 /** A book as the window holds it. */
@@ -61,6 +77,13 @@ export const EMPTY_BOOK: BookState = {
   swot: new Map(),
   item: new Map(),
   series: new Map(),
+  agreement: new Map(),
+  proposal: new Map(),
+  signature: new Map(),
+  revision: new Map(),
+  review: new Map(),
+  todo: new Map(),
+  evidence: new Map(),
 };
 
 export function bookId(province: string, fiscalYear: number): string {

@@ -38,7 +38,29 @@ export type ChangeName =
   | 'edit-post'
   | 'bring-back'
   | 'take-back'
-  | 'decide';
+  | 'decide'
+  | 'edit-plan'
+  | 'edit-swot'
+  | 'copy-strategy'
+  | 'edit-item'
+  | 'add-item'
+  | 'remove-item'
+  | 'enter-month'
+  | 'propose'
+  | 'answer'
+  | 'agree'
+  | 'sign'
+  | 'amend'
+  | 'close-year'
+  | 'submit'
+  | 'withdraw'
+  | 'certify'
+  | 'return'
+  | 'exempt'
+  | 'write-narrative'
+  | 'attach'
+  | 'detach'
+  | 'finish-todo';
 
 /** One user action: written whole or not at all, taken back whole. */
 export type Change = { readonly name: ChangeName; readonly ops: readonly Op[] };

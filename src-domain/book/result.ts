@@ -35,6 +35,11 @@ export type RoundResult = {
   readonly deductions: readonly Deduction[];
   /** Hybrid: whether the conditions of the levels without a figure are met, in the order of the levels. */
   readonly met: readonly boolean[];
+  /** What was done, and the measures taken. */
+  readonly explanation: string;
+  readonly supportingFactors: string;
+  readonly obstacles: string;
+  readonly nextSteps: string;
 };
 
 export function resultId(indicator: string, round: string): string {
@@ -45,14 +50,7 @@ export function resultId(indicator: string, round: string): string {
 export function blankResult(indicator: string, round: string): RoundResult {
   const id = resultId(indicator, round);
   return {
-    id,
-    indicator,
-    round,
-    value: null,
-    state: 'draft',
-    steps: [],
-    points: [],
-    deductions: [],
-    met: [],
+    ...{ id, indicator, round, value: null, state: 'draft', steps: [], points: [], deductions: [], met: [] },
+    ...{ explanation: '', supportingFactors: '', obstacles: '', nextSteps: '' },
   };
 }

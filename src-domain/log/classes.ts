@@ -11,12 +11,20 @@ export type FieldClass = 'official' | 'block' | 'set' | 'event' | 'parent' | 'or
 
 const SETS: ReadonlySet<string> = new Set(['tags', 'evidence', 'assigned']);
 
+/** Paragraphs that two people may write at. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  'result/explanation',
+  'result/supportingFactors',
+  'result/obstacles',
+  'result/nextSteps',
+]);
+
 /** `isSetOp`: the step says itself that it puts in or takes out. */
 export function fieldClass(kind: string, field: string, isSetOp = false): FieldClass {
   if (isEvent(kind, field)) return 'event';
   if (isSetOp || SETS.has(field)) return 'set';
   if (kind === 'desk' || field.startsWith('ui/')) return 'cosmetic';
-  if (field.startsWith('block/')) return 'block';
+  if (field.startsWith('block/') || BLOCKS.has(`${kind}/${field}`)) return 'block';
   return placeClass(kind, field) ?? 'official';
 }
 

@@ -38,35 +38,21 @@ export function bookState(states: Iterable<RecordState>): BookState {
   const byKind = groupKnown(states);
   const { parents, suspended } = treeMoves(byKind.node);
   const moved = new Map(suspended.map(({ id }) => [id, parents.get(id) ?? null]));
-  const nodes = mapOf('node', byKind.node);
+  const maps = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, mapOf(kind, byKind[kind])]));
+  // Every kind has been made.
+  const state = maps as unknown as BookState;
+  const nodes = new Map(state.node);
   for (const [id, parent] of moved) {
     const node = nodes.get(id);
     if (node !== undefined) nodes.set(id, { ...node, parent });
   }
-  return {
-    book: mapOf('book', byKind.book),
-    indicator: mapOf('indicator', byKind.indicator),
-    result: mapOf('result', byKind.result),
-    node: nodes,
-    plan: mapOf('plan', byKind.plan),
-    swot: mapOf('swot', byKind.swot),
-    item: mapOf('item', byKind.item),
-    series: mapOf('series', byKind.series),
-  };
+  return { ...state, node: nodes };
 }
 
 /** The states of the records that are shown, by kind, in the order of their ids: the same on every computer. */
 export function groupKnown(states: Iterable<RecordState>): Record<RecordKind, RecordState[]> {
-  const groups: Record<RecordKind, RecordState[]> = {
-    book: [],
-    indicator: [],
-    result: [],
-    node: [],
-    plan: [],
-    swot: [],
-    item: [],
-    series: [],
-  };
+  const made = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []]));
+  const groups = made as unknown as Record<RecordKind, RecordState[]>;
   for (const state of states) {
     const kind = RECORD_KINDS.find((each) => each === state.e);
     if (kind === undefined) continue;

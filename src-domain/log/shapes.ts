@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Post, RecordKind, Records } from '#domain/book/book';
+import { PROPOSAL_KINDS, STAGES, type Proposal, type Revision } from '#domain/book/agreement';
 import { MONTH_FIELDS } from '#domain/book/data-item';
 import { NO_LEVELS, type Decimal, type Levels } from '#domain/book/decimal';
 import { NO_LEVEL_TEXTS, type Indicator } from '#domain/book/indicator';
 import { RESULT_STATES, type ResultState, type RoundResult } from '#domain/book/result';
+import { TODO_FIELDS, VERDICTS } from '#domain/book/review';
 import { PROJECT_STATUSES, SWOT_PARTS, type NodeKind, type StrategyNode } from '#domain/book/strategy';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import { type Direction, type Framework, METHODS, type Method } from '#domain/scoring/framework';
@@ -34,6 +36,7 @@ const order = shape((value): value is string => isText(value) && value !== '', F
 const maybe = shape(isMaybe, null);
 const decimal: Shape<Decimal> = maybe;
 const levels = shape(isLevels, NO_LEVELS);
+const count = shape(isWhole, 0);
 const truth = shape((value): value is boolean => typeof value === 'boolean', false);
 
 const zText = z.string();
@@ -47,6 +50,13 @@ const deductions = z.array(z.object({ points: zMaybe, times: z.number(), reason:
 const budgets = z.array(
   z.object({ source: zText, year: z.number(), amount: zMaybe, disbursed: zMaybe.default(null) }),
 );
+
+const offer = z.object({
+  weight: zMaybe.optional(),
+  target: zMaybe.optional(),
+  levels: zLevels.optional(),
+});
+const amended = z.array(z.object({ indicator: zText, no: zText, field: zText, was: zText, is: zText }));
 
 const INDICATOR: Shapes<'indicator'> = {
   no: text,
@@ -113,7 +123,7 @@ const NODE: Shapes<'node'> = {
 export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
   book: {
     province: { read: (value) => (isText(value) ? value : undefined), missing: provinceIn },
-    fiscalYear: { read: (value) => (isYear(value) ? value : undefined), missing: yearIn },
+    fiscalYear: { read: (value) => (isWhole(value) ? value : undefined), missing: yearIn },
     post: oneOf(POSTS, 'provinceOfficer'),
     sample: truth,
     framework: { read: frameworkIn, missing: (id) => defaultFramework(yearIn(id)) },
@@ -128,6 +138,10 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     points: plain<RoundResult['points']>(z.array(zMaybe), []),
     deductions: plain<RoundResult['deductions']>(deductions, []),
     met: plain<RoundResult['met']>(z.array(z.boolean()), []),
+    explanation: text,
+    supportingFactors: text,
+    obstacles: text,
+    nextSteps: text,
   },
   node: NODE,
   plan: {
@@ -154,6 +168,46 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     item: { read: (value) => (isText(value) ? value : undefined), missing: (id) => id.split(':')[0] ?? id },
     area: maybe,
     ...monthShapes(),
+  },
+  agreement: { stage: oneOf(STAGES, 'draft'), revision: count, talks: count },
+  proposal: {
+    indicator: text,
+    kind: oneOf(PROPOSAL_KINDS, 'comment'),
+    side: oneOf(['province', 'committee'], 'province'),
+    by: text,
+    on: text,
+    text,
+    offer: plain<Proposal['offer']>(offer, {}),
+    answers: maybe,
+    order,
+  },
+  signature: {
+    revision: count,
+    side: oneOf(['maker', 'receiver'], 'maker'),
+    title: text,
+    name: text,
+    on: text,
+  },
+  revision: {
+    number: count,
+    fromRound: maybe,
+    on: text,
+    reason: text,
+    documentNo: text,
+    amended: plain<Revision['amended']>(amended, []),
+  },
+  review: { result: text, verdict: oneOf(VERDICTS, 'submitted'), by: text, on: text, reason: text, order },
+  todo: { result: text, field: oneOf(TODO_FIELDS, 'value'), text, dueOn: maybe, done: truth, order },
+  evidence: {
+    result: text,
+    sha256: text,
+    name: text,
+    mediaType: text,
+    bytes: count,
+    on: text,
+    by: text,
+    note: text,
+    order,
   },
 };
 
@@ -207,7 +261,7 @@ function isMaybe(value: unknown): value is string | null {
   return value === null || isText(value);
 }
 
-function isYear(value: unknown): value is number {
+function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 

@@ -55,6 +55,13 @@ class Database extends Dexie {
   declare swot: Table<RecordRow, string>;
   declare item: Table<RecordRow, string>;
   declare series: Table<RecordRow, string>;
+  declare agreement: Table<RecordRow, string>;
+  declare proposal: Table<RecordRow, string>;
+  declare signature: Table<RecordRow, string>;
+  declare revision: Table<RecordRow, string>;
+  declare review: Table<RecordRow, string>;
+  declare todo: Table<RecordRow, string>;
+  declare evidence: Table<RecordRow, string>;
   declare state: Table<StateRow, string>;
   declare commit: Table<CommitRow, string>;
   declare level: Table<LevelRow, string>;
@@ -72,6 +79,13 @@ class Database extends Dexie {
       swot: 'id, inBook',
       item: 'id, inBook',
       series: 'id, inBook',
+      agreement: 'id, inBook',
+      proposal: 'id, inBook',
+      signature: 'id, inBook',
+      revision: 'id, inBook',
+      review: 'id, inBook',
+      todo: 'id, inBook',
+      evidence: 'id, inBook',
       state: 'key, inBook',
       commit: 'id, inBook, *touched',
       level: 'key',
