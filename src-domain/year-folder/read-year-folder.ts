@@ -12,18 +12,21 @@ import {
   type ClusterFile,
   type DataItemsFile,
   type FrameworkFile,
+  type NegotiationFile,
   type ResultEntry,
   type StrategyFile,
   agreementFile,
   clusterFile,
   dataItemsFile,
   frameworkFile,
+  negotiationFile,
   organisationFile,
   resultsFile,
   strategyFile,
 } from '#domain/year-folder/schema';
 import { indicatorsOf } from '#domain/year-folder/year-indicators';
 import { itemsOf } from '#domain/year-folder/year-items';
+import { lifeOf, type YearLife } from '#domain/year-folder/year-life';
 import { clusterStrategyOf, provinceStrategyOf } from '#domain/year-folder/year-nodes';
 import { frameworkOf, resultsOf, type Posts } from '#domain/year-folder/year-records';
 
@@ -38,11 +41,11 @@ export type YearRecords = {
   readonly swot: readonly SwotLine[];
   readonly items: readonly DataItem[];
   readonly series: readonly Series[];
-};
+} & YearLife;
 
 type Refusal = 'file-missing' | 'file-damaged';
 
-/** The files of a year folder that become records; the last three may be missing. */
+/** The files of a year folder that become records; the last four may be missing. */
 export const YEAR_FILES = [
   'framework.json',
   'agreement.json',
@@ -51,12 +54,13 @@ export const YEAR_FILES = [
   'organisation.json',
   'data-items.json',
   'cluster-strategy.json',
+  'negotiation.json',
 ] as const;
 
 /**
  * Reads a year folder: parsed JSON by file name. Needs framework.json, agreement.json, results.json and
- * province-strategy.json; organisation.json (names of offices and posts), data-items.json (monthly figures) and
- * cluster-strategy.json are read where they are there. A missing file, a wrong shape and a name that leads nowhere are
+ * province-strategy.json; organisation.json (names of offices and posts), data-items.json (monthly figures), cluster-strategy.json
+ * and negotiation.json are read where they are there. A missing file, a wrong shape and a name that leads nowhere are
  * refused with the file and the place in it.
  */
 export function readYearFolder(
@@ -77,6 +81,8 @@ export function readYearFolder(
   if (!items.ok) return items;
   const cluster = readOptional(files, 'cluster-strategy.json', clusterFile);
   if (!cluster.ok) return cluster;
+  const negotiation = readOptional(files, 'negotiation.json', negotiationFile);
+  if (!negotiation.ok) return negotiation;
   const year = {
     framework: framework.value,
     agreement: agreement.value,
@@ -85,6 +91,7 @@ export function readYearFolder(
     posts: posts.value,
     items: items.value,
     cluster: cluster.value,
+    negotiation: negotiation.value,
   };
   return brokenReference(year) ?? succeed(recordsOf(year, post));
 }
@@ -97,6 +104,7 @@ type YearFiles = {
   readonly posts: Posts;
   readonly items: DataItemsFile | null;
   readonly cluster: ClusterFile | null;
+  readonly negotiation: NegotiationFile | null;
 };
 
 function recordsOf(year: YearFiles, post: Post): YearRecords {
@@ -122,6 +130,7 @@ function recordsOf(year: YearFiles, post: Post): YearRecords {
     plans: [...(cluster === null ? [] : [cluster.plan]), own.plan],
     swot: [...(cluster?.swot ?? []), ...own.swot],
     ...items,
+    ...lifeOf(year.agreement, year.negotiation, year.results, { book: id, posts, inBook, indicators: byId }),
   };
 }
 
@@ -145,6 +154,8 @@ function readOptional<Schema extends z.ZodType>(
   return files[file] === undefined ? succeed(null) : readFile(files, file, schema);
 }
 
+const OFFICE_ROLES: readonly string[] = ['areaOfficer', 'centralReviewer', 'negotiator', 'committee'];
+
 function readPosts(files: Readonly<Record<string, unknown>>): Result<Posts, Refusal> {
   const read = readOptional(files, 'organisation.json', organisationFile);
   if (!read.ok) return read;
@@ -152,6 +163,7 @@ function readPosts(files: Readonly<Record<string, unknown>>): Result<Posts, Refu
   return succeed({
     office: (id) => byId.get(id ?? '')?.office ?? '',
     title: (id) => byId.get(id ?? '')?.post ?? '',
+    isOffice: (id) => (byId.get(id)?.roles ?? []).some((role) => OFFICE_ROLES.includes(role)),
   });
 }
 
@@ -216,6 +228,11 @@ export function bookToChange(records: Omit<YearRecords, 'framework'>): Change {
     ...records.series.map((value): Op => ({ op: 'create', kind: 'series', id: value.id, value })),
     ...records.indicators.map((value): Op => ({ op: 'create', kind: 'indicator', id: value.id, value })),
     ...records.results.map((value): Op => ({ op: 'create', kind: 'result', id: value.id, value })),
+    ...records.agreements.map((value): Op => ({ op: 'create', kind: 'agreement', id: value.id, value })),
+    ...records.signatures.map((value): Op => ({ op: 'create', kind: 'signature', id: value.id, value })),
+    ...records.revisions.map((value): Op => ({ op: 'create', kind: 'revision', id: value.id, value })),
+    ...records.proposals.map((value): Op => ({ op: 'create', kind: 'proposal', id: value.id, value })),
+    ...records.reviews.map((value): Op => ({ op: 'create', kind: 'review', id: value.id, value })),
   ];
   return { name: 'start', ops };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROPOSAL_KINDS } from '#domain/book/agreement';
 import { PROJECT_STATUSES } from '#domain/book/strategy';
 import { METHODS } from '#domain/scoring/framework';
 
@@ -91,7 +92,19 @@ export const indicatorEntry = measured.extend({
 });
 
 export const agreementFile = z.object({
-  signers: z.array(z.object({ order: z.int(), role: z.string(), post: z.string() })).default([]),
+  signers: z
+    .array(
+      z.object({
+        order: z.int(),
+        role: z.string(),
+        post: z.string(),
+        signedOn: isoDay.nullable().default(null),
+      }),
+    )
+    .default([]),
+  versions: z
+    .array(z.object({ version: z.int().min(1), effectiveFrom: isoDay, note: z.string().default('') }))
+    .default([]),
   indicators: z.array(indicatorEntry),
 });
 
@@ -137,9 +150,51 @@ export const resultEntry = z.object({
     .array(z.object({ points: maybe, times: z.int().min(0), reason: z.string().default('') }))
     .default([]),
   conditionsMet: z.record(z.string(), z.boolean()).default({}),
+  narrative: z
+    .object({
+      explanation: z.string(),
+      supportingFactors: z.string(),
+      obstacles: z.string(),
+      nextSteps: z.string(),
+    })
+    .partial()
+    .default({}),
+  returnReason: z.string().default(''),
+  naRequest: z
+    .object({ requestedOn: isoDay, approvedOn: isoDay.optional(), byPosts: posts, reason: z.string() })
+    .optional(),
+  timeline: z
+    .object({
+      submittedOn: isoDay,
+      recordedByPost: z.string(),
+      supervisorDecidedOn: isoDay,
+      supervisorPost: z.string(),
+      centralDecidedOn: isoDay,
+      centralPost: z.string(),
+    })
+    .partial()
+    .default({}),
 });
 
 export const resultsFile = z.object({ records: z.array(resultEntry) });
+
+export const negotiationFile = z.object({
+  threads: z.array(
+    z.object({
+      id: text,
+      indicator: text,
+      entries: z.array(
+        z.object({
+          at: isoDay,
+          byPost: z.string(),
+          kind: z.enum(PROPOSAL_KINDS),
+          text: z.string(),
+          levels: fiveLevels.optional(),
+        }),
+      ),
+    }),
+  ),
+});
 
 const listed = { id: text, order: z.int(), title: text };
 const swot = z
@@ -198,7 +253,14 @@ export const clusterFile = z.object({
 });
 
 export const organisationFile = z.object({
-  posts: z.array(z.object({ id: text, office: z.string(), post: z.string().default('') })),
+  posts: z.array(
+    z.object({
+      id: text,
+      office: z.string(),
+      post: z.string().default(''),
+      roles: z.array(z.string()).default([]),
+    }),
+  ),
 });
 
 export type FrameworkFile = z.infer<typeof frameworkFile>;
@@ -207,5 +269,6 @@ export type ResultEntry = z.infer<typeof resultEntry>;
 export type StrategyFile = z.infer<typeof strategyFile>;
 export type ClusterFile = z.infer<typeof clusterFile>;
 export type AgreementFile = z.infer<typeof agreementFile>;
+export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type DataItemsFile = z.infer<typeof dataItemsFile>;
 export type MeasuredEntry = IndicatorEntry['children'][number];

@@ -14,6 +14,8 @@ export type InBook = (id: string) => string;
 export type Posts = {
   readonly office: (post: string | null | undefined) => string;
   readonly title: (post: string | null | undefined) => string;
+  /** Whether it speaks for the central office or its committee. */
+  readonly isOffice: (post: string) => boolean;
 };
 
 /** The rules of the year. Dimensions come in the order of the form, lamps from the lowest. */
@@ -83,6 +85,10 @@ export function resultsOf(
         points: entry.points,
         deductions: entry.deductions,
         met: metOf(entry),
+        explanation: entry.narrative.explanation ?? '',
+        supportingFactors: entry.narrative.supportingFactors ?? '',
+        obstacles: entry.narrative.obstacles ?? '',
+        nextSteps: entry.narrative.nextSteps ?? '',
       },
     ];
   });

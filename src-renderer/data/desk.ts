@@ -3,6 +3,7 @@ import { EMPTY_BOOK, type Book, type BookState, type RecordKind } from '#domain/
 import type { Change } from '#domain/book/change';
 import type { Notice } from '#domain/ipc/bridge';
 import type { ProblemCode } from '#domain/problems';
+import type { Failure } from '#domain/result';
 
 export type Page = 'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings';
 export type Locale = 'th' | 'en';
@@ -40,6 +41,8 @@ export type Desk = {
   readonly device: string;
   /** Counts what was merged: whatever is worked out from the log's states follows it. */
   readonly merged: number;
+  /** Why the last change was not made; put away by the person. */
+  readonly refused: Failure | null;
   /** The figure of which the history is shown beside the page. */
   readonly historyOf: FigureName | null;
 };
@@ -66,6 +69,7 @@ export const useDesk = create<Desk>()(() => ({
   person: '',
   device: '',
   merged: 0,
+  refused: null,
   historyOf: null,
 }));
 

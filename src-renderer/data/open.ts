@@ -1,3 +1,4 @@
+import type { Failure } from '#domain/result';
 import type { Book } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import { EMPTY_BOOK } from '#domain/book/book';
@@ -202,4 +203,14 @@ function remembered(desk: ReadonlyMap<string, unknown>): {
 
 function oneOf<Value extends string>(value: unknown, allowed: readonly Value[], otherwise: Value): Value {
   return allowed.find((each) => each === value) ?? otherwise;
+}
+
+/** The person has read why a change was not made. */
+export function putRefusalAway(): void {
+  useDesk.setState({ refused: null });
+}
+
+/** A step that was asked for and refused by the rules of the field. */
+export function sayRefused(refused: Failure): void {
+  useDesk.setState({ refused });
 }

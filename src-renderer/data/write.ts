@@ -1,6 +1,7 @@
 import { applyChange, invert, type Change } from '#domain/book/change';
 import type { BookState } from '#domain/book/book';
 import type { LogOp } from '#domain/log/commit';
+import { sealedBy } from '#domain/life/seal';
 import { draftOps, parentLam } from '#domain/log/draft';
 import { applyCommitToStates } from '#domain/log/merge';
 import type { ProblemCode } from '#domain/problems';
@@ -26,8 +27,20 @@ const UNDO_LIMIT = 200;
  */
 export function write(change: Change): Promise<boolean> {
   if (change.ops.length === 0) return Promise.resolve(true);
+  if (isSealed(change)) return Promise.resolve(false);
   const { undo } = useDesk.getState();
-  useDesk.setState({ undo: [...undo, change].slice(-UNDO_LIMIT), redo: [] });
+  useDesk.setState({ undo: [...undo, change].slice(-UNDO_LIMIT), redo: [], refused: null });
+  return carryOut(change);
+}
+
+/**
+ * A step that another hand relies on (signing, submitting, certifying, closing): written through the same door, and not
+ * offered for undo. What was done before it is behind it then.
+ */
+export function writeForGood(change: Change): Promise<boolean> {
+  if (change.ops.length === 0) return Promise.resolve(true);
+  if (isSealed(change)) return Promise.resolve(false);
+  useDesk.setState({ undo: [], redo: [], refused: null });
   return carryOut(change);
 }
 
@@ -36,6 +49,7 @@ export function undoLast(): Promise<boolean> {
   const { undo, redo } = useDesk.getState();
   const change = undo.at(-1);
   if (change === undefined) return Promise.resolve(true);
+  if (isSealed(invert(change))) return Promise.resolve(false);
   useDesk.setState({ undo: undo.slice(0, -1), redo: [...redo, change] });
   return carryOut(invert(change));
 }
@@ -44,8 +58,18 @@ export function redoLast(): Promise<boolean> {
   const { undo, redo } = useDesk.getState();
   const change = redo.at(-1);
   if (change === undefined) return Promise.resolve(true);
+  if (isSealed(change)) return Promise.resolve(false);
   useDesk.setState({ undo: [...undo, change], redo: redo.slice(0, -1) });
   return carryOut(change);
+}
+
+/** A signed text and a certified result are let alone whoever asks; the window says why. */
+function isSealed(change: Change): boolean {
+  const desk = useDesk.getState();
+  const book = desk.bookId === null ? undefined : desk.state.book.get(desk.bookId);
+  const refusal = book === undefined ? null : sealedBy(desk.state, book, change);
+  if (refusal !== null) useDesk.setState({ refused: refusal });
+  return refusal !== null;
 }
 
 /** Steps made by the log itself: what they change is shown when they are on the disk. */

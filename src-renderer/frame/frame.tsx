@@ -42,6 +42,9 @@ const FigureHistoryPanel = lazy(() =>
     default: module.FigureHistoryPanel,
   })),
 );
+const Refused = lazy(() =>
+  import('#renderer/frame/refused.tsx').then((module) => ({ default: module.Refused })),
+);
 const Notices = lazy(() =>
   import('#renderer/frame/notices.tsx').then((module) => ({ default: module.Notices })),
 );
@@ -52,6 +55,7 @@ export function Frame(): JSX.Element {
   const page = useDesk((desk) => desk.page);
   const bookId = useDesk((desk) => desk.bookId);
   const hasNotices = useDesk((desk) => desk.notices.length > 0);
+  const isRefused = useDesk((desk) => desk.refused !== null);
   const hasHistory = useDesk((desk) => desk.historyOf !== null);
   const [folded, setFolded] = useState(false);
   const [menu, setMenu] = useState<OpenMenu>(null);
@@ -91,6 +95,11 @@ export function Frame(): JSX.Element {
       </main>
       <footer className="statusbar" ref={statusPlace} />
       <ToastPlace />
+      {isRefused && (
+        <Suspense fallback={null}>
+          <Refused />
+        </Suspense>
+      )}
       {searching && (
         <Suspense fallback={null}>
           <Palette

@@ -1,4 +1,7 @@
 import type { TFunction } from 'i18next';
+import { STAGES } from '#domain/book/agreement';
+import { RESULT_STATES } from '#domain/book/result';
+import { SHAPES } from '#domain/log/shapes';
 import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 
@@ -22,11 +25,47 @@ const NAMES = {
   why: '',
   least: '',
   free: '',
+  stage: '',
+  count: '',
+  no: '',
+  months: '',
+  post: '',
+  name: '',
+  size: '',
+  budget: '',
+  method: '',
+  dimension: '',
+  required: '',
+  cancelled: '',
+  start: '',
+  target: '',
+  first: '',
+  last: '',
+  typed: '',
+  computed: '',
+  item: '',
+  at: '',
+  found: '',
+  issue: '',
+  title: '',
+  place: '',
 };
 
 /** What is wrong, in the language of the window. */
 export function problemText(t: TFunction, code: ProblemCode, details: Details): string {
-  return t(`problem.${code}`, { ...NAMES, ...details });
+  return t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details) });
+}
+
+/** A code among the details is said in words: the stage of an agreement, the state of a result, a post. */
+function codesInWords(t: TFunction, { stage, post }: Details): Record<string, string> {
+  const words: Record<string, string> = {};
+  const agreement = STAGES.find((each) => each === stage);
+  const result = RESULT_STATES.find((each) => each === stage);
+  if (agreement !== undefined) words['stage'] = t(`stage.${agreement}`);
+  if (agreement === undefined && result !== undefined) words['stage'] = t(`state.${result}`);
+  const known = SHAPES.book.post.read(post);
+  if (known !== undefined) words['post'] = t(`post.${known}`);
+  return words;
 }
 
 /** What to do next. */

@@ -5,6 +5,7 @@ import organisation from '#resources/sample-year/organisation.json';
 import strategy from '#resources/sample-year/province-strategy.json';
 import cluster from '#resources/sample-year/cluster-strategy.json';
 import items from '#resources/sample-year/data-items.json';
+import negotiation from '#resources/sample-year/negotiation.json';
 import results from '#resources/sample-year/results.json';
 
 /** The files of the sample year by their names, as the window hands them over. */
@@ -16,6 +17,7 @@ export const SAMPLE_FILES = {
   'results.json': results,
   'data-items.json': items,
   'cluster-strategy.json': cluster,
+  'negotiation.json': negotiation,
 };
 
 export function sampleRecords(): YearRecords {

@@ -1,0 +1,196 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import type { Book, BookState, Post } from '#domain/book/book';
+import { setField, type Change, type ChangeName, type Op } from '#domain/book/change';
+import { blankResult, type ResultState, type RoundResult } from '#domain/book/result';
+import type { Review, Todo, TodoField, Verdict } from '#domain/book/review';
+import { fail, succeed, type Failure, type Result } from '#domain/result';
+import { inOrder } from '#domain/strategy/order';
+import { agreementOf, type Doing } from '#domain/life/stage';
+
+export type ReviewRefusal =
+  'stage-wrong' | 'post-not-allowed' | 'reason-missing' | 'no-result' | 'todos-open' | 'year-closed';
+
+/** A task of a return, tied to a field. */
+export type WantedTodo = { readonly field: TodoField; readonly text: string; readonly dueOn: string | null };
+
+/** What is decided about a result. `reason` and `todos` belong to a return. */
+export type Decision = {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly todos: readonly WantedTodo[];
+};
+
+type Rule = {
+  readonly name: ChangeName;
+  readonly from: readonly ResultState[];
+  readonly to: ResultState;
+  readonly posts: readonly Post[];
+  readonly needsReason: boolean;
+  readonly needsResult: boolean;
+};
+
+const PROVINCE: readonly Post[] = ['provinceOfficer', 'cco'];
+/** The first hand of certification sits in the province: the head who answers for the indicator. */
+const SUPERVISOR: readonly Post[] = ['cco', 'provinceOfficer'];
+const OFFICE: readonly Post[] = ['areaOfficer', 'centralOffice'];
+const OPEN: readonly ResultState[] = [
+  'notDue',
+  'noResult',
+  'draft',
+  'returnedBySupervisor',
+  'returnedByCentre',
+];
+
+/**
+ * The way of a result through two hands (forms-and-scoring 4: recorded, submitted, decided by the supervisor, decided by
+ * the office; a return goes back to the collector with a reason). An exemption is asked for by the province and approved
+ * by the office.
+ */
+const RULES: Readonly<Record<Verdict, Rule>> = {
+  submitted: rule('submit', OPEN, 'submitted', PROVINCE, { needsResult: true }),
+  withdrawn: rule('withdraw', ['submitted', 'supervisorApproved'], 'draft', PROVINCE, { needsReason: true }),
+  approvedBySupervisor: rule('certify', ['submitted'], 'supervisorApproved', SUPERVISOR, {}),
+  certified: rule('certify', ['supervisorApproved'], 'certified', OFFICE, {}),
+  returnedBySupervisor: rule('return', ['submitted'], 'returnedBySupervisor', SUPERVISOR, {
+    needsReason: true,
+  }),
+  returnedByCentre: rule(
+    'return',
+    ['supervisorApproved', 'certified', 'naApproved', 'noEvidence'],
+    'returnedByCentre',
+    OFFICE,
+    { needsReason: true },
+  ),
+  naRequested: rule('exempt', OPEN, 'draft', PROVINCE, { needsReason: true }),
+  naApproved: rule('exempt', [...OPEN, 'submitted', 'supervisorApproved'], 'naApproved', OFFICE, {
+    needsReason: true,
+  }),
+  naRefused: rule('exempt', OPEN, 'draft', OFFICE, { needsReason: true }),
+  noEvidence: rule('certify', [...OPEN, 'submitted', 'supervisorApproved'], 'noEvidence', OFFICE, {
+    needsReason: true,
+  }),
+};
+
+function rule(
+  name: ChangeName,
+  from: readonly ResultState[],
+  to: ResultState,
+  posts: readonly Post[],
+  needs: { readonly needsReason?: boolean; readonly needsResult?: boolean },
+): Rule {
+  return { name, from, to, posts, needsReason: false, needsResult: false, ...needs };
+}
+
+/** What of a result is being decided: `hasResult` says whether it has a score at all. */
+export type Decided = {
+  readonly indicator: string;
+  readonly round: string;
+  readonly no: string;
+  readonly hasResult: boolean;
+};
+
+/** The verdicts that this post may give on a result in this state. */
+export function verdictsFor(state: ResultState | null, post: Post): readonly Verdict[] {
+  const verdicts = Object.keys(RULES) as Verdict[];
+  return verdicts.filter((verdict) => {
+    const { from, posts } = RULES[verdict];
+    return posts.includes(post) && from.includes(state ?? 'noResult');
+  });
+}
+
+/** One decision over one or many results of a signed agreement: all of them or none. */
+export function decideResults(
+  state: BookState,
+  book: Book,
+  decided: readonly Decided[],
+  decision: Decision,
+  doing: Doing,
+): Result<Change, ReviewRefusal> {
+  const agreement = agreementOf(state, book);
+  if (agreement.stage === 'closed') return fail('year-closed');
+  if (agreement.stage !== 'signed') return fail('stage-wrong', { stage: agreement.stage });
+  const { name, posts, needsReason } = RULES[decision.verdict];
+  if (!posts.includes(doing.post)) return fail('post-not-allowed', { post: doing.post });
+  if (needsReason && decision.reason.trim() === '') return fail('reason-missing');
+  const steps: Op[] = [];
+  for (const each of decided) {
+    const known = state.result.get(blankResult(each.indicator, each.round).id);
+    const result = known ?? blankResult(each.indicator, each.round);
+    const refusal = refusalFor(state, result, each, decision.verdict, known === undefined);
+    if (refusal !== null) return refusal;
+    steps.push(...stepsFor(state, known, result, decision, doing));
+  }
+  return succeed({ name, ops: steps });
+}
+
+function refusalFor(
+  state: BookState,
+  result: RoundResult,
+  { no, hasResult }: Decided,
+  verdict: Verdict,
+  isNew: boolean,
+): Failure<ReviewRefusal> | null {
+  const { from, needsResult } = RULES[verdict];
+  const stands = isNew ? 'noResult' : result.state;
+  if (!from.includes(stands)) return fail('stage-wrong', { stage: stands });
+  if (!needsResult) return null;
+  if (!hasResult) return fail('no-result', { no });
+  const open = todosOf(state, result.id).filter(({ done }) => !done).length;
+  return open > 0 ? fail('todos-open', { count: String(open) }) : null;
+}
+
+function stepsFor(
+  state: BookState,
+  known: RoundResult | undefined,
+  result: RoundResult,
+  { verdict, reason, todos }: Decision,
+  doing: Doing,
+): readonly Op[] {
+  const { to } = RULES[verdict];
+  const own: Op | null =
+    known === undefined
+      ? { op: 'create', kind: 'result', id: result.id, value: { ...result, state: to } }
+      : setField('result', known, 'state', to);
+  const last = reviewsOf(state, result.id).at(-1)?.order ?? null;
+  const id = doing.newId();
+  const review: Review = {
+    ...{ id, result: result.id, verdict, by: doing.by, on: doing.on, reason: reason.trim() },
+    order: generateKeyBetween(last, null),
+  };
+  return [
+    ...(own === null ? [] : [own]),
+    { op: 'create', kind: 'review', id, value: review },
+    ...todoOps(state, result.id, todos, doing),
+  ];
+}
+
+function todoOps(
+  state: BookState,
+  result: string,
+  wanted: readonly WantedTodo[],
+  { newId }: Doing,
+): readonly Op[] {
+  let last = todosOf(state, result).at(-1)?.order ?? null;
+  return wanted.map((each): Op => {
+    last = generateKeyBetween(last, null);
+    const value: Todo = { id: newId(), result, ...each, done: false, order: last };
+    return { op: 'create', kind: 'todo', id: value.id, value };
+  });
+}
+
+/** What was decided about a result, oldest first. */
+export function reviewsOf(state: Pick<BookState, 'review'>, result: string): readonly Review[] {
+  return inOrder([...state.review.values()].filter((each) => each.result === result));
+}
+
+/** The tasks of a result's returns, oldest first. */
+export function todosOf(state: Pick<BookState, 'todo'>, result: string): readonly Todo[] {
+  return inOrder([...state.todo.values()].filter((each) => each.result === result));
+}
+
+/** Ticks a task of a return, or opens it again. */
+export function finishTodo(state: BookState, id: string, done: boolean): Change | null {
+  const todo = state.todo.get(id);
+  const op = todo === undefined ? null : setField('todo', todo, 'done', done);
+  return op === null ? null : { name: 'finish-todo', ops: [op] };
+}

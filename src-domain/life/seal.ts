@@ -1,0 +1,148 @@
+import type { Book, BookState } from '#domain/book/book';
+import type { Change, Op } from '#domain/book/change';
+import { MONTH_FIELDS } from '#domain/book/data-item';
+import type { ResultState } from '#domain/book/result';
+import { itemsIn, parseFormula } from '#domain/formula/parse';
+import { fail, type Failure } from '#domain/result';
+import { agreementOf } from '#domain/life/stage';
+import { itemByCode } from '#domain/tracking/item-figures';
+
+export type SealRefusal = 'agreement-sealed' | 'result-sealed' | 'year-closed';
+
+/** Fields of an indicator that are no part of the signed text: who does the work, and where it stands in pictures. */
+const FREE: readonly string[] = [
+  'supervisor',
+  'supervisorPhone',
+  'collectors',
+  'substitute',
+  'parent',
+  'base2',
+  'base3',
+  'formulaText',
+];
+
+/** Results that are on their way or certified: their figures rest until they come back. */
+const RESTING: readonly ResultState[] = [
+  'submitted',
+  'supervisorApproved',
+  'certified',
+  'naApproved',
+  'noEvidence',
+];
+
+/** Steps by which a resting result may change. */
+const DECIDING: readonly Change['name'][] = ['submit', 'withdraw', 'certify', 'return', 'exempt'];
+
+/**
+ * Null where a change leaves alone what is sealed: the text of a signed agreement (it changes by amendment), a result that
+ * was submitted or certified, the monthly figures from which it was worked out, and everything of a closed year. Holds for
+ * a change however it is made: typed, pasted, imported, undone, brought back. A sample year is there to be tried out:
+ * nothing of it is sealed.
+ */
+export function sealedBy(state: BookState, book: Book, change: Change): Failure<SealRefusal> | null {
+  if (book.sample) return null;
+  const { stage } = agreementOf(state, book);
+  if (stage !== 'signed' && stage !== 'closed') return null;
+  if (change.name === 'decide' || change.name === 'start') return null;
+  if (stage === 'closed' && change.ops.some(isOfYear)) return fail('year-closed');
+  for (const op of change.ops) {
+    const refusal = sealedStep(state, book, change, op);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** The strategy and what the desk remembers of itself are no part of the agreement. */
+function isOfYear({ kind }: Op): boolean {
+  return !['node', 'plan', 'swot', 'book'].includes(kind);
+}
+
+function sealedStep(state: BookState, book: Book, change: Change, op: Op): Failure<SealRefusal> | null {
+  switch (op.kind) {
+    case 'indicator':
+      return isFree(op) || change.name === 'amend' ? null : fail('agreement-sealed');
+    case 'agreement':
+      return stepsBack(state, op) ? fail('agreement-sealed') : null;
+    case 'signature':
+    case 'revision':
+    case 'proposal':
+      return op.op === 'create' ? null : fail('agreement-sealed');
+    case 'result':
+      return DECIDING.includes(change.name) ? null : restingResult(state, book, op.id);
+    case 'series':
+      return restingMonths(state, book, op);
+    case 'item':
+      return op.op === 'create' ? null : restingItem(state, book, op.id, 0);
+    case 'evidence':
+      return restingResult(state, book, resultOf(state, op));
+    case 'review':
+      return op.op === 'create' ? null : fail('agreement-sealed');
+    default:
+      return null;
+  }
+}
+
+function isFree(op: Op): boolean {
+  return op.op === 'set' && FREE.includes(op.field);
+}
+
+/** A signature cannot be taken back by an undo. */
+function stepsBack(state: BookState, op: Op): boolean {
+  const known = state.agreement.get(op.id);
+  if (op.op === 'remove') return true;
+  if (op.op !== 'set' || known === undefined) return false;
+  if (op.field === 'revision') return Number(op.value) < known.revision;
+  return op.field === 'stage' && op.value !== 'signed' && op.value !== 'closed';
+}
+
+function resultOf(state: BookState, op: Extract<Op, { kind: 'evidence' }>): string {
+  if (op.op === 'create') return op.value.result;
+  return state.evidence.get(op.id)?.result ?? '';
+}
+
+function restingResult(state: BookState, book: Book, id: string): Failure<'result-sealed'> | null {
+  const known = state.result.get(id);
+  if (known === undefined || !RESTING.includes(known.state)) return null;
+  const round = book.framework.rounds.find(({ code }) => code === known.round);
+  const no = state.indicator.get(known.indicator)?.no ?? '';
+  return fail('result-sealed', { no, months: String(round?.months ?? known.round) });
+}
+
+/** A month's figure rests while a result that counts it does. */
+function restingMonths(state: BookState, book: Book, op: Op): Failure<'result-sealed'> | null {
+  const item = op.op === 'create' && op.kind === 'series' ? op.value.item : state.series.get(op.id)?.item;
+  if (item === undefined) return null;
+  const month = op.op === 'set' ? MONTH_FIELDS.findIndex((field) => field === op.field) + 1 : 1;
+  // An empty series that is made changes nothing yet.
+  return op.op === 'create' ? null : restingItem(state, book, item, month);
+}
+
+function restingItem(
+  state: BookState,
+  book: Book,
+  item: string,
+  month: number,
+): Failure<'result-sealed'> | null {
+  for (const indicator of state.indicator.values()) {
+    if (indicator.formula === '' || !usesItem(state, indicator.formula, item, [])) continue;
+    for (const { code, months } of book.framework.rounds) {
+      if (months < month) continue;
+      const refusal = restingResult(state, book, `${indicator.id}:${code}`);
+      if (refusal !== null) return refusal;
+    }
+  }
+  return null;
+}
+
+/** Whether a formula asks for an item, also through items that are computed. */
+function usesItem(state: BookState, formula: string, item: string, above: readonly string[]): boolean {
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return false;
+  return itemsIn(parsed.value).some((code) => {
+    if (above.includes(code)) return false;
+    const known = itemByCode(state, code);
+    if (known === undefined) return false;
+    if (known.id === item) return true;
+    return known.formula !== '' && usesItem(state, known.formula, item, [...above, code]);
+  });
+}

@@ -1,0 +1,34 @@
+import { IconLock, IconX } from '@tabler/icons-react';
+import { useEffect, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { putRefusalAway } from '#renderer/data/open';
+import { useDesk } from '#renderer/data/desk';
+import { problemFix, problemText } from '#renderer/i18n/problem-text';
+
+/** Why a change was not made, and what to do instead. It stays until it is put away or another change is made. */
+export function Refused(): JSX.Element | null {
+  const { t } = useTranslation();
+  const refused = useDesk((desk) => desk.refused);
+  useEffect(() => {
+    const away = (event: KeyboardEvent): void => {
+      if (event.code === 'Escape') putRefusalAway();
+    };
+    window.addEventListener('keydown', away);
+    return () => {
+      window.removeEventListener('keydown', away);
+    };
+  }, []);
+  if (refused === null) return null;
+  return (
+    <div className="refused" role="alert">
+      <IconLock className="i" />
+      <p>
+        <b>{problemText(t, refused.code, refused.details)}</b>
+        <span>{problemFix(t, refused.code, refused.details)}</span>
+      </p>
+      <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={putRefusalAway}>
+        <IconX className="i" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { BookState } from '#domain/book/book';
+import { invert, setField, type Change } from '#domain/book/change';
+import { blankSeries, type DataItem } from '#domain/book/data-item';
+import { blankResult, type ResultState } from '#domain/book/result';
+import type { Verdict } from '#domain/book/review';
+import { decideResults, finishTodo, reviewsOf, todosOf, type Decided } from '#domain/life/review';
+import { closeAgreement } from '#domain/life/close';
+import { sealedBy } from '#domain/life/seal';
+import { agreementId } from '#domain/book/agreement';
+import { applyChange } from '#domain/book/change';
+import { enterResult } from '#domain/tracking/enter-result';
+import { after, BOOK, doing, draftYear, indicator } from '#test/unit/domain/life/year';
+
+const province = doing('provinceOfficer');
+const head = doing('cco');
+const office = doing('centralOffice');
+const ONE: readonly Decided[] = [{ indicator: 'a1', round: '6', no: 'a1', hasResult: true }];
+
+function signedYear(): BookState {
+  const id = agreementId(BOOK.id);
+  const item: DataItem = {
+    ...{ id: 'i1', code: 'people', name: 'คน', unit: 'คน', order: 'a0', areas: 'whole', aggregate: 'sum' },
+    ...{ formula: '', collector: '', emptyMonths: '' },
+  };
+  return {
+    ...draftYear(),
+    indicator: new Map([
+      ['a1', indicator('a1')],
+      ['a2', indicator('a2', { formula: 'sum(people)' })],
+    ]),
+    agreement: new Map([[id, { id, stage: 'signed', revision: 1, talks: 1 }]]),
+    result: new Map([
+      ['a1:6', { ...blankResult('a1', '6'), value: '85' }],
+      ['a2:6', blankResult('a2', '6')],
+    ]),
+    item: new Map([['i1', item]]),
+    series: new Map([['i1', { ...blankSeries('i1', null), m1: '80' }]]),
+  };
+}
+
+const decided = (verdict: Verdict, reason = '', more: Partial<{ todos: [] }> = {}) => ({
+  verdict,
+  reason,
+  todos: [],
+  ...more,
+});
+const stateOf = (state: BookState, id = 'a1:6'): ResultState | undefined => state.result.get(id)?.state;
+
+function certified(): BookState {
+  let state = signedYear();
+  const steps = [
+    ['submitted', province],
+    ['approvedBySupervisor', head],
+    ['certified', office],
+  ] as const;
+  for (const [verdict, who] of steps)
+    state = after(state, decideResults(state, BOOK, ONE, decided(verdict), who));
+  return state;
+}
+
+describe('the way of a result', () => {
+  it('goes through two hands, and each step is kept', () => {
+    const state = certified();
+    expect(stateOf(state)).toBe('certified');
+    expect(reviewsOf(state, 'a1:6').map(({ verdict, by }) => `${verdict} ${by}`)).toEqual([
+      'submitted provinceOfficer',
+      'approvedBySupervisor cco',
+      'certified centralOffice',
+    ]);
+  });
+
+  it('skips no hand and takes no other', () => {
+    const state = signedYear();
+    expect(decideResults(state, BOOK, ONE, decided('certified'), office)).toMatchObject({
+      code: 'stage-wrong',
+    });
+    const up = after(state, decideResults(state, BOOK, ONE, decided('submitted'), province));
+    expect(decideResults(up, BOOK, ONE, decided('approvedBySupervisor'), office)).toMatchObject({
+      code: 'post-not-allowed',
+    });
+  });
+
+  it('needs a result to go up', () => {
+    const none = [{ ...ONE[0]!, hasResult: false }];
+    expect(decideResults(signedYear(), BOOK, none, decided('submitted'), province)).toMatchObject({
+      code: 'no-result',
+    });
+  });
+
+  it('comes back with a reason and tasks, and goes up again when they are done', () => {
+    const back = {
+      ...decided('returnedByCentre', 'หลักฐานไม่มีวันที่'),
+      todos: [{ field: 'evidence', text: 'แนบฉบับลงวันที่', dueOn: '2026-05-20' }],
+    } as const;
+    const returned = after(certified(), decideResults(certified(), BOOK, ONE, back, office));
+    expect(stateOf(returned)).toBe('returnedByCentre');
+    expect(decideResults(returned, BOOK, ONE, decided('submitted'), province)).toMatchObject({
+      code: 'todos-open',
+      details: { count: '1' },
+    });
+    const [todo] = todosOf(returned, 'a1:6');
+    const mended = applyChange(returned, finishTodo(returned, todo!.id, true)!);
+    expect(stateOf(after(mended, decideResults(mended, BOOK, ONE, decided('submitted'), province)))).toBe(
+      'submitted',
+    );
+    expect(decideResults(certified(), BOOK, ONE, decided('returnedByCentre'), office)).toMatchObject({
+      code: 'reason-missing',
+    });
+  });
+
+  it('is decided for many or for none', () => {
+    const both = [...ONE, { indicator: 'a2', round: '6', no: 'a2', hasResult: false }];
+    expect(decideResults(signedYear(), BOOK, both, decided('submitted'), province).ok).toBe(false);
+  });
+});
+
+describe('what is sealed', () => {
+  const edit = (state: BookState, field: 'weight' | 'supervisor', value: string): Change => ({
+    name: 'edit-indicator',
+    ops: [setField('indicator', state.indicator.get('a1')!, field, value)!],
+  });
+
+  it('is the signed text, but not who does the work', () => {
+    const state = signedYear();
+    expect(sealedBy(state, BOOK, edit(state, 'weight', '40'))).toMatchObject({ code: 'agreement-sealed' });
+    expect(sealedBy(state, BOOK, edit(state, 'supervisor', 'เกษตรจังหวัด'))).toBeNull();
+    expect(sealedBy(draftYear(), BOOK, edit(draftYear(), 'weight', '40'))).toBeNull();
+  });
+
+  it('is a certified result, until it is returned', () => {
+    const state = certified();
+    const typed: Change = { name: 'enter-result', ops: enterResult(state, 'a1', '6', '90') };
+    expect(sealedBy(state, BOOK, typed)).toMatchObject({
+      code: 'result-sealed',
+      details: { no: 'a1', months: '6' },
+    });
+    const open: Change = { name: 'enter-result', ops: enterResult(signedYear(), 'a1', '6', '90') };
+    expect(sealedBy(signedYear(), BOOK, open)).toBeNull();
+  });
+
+  it('is a month that a certified result counts, and none after its round', () => {
+    const state = signedYear();
+    const result = new Map(state.result).set('a2:6', { ...blankResult('a2', '6'), state: 'certified' });
+    const sealed = { ...state, result };
+    const series = state.series.get('i1')!;
+    const month = (field: 'm1' | 'm7'): Change => ({
+      name: 'enter-month',
+      ops: [setField('series', series, field, '99')!],
+    });
+    expect(sealedBy(sealed, BOOK, month('m1'))).toMatchObject({ code: 'result-sealed' });
+    expect(sealedBy(sealed, BOOK, month('m7'))).toBeNull();
+    expect(sealedBy(state, BOOK, month('m1'))).toBeNull();
+  });
+
+  it('is not opened by taking a decision back', () => {
+    const state = signedYear();
+    const up = decideResults(state, BOOK, ONE, decided('submitted'), province);
+    const submitted = after(state, up);
+    expect(up.ok && sealedBy(submitted, BOOK, invert(up.value))).toMatchObject({ ok: false });
+  });
+
+  it('is everything of a closed year, but the strategy', () => {
+    const state = certified();
+    const result = new Map(
+      [...state.result].map(([id, each]) => [id, { ...each, state: 'certified' as const }]),
+    );
+    for (const id of ['a1:12', 'a2:12'])
+      result.set(id, { ...blankResult(id.slice(0, 2), '12'), state: 'certified' });
+    const full = { ...state, result };
+    const closed = after(full, closeAgreement(full, BOOK, office));
+    expect(sealedBy(closed, BOOK, edit(closed, 'supervisor', 'x'))).toMatchObject({ code: 'year-closed' });
+    expect(sealedBy(closed, { ...BOOK, sample: true }, edit(closed, 'weight', '1'))).toBeNull();
+  });
+});

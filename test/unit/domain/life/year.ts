@@ -1,0 +1,63 @@
+import { EMPTY_BOOK, type Book, type BookState, type Post } from '#domain/book/book';
+import { applyChange, type Change } from '#domain/book/change';
+import { blankIndicator, type Indicator } from '#domain/book/indicator';
+import type { Doing } from '#domain/life/stage';
+import type { Result } from '#domain/result';
+import { defaultFramework } from '#domain/scoring/default-framework';
+
+export const BOOK: Book = {
+  id: '92-2569',
+  province: '92',
+  fiscalYear: 2569,
+  post: 'provinceOfficer',
+  sample: false,
+  framework: {
+    ...defaultFramework(2569),
+    signers: [
+      { side: 'maker', title: 'ผู้ว่าราชการจังหวัด' },
+      { side: 'receiver', title: 'ปลัดกระทรวงมหาดไทย' },
+    ],
+  },
+};
+
+export function indicator(id: string, more: Partial<Indicator> = {}): Indicator {
+  return {
+    ...blankIndicator({ id, order: id }),
+    no: id,
+    name: `ตัวชี้วัด ${id}`,
+    weight: '50',
+    levels: ['60', '70', '80', '90', '100'],
+    target: '80',
+    ...more,
+  };
+}
+
+/** A year with two indicators in draft. */
+export function draftYear(): BookState {
+  const all = [indicator('a1'), indicator('a2')];
+  return {
+    ...EMPTY_BOOK,
+    book: new Map([[BOOK.id, BOOK]]),
+    indicator: new Map(all.map((each) => [each.id, each])),
+  };
+}
+
+let count = 0;
+
+export function doing(post: Post, on = '2025-12-01'): Doing {
+  return {
+    post,
+    by: post,
+    on,
+    newId: () => {
+      count += 1;
+      return `new-${String(count)}`;
+    },
+  };
+}
+
+/** The state after a change that must not be refused. */
+export function after(state: BookState, result: Result<Change>): BookState {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return applyChange(state, result.value);
+}
