@@ -1,0 +1,119 @@
+import { HUNDRED, exact, parseExact, sum, type Exact } from '#domain/exact';
+import type { Indicator } from '#domain/book/book';
+import type { Framework } from '#domain/scoring/framework';
+import { scoreOfLevel } from '#domain/scoring/methods/shared';
+import { usableWeight } from '#domain/scoring/weight';
+import type { BoardRow, RoundCell } from '#domain/tracking/board';
+
+/** An indicator that is lifted, from one score to another; `result`: the result that gives the new score, where there is one. */
+export type Lift = {
+  readonly indicator: Indicator;
+  readonly weight: Exact;
+  readonly from: Exact;
+  readonly to: Exact;
+  readonly result: Exact | null;
+  /** What it adds to the total over 100. */
+  readonly gain: Exact;
+};
+
+export type LiftPlan = {
+  readonly lifts: readonly Lift[];
+  /** Total over 100 before and after. */
+  readonly before: Exact;
+  readonly after: Exact;
+  readonly reached: boolean;
+};
+
+/**
+ * Which indicators, as few as possible and at most `most`, lift the total of a round to a target: those that can give
+ * most first; the last one only as far as it must. A row without a score begins at the floor of the year.
+ */
+export function liftTo(
+  rows: readonly BoardRow[],
+  at: number,
+  framework: Framework,
+  target: Exact,
+  most: number,
+): LiftPlan {
+  const leaves = rows.flatMap(leavesOf).flatMap((row) => candidate(row, at, framework) ?? []);
+  const before = sum(leaves.map(({ weight, from, counts }) => (counts ? weight.mul(from) : exact('0')))).div(
+    HUNDRED,
+  );
+  const byGain = leaves.toSorted(
+    (a, b) => b.most.compare(a.most) || (a.row.indicator.order < b.row.indicator.order ? -1 : 1),
+  );
+  let after = before;
+  const lifts: Lift[] = [];
+  for (const each of byGain) {
+    const missing = target.sub(after);
+    if (lifts.length >= most || missing.compare(exact('0')) <= 0 || each.most.n === 0n) break;
+    const lift = liftOf(each, missing, framework);
+    lifts.push(lift);
+    after = after.add(lift.gain);
+  }
+  return { lifts, before, after, reached: after.compare(target) >= 0 };
+}
+
+type Candidate = {
+  readonly row: BoardRow;
+  readonly cell: RoundCell;
+  readonly weight: Exact;
+  readonly from: Exact;
+  /** Whether it counts in the total now. */
+  readonly counts: boolean;
+  /** The most that it can add to the total. */
+  readonly most: Exact;
+};
+
+function leavesOf(row: BoardRow): readonly BoardRow[] {
+  return row.parts.length > 0 && row.indicator.partsMode === 'sum' ? row.parts : [row];
+}
+
+/** What cannot be lifted (exempted, cancelled, certified) is left out; certified rows count and stay. */
+function candidate(row: BoardRow, at: number, framework: Framework): Candidate | null {
+  const cell = row.cells[at];
+  const weight = usableWeight(cell?.weight ?? null);
+  if (cell === undefined || weight === null || cell.none === 'naApproved' || cell.none === 'cancelled')
+    return null;
+  const counts = cell.none === null && cell.score.state === 'scored';
+  const from =
+    cell.none === null && cell.score.state === 'scored' ? cell.score.score : exact(framework.floor);
+  const cap = exact(framework.cap);
+  const room = cell.state === 'certified' ? exact('0') : cap.sub(counts ? from : exact('0'));
+  return { row, cell, weight, from, counts, most: weight.mul(room).div(HUNDRED) };
+}
+
+function liftOf(each: Candidate, missing: Exact, framework: Framework): Lift {
+  const { row, weight, from, counts, most, cell } = each;
+  const base = counts ? from : exact('0');
+  const isWhole = most.compare(missing) <= 0;
+  const wanted = isWhole ? exact(framework.cap) : base.add(missing.mul(HUNDRED).div(weight));
+  const floor = exact(framework.floor);
+  const to = wanted.compare(floor) < 0 ? floor : wanted;
+  const gain = weight.mul(to.sub(base)).div(HUNDRED);
+  return { indicator: row.indicator, weight, from, to, result: resultFor(cell, to), gain };
+}
+
+/**
+ * The result that earns a score: the inverse of the line between two levels, or the level where there is none. Null for
+ * methods whose score does not come from a figure.
+ */
+export function resultFor({ input }: Pick<RoundCell, 'input'>, score: Exact): Exact | null {
+  const { method, levels, levelScores } = input;
+  if (method === 'milestone') return score;
+  if (method !== 'interpolate' && method !== 'joint' && method !== 'threshold') return null;
+  const points = levels.map((level, at) => ({
+    value: level === null ? null : parseExact(level),
+    score: scoreOfLevel(at + 1, levelScores),
+  }));
+  const above = points.findIndex((point) => point.score !== null && point.score.compare(score) >= 0);
+  const to = points[above];
+  const from = points[above - 1];
+  if (to?.value === null || to?.value === undefined || to.score === null) return null;
+  if (method === 'threshold' || from?.value === null || from?.value === undefined || from.score === null) {
+    return to.value;
+  }
+  const gap = to.score.sub(from.score);
+  if (gap.n === 0n) return to.value;
+  return from.value.add(to.value.sub(from.value).mul(score.sub(from.score)).div(gap));
+}
