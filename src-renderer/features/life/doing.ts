@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+import type { Change } from '#domain/book/change';
+import type { Doing } from '#domain/life/stage';
+import type { Result } from '#domain/result';
+import { bookOf, useDesk } from '#renderer/data/desk';
+import { freshId } from '#renderer/data/fresh-id';
+import { sayRefused } from '#renderer/data/open';
+import { write, writeForGood } from '#renderer/data/write';
+import { dayOf } from '#renderer/i18n/when';
+
+/** Who acts now, and today's day. */
+export function doingNow(t: TFunction): Doing {
+  const { post } = bookOf(useDesk.getState());
+  return { post, by: t(`post.${post}`), on: today(), newId: freshId };
+}
+
+export function today(): string {
+  return dayOf(Date.now()) ?? '';
+}
+
+/** Writes what the rules of the field allow, and says what they refuse. True when it was written. */
+export function carryOut(result: Result<Change>, forGood: boolean): boolean {
+  if (!result.ok) {
+    sayRefused(result);
+    return false;
+  }
+  void (forGood ? writeForGood(result.value) : write(result.value));
+  return true;
+}

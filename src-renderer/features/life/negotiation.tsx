@@ -1,0 +1,220 @@
+import { useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Offer, Proposal } from '#domain/book/agreement';
+import type { Decimal, Levels } from '#domain/book/decimal';
+import type { Indicator } from '#domain/book/indicator';
+import { formatThaiDate } from '#domain/calendar/thai-date';
+import { accept, openIn, reject, say, threadOf } from '#domain/life/negotiate';
+import { agreementOf, isSealed, sideOf } from '#domain/life/stage';
+import { bookOf, useBook, useDesk } from '#renderer/data/desk';
+import { carryOut, doingNow } from '#renderer/features/life/doing';
+import { Sheet, useIndicatorHeading } from '#renderer/features/life/drawer.tsx';
+import { OfferForm } from '#renderer/features/life/offer-form.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+
+/** What both sides say of an indicator: the offers side by side, the thread, and the answer. */
+export function Negotiation({ indicator: id }: { readonly indicator: string | null }): JSX.Element {
+  const { t } = useTranslation();
+  const heading = useIndicatorHeading(id);
+  const indicator = useDesk((desk) => (id === null ? undefined : desk.state.indicator.get(id)));
+  if (indicator === undefined) {
+    return (
+      <Sheet title={t('life.negotiation')} heading={heading}>
+        <p className="small muted">{t('life.choose.text')}</p>
+      </Sheet>
+    );
+  }
+  return <Talks indicator={indicator} heading={heading} />;
+}
+
+function Talks({ indicator, heading }: { readonly indicator: Indicator; readonly heading: string }): JSX.Element {
+  const { t } = useTranslation();
+  const book = useBook();
+  const state = useDesk((desk) => desk.state);
+  const [offering, setOffering] = useState(false);
+  const [text, setText] = useState('');
+  const open = openIn(state, indicator.id);
+  const mine = open !== null && open.side === sideOf(book.post);
+  const isFixed = isSealed(agreementOf(state, book));
+  const done = (isDone: boolean): void => {
+    if (isDone) setText('');
+  };
+  const answer = (how: typeof accept): void => {
+    done(carryOut(how(useDesk.getState().state, indicator.id, text, doingNow(t)), false));
+  };
+  const send = (kind: 'propose' | 'counter' | 'comment', offer: Offer, words: string): boolean => {
+    const desk = useDesk.getState();
+    const said = { indicator: indicator.id, kind, text: words, offer };
+    return carryOut(say(desk.state, bookOf(desk), said, doingNow(t)), false);
+  };
+  return (
+    <Sheet
+      title={t('life.negotiation')}
+      heading={heading}
+      footer={
+        !isFixed &&
+        !offering && (
+          <>
+            <Button
+              onClick={() => {
+                setOffering(true);
+              }}
+            >
+              {t('life.offer')}
+            </Button>
+            <span className="push" />
+            {open !== null && !mine && (
+              <>
+                <Button
+                  onClick={() => {
+                    answer(reject);
+                  }}
+                >
+                  {t('life.reject')}
+                </Button>
+                <Button
+                  look="primary"
+                  onClick={() => {
+                    answer(accept);
+                  }}
+                >
+                  {t(open.side === 'committee' ? 'life.accept.committee' : 'life.accept.province')}
+                </Button>
+              </>
+            )}
+          </>
+        )
+      }
+    >
+      <Offers indicator={indicator} thread={threadOf(state, indicator.id)} />
+      <Thread thread={threadOf(state, indicator.id)} />
+      {isFixed ? (
+        <p className="small muted">{t('life.negotiation.sealed')}</p>
+      ) : offering ? (
+        <OfferForm
+          indicator={indicator}
+          kind={open === null || mine ? 'propose' : 'counter'}
+          onCancel={() => {
+            setOffering(false);
+          }}
+          onSend={(kind, offer, words) => {
+            if (send(kind, offer, words)) setOffering(false);
+          }}
+        />
+      ) : (
+        <Answer
+          text={text}
+          onText={setText}
+          onComment={() => {
+            done(send('comment', {}, text));
+          }}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+type AnswerProps = {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onComment: () => void;
+};
+
+function Answer({ text, onText, onComment }: AnswerProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <label className="lab">
+      <span>{t('life.answer')}</span>
+      <textarea
+        className="field"
+        rows={3}
+        value={text}
+        placeholder={t('life.answer.hint')}
+        onChange={(event) => {
+          onText(event.currentTarget.value);
+        }}
+      />
+      {text.trim() !== '' && (
+        <Button small onClick={onComment}>
+          {t('life.comment')}
+        </Button>
+      )}
+    </label>
+  );
+}
+
+/** The last offer of each side beside what stands in the agreement. */
+function Offers({
+  indicator,
+  thread,
+}: {
+  readonly indicator: Indicator;
+  readonly thread: readonly Proposal[];
+}): JSX.Element {
+  const { t } = useTranslation();
+  const last = (side: Proposal['side']): Offer =>
+    thread.findLast((each) => each.side === side && each.kind !== 'comment' && each.kind !== 'reject')?.offer ?? {};
+  const [province, committee] = [last('province'), last('committee')];
+  const rows: readonly (readonly [string, Decimal, Decimal | undefined, Decimal | undefined])[] = [
+    [t('history.field.weight'), indicator.weight, province.weight, committee.weight],
+    [t('field.target'), indicator.target, province.target, committee.target],
+    [t('agreement.levels'), levelsText(indicator.levels), levelsText(province.levels), levelsText(committee.levels)],
+    [t('history.field.base'), indicator.base, undefined, undefined],
+  ];
+  return (
+    <table className="offers">
+      <thead>
+        <tr>
+          <th>{t('field.offer')}</th>
+          <th>{t('life.inAgreement')}</th>
+          <th>{t('life.side.province')}</th>
+          <th>{t('life.side.committee')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, is, ours, theirs]) => (
+          <tr key={name} className={differs(is, ours) || differs(is, theirs) ? 'differs' : ''}>
+            <th scope="row">{name}</th>
+            <td>{is ?? '–'}</td>
+            <td>{ours ?? ''}</td>
+            <td>{theirs ?? ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function differs(is: Decimal, offered: Decimal | undefined): boolean {
+  return offered !== undefined && offered !== is;
+}
+
+function levelsText(levels: Levels): string;
+function levelsText(levels: Levels | undefined): string | undefined;
+function levelsText(levels: Levels | undefined): string | undefined {
+  return levels?.map((level) => level ?? '–').join(' · ');
+}
+
+function Thread({ thread }: { readonly thread: readonly Proposal[] }): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  if (thread.length === 0) return <p className="small muted">{t('life.thread.none')}</p>;
+  return (
+    <ol className="thread">
+      {thread.map((each) => (
+        <li key={each.id} className={each.side}>
+          <div className="row tiny">
+            <b>{each.by}</b>
+            <span className="muted">{t(`life.kind.${each.kind}`)}</span>
+            <span className="push" />
+            <span className="muted">{each.on === '' ? '' : formatThaiDate(each.on, 'dayMonth', locale)}</span>
+          </div>
+          {each.text !== '' && <p>{each.text}</p>}
+          {each.kind !== 'accept' && each.offer.levels !== undefined && (
+            <p className="small num">{levelsText(each.offer.levels)}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

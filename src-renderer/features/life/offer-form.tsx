@@ -1,0 +1,108 @@
+import { useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Offer } from '#domain/book/agreement';
+import type { Decimal, Levels } from '#domain/book/decimal';
+import type { Indicator } from '#domain/book/indicator';
+import { typedFigure } from '#domain/text/typed-figure';
+import { Button } from '#renderer/ui/button.tsx';
+
+type OfferFormProps = {
+  readonly indicator: Indicator;
+  readonly kind: 'propose' | 'counter';
+  readonly onSend: (kind: 'propose' | 'counter', offer: Offer, text: string) => void;
+  readonly onCancel: () => void;
+};
+
+/** A new offer: weight, target and levels, each only where it differs from the agreement, and the reason. */
+export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps): JSX.Element {
+  const { t } = useTranslation();
+  const [weight, setWeight] = useState(indicator.weight ?? '');
+  const [target, setTarget] = useState(indicator.target ?? indicator.levels[2] ?? '');
+  const [levels, setLevels] = useState(indicator.levels.map((level) => level ?? ''));
+  const [text, setText] = useState('');
+  const send = (): void => {
+    onSend(kind, offerOf(indicator, { weight, target, levels }), text);
+  };
+  return (
+    <form
+      className="offer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="row">
+        <Figure label={t('history.field.weight')} value={weight} onValue={setWeight} />
+        <Figure label={t('field.target')} value={target} onValue={setTarget} />
+      </div>
+      <fieldset className="row five">
+        <legend>{t('agreement.levels')}</legend>
+        {levels.map((level, at) => (
+          <Figure
+            key={at}
+            label={t('life.level', { level: at + 1 })}
+            value={level}
+            onValue={(value) => {
+              setLevels(levels.map((each, index) => (index === at ? value : each)));
+            }}
+          />
+        ))}
+      </fieldset>
+      <label className="lab">
+        <span>{t('field.reason')}</span>
+        <textarea
+          className="field"
+          rows={3}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <div className="row">
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <span className="push" />
+        <Button look="primary" onClick={send}>
+          {t(kind === 'propose' ? 'life.kind.propose' : 'life.kind.counter')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type FigureProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+};
+
+export function Figure({ label, value, onValue }: FigureProps): JSX.Element {
+  return (
+    <label className="lab">
+      <span>{label}</span>
+      <input
+        className="field num"
+        value={value}
+        onChange={(event) => {
+          onValue(event.currentTarget.value);
+        }}
+      />
+    </label>
+  );
+}
+
+type Typed = { readonly weight: string; readonly target: string; readonly levels: readonly string[] };
+
+/** Only what differs is offered. */
+function offerOf(indicator: Indicator, typed: Typed): Offer {
+  const weight = typedFigure(typed.weight);
+  const target = typedFigure(typed.target);
+  // Five fields give five levels.
+  const levels = typed.levels.map(typedFigure) as unknown as Levels;
+  const isSame = (a: Decimal, b: Decimal): boolean => a === b;
+  return {
+    ...(isSame(weight, indicator.weight) ? {} : { weight }),
+    ...(isSame(target, indicator.target) ? {} : { target }),
+    ...(levels.every((level, at) => isSame(level, indicator.levels[at] ?? null)) ? {} : { levels }),
+  };
+}
