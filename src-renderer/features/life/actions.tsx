@@ -1,4 +1,11 @@
-import { IconFilePencil, IconGavel, IconLock, IconMessages, IconSend, IconSignature } from '@tabler/icons-react';
+import {
+  IconFilePencil,
+  IconGavel,
+  IconLock,
+  IconMessages,
+  IconSend,
+  IconSignature,
+} from '@tabler/icons-react';
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeAgreement } from '#domain/life/close';
@@ -59,7 +66,8 @@ function NextStep(props: LifeActionsProps): JSX.Element | null {
   const { stage } = agreementOf(state, book);
   const side = sideOf(book.post);
   if (stage === 'draft' || (stage === 'negotiating' && side === 'province')) return <Propose {...props} />;
-  if (stage === 'proposed' || stage === 'negotiating') return side === 'committee' ? <Agree {...props} /> : null;
+  if (stage === 'proposed' || stage === 'negotiating')
+    return side === 'committee' ? <Agree {...props} /> : null;
   if (stage === 'agreed') return <Sign {...props} />;
   return stage === 'signed' ? <Signed {...props} /> : null;
 }

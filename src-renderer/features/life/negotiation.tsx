@@ -27,7 +27,13 @@ export function Negotiation({ indicator: id }: { readonly indicator: string | nu
   return <Talks indicator={indicator} heading={heading} />;
 }
 
-function Talks({ indicator, heading }: { readonly indicator: Indicator; readonly heading: string }): JSX.Element {
+function Talks({
+  indicator,
+  heading,
+}: {
+  readonly indicator: Indicator;
+  readonly heading: string;
+}): JSX.Element {
   const { t } = useTranslation();
   const book = useBook();
   const state = useDesk((desk) => desk.state);
@@ -153,12 +159,18 @@ function Offers({
 }): JSX.Element {
   const { t } = useTranslation();
   const last = (side: Proposal['side']): Offer =>
-    thread.findLast((each) => each.side === side && each.kind !== 'comment' && each.kind !== 'reject')?.offer ?? {};
+    thread.findLast((each) => each.side === side && each.kind !== 'comment' && each.kind !== 'reject')
+      ?.offer ?? {};
   const [province, committee] = [last('province'), last('committee')];
   const rows: readonly (readonly [string, Decimal, Decimal | undefined, Decimal | undefined])[] = [
     [t('history.field.weight'), indicator.weight, province.weight, committee.weight],
     [t('field.target'), indicator.target, province.target, committee.target],
-    [t('agreement.levels'), levelsText(indicator.levels), levelsText(province.levels), levelsText(committee.levels)],
+    [
+      t('agreement.levels'),
+      levelsText(indicator.levels),
+      levelsText(province.levels),
+      levelsText(committee.levels),
+    ],
     [t('history.field.base'), indicator.base, undefined, undefined],
   ];
   return (

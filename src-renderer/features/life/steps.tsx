@@ -21,7 +21,11 @@ export function StageSteps(): JSX.Element {
         const isCurrent = each === stage;
         const isDone = STAGES.indexOf(each) < at;
         return (
-          <li key={each} className={isCurrent ? 'now' : isDone ? 'done' : ''} aria-current={isCurrent ? 'step' : undefined}>
+          <li
+            key={each}
+            className={isCurrent ? 'now' : isDone ? 'done' : ''}
+            aria-current={isCurrent ? 'step' : undefined}
+          >
             {isDone && <IconCheck className="i" aria-hidden="true" />}
             {t(`stage.${each}`)}
             {each === 'signed' && revision > 1 && ` ${t('life.revision', { number: revision })}`}

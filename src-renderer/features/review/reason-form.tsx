@@ -1,0 +1,172 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TODO_FIELDS, type TodoField, type Verdict } from '#domain/book/review';
+import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
+import type { WantedTodo } from '#domain/life/review';
+import { useDesk } from '#renderer/data/desk';
+import { Button } from '#renderer/ui/button.tsx';
+
+type ReasonFormProps = {
+  readonly verdict: Verdict;
+  readonly onDone: (reason: string, todos: readonly WantedTodo[]) => void;
+  readonly onCancel: () => void;
+};
+
+const RETURNS: readonly Verdict[] = ['returnedBySupervisor', 'returnedByCentre'];
+
+/** The reason of a decision; a return also says what is to be mended, in which field, and until when. */
+export function ReasonForm({ verdict, onDone, onCancel }: ReasonFormProps): JSX.Element {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [todos, setTodos] = useState<readonly WantedTodo[]>([]);
+  const isReturn = RETURNS.includes(verdict);
+  const isReady = reason.trim() !== '' && todos.every(({ text }) => text.trim() !== '');
+  return (
+    <form
+      className="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onDone(reason, todos);
+      }}
+    >
+      {isReturn && <TodoList todos={todos} onTodos={setTodos} />}
+      <label className="lab">
+        <span>{t('field.reason')}</span>
+        <textarea
+          className="field"
+          rows={3}
+          autoFocus
+          value={reason}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.code === 'Enter' && event.ctrlKey && isReady) onDone(reason, todos);
+          }}
+        />
+      </label>
+      <div className="row">
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <span className="push" />
+        <Button
+          look="primary"
+          disabled={!isReady}
+          onClick={() => {
+            onDone(reason, todos);
+          }}
+        >
+          {t(`review.do.${verdict}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type TodoListProps = {
+  readonly todos: readonly WantedTodo[];
+  readonly onTodos: (todos: readonly WantedTodo[]) => void;
+};
+
+function TodoList({ todos, onTodos }: TodoListProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="wanted">
+      <legend>{t('review.todos.wanted')}</legend>
+      {todos.map((todo, at) => (
+        <WantedRow
+          key={at}
+          todo={todo}
+          onTodo={(next) => {
+            onTodos(todos.flatMap((each, index) => (index === at ? (next ?? []) : each)));
+          }}
+        />
+      ))}
+      <Button
+        small
+        look="quiet"
+        icon={<IconPlus className="i" />}
+        onClick={() => {
+          onTodos([...todos, { field: 'value', text: '', dueOn: null }]);
+        }}
+      >
+        {t('review.todos.add')}
+      </Button>
+    </fieldset>
+  );
+}
+
+type WantedRowProps = {
+  readonly todo: WantedTodo;
+  readonly onTodo: (todo: WantedTodo | null) => void;
+};
+
+function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const [day, setDay] = useState(todo.dueOn === null ? '' : formatThaiDate(todo.dueOn, 'short', locale));
+  return (
+    <div className="wanted-row">
+      <input
+        className="field small"
+        aria-label={t('field.text')}
+        placeholder={t('review.todos.text')}
+        value={todo.text}
+        onChange={(event) => {
+          onTodo({ ...todo, text: event.currentTarget.value });
+        }}
+      />
+      <div className="row">
+        <select
+          className="field small"
+          aria-label={t('history.field')}
+          value={todo.field}
+          onChange={(event) => {
+            const field = TODO_FIELDS.find((each) => each === event.currentTarget.value);
+            if (field !== undefined) onTodo({ ...todo, field });
+          }}
+        >
+          {TODO_FIELDS.map((field) => (
+            <option key={field} value={field}>
+              {t(todoFieldKey(field))}
+            </option>
+          ))}
+        </select>
+        <input
+          className="field small"
+          aria-label={t('field.dueOn')}
+          placeholder={t('field.dueOn')}
+          value={day}
+          aria-invalid={day !== '' && parseThaiDate(day) === null}
+          onChange={(event) => {
+            setDay(event.currentTarget.value);
+            onTodo({ ...todo, dueOn: parseThaiDate(event.currentTarget.value) });
+          }}
+        />
+        <button
+          type="button"
+          className="btn quiet s"
+          aria-label={t('review.todos.remove')}
+          onClick={() => {
+            onTodo(null);
+          }}
+        >
+          <IconX className="i" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const FIELD_KEYS = {
+  value: 'history.field.result',
+  explanation: 'field.explanation',
+  supportingFactors: 'field.supportingFactors',
+  obstacles: 'field.obstacles',
+  evidence: 'review.field.evidence',
+} as const;
+
+/** The words of the field to which a task is tied. */
+export function todoFieldKey(field: TodoField): (typeof FIELD_KEYS)[TodoField] {
+  return FIELD_KEYS[field];
+}
