@@ -27,6 +27,21 @@ export function dayParts(iso: IsoDay): DayParts {
   return parts;
 }
 
+/** Days from one day to another; negative when it lies before. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1 March of the year 0, by the Gregorian rule: years begin in March so that the leap day is the last. */
+function dayNumber(iso: IsoDay): number {
+  const { year, month, day } = dayParts(iso);
+  const shifted = month < 3 ? year - 1 : year;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return (
+    shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + inYear
+  );
+}
+
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

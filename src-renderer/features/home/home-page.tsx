@@ -1,163 +1,82 @@
-import {
-  IconBinaryTree,
-  IconCertificate,
-  IconCheck,
-  IconScale,
-  IconTable,
-  IconTableImport,
-  IconTags,
-} from '@tabler/icons-react';
-import { useMemo, type ComponentType, type JSX } from 'react';
+import { IconFileImport, IconPencil } from '@tabler/icons-react';
+import { useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
-import { toFixed } from '#domain/exact';
-import { roundTotals } from '#domain/scoring/totals';
-import { boardRows, totalRows, type BoardRow } from '#domain/tracking/board';
-import { tasksOf, type Task } from '#domain/tracking/tasks';
-import { useBook, useDesk, type Page } from '#renderer/data/desk';
+import { homeOf } from '#domain/tracking/home';
+import { tasksOf } from '#domain/tracking/tasks';
+import { useBook, useDesk } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
-import { useProvinceName } from '#renderer/data/places';
+import { Band } from '#renderer/features/home/band.tsx';
+import { Recent } from '#renderer/features/home/recent.tsx';
+import { TaskLists } from '#renderer/features/home/task-lists.tsx';
+import { Weakest } from '#renderer/features/home/weakest.tsx';
 import './home.css';
+import { dayOf } from '#renderer/i18n/when';
 import { Button } from '#renderer/ui/button.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 
-const ICONS: Readonly<Record<Task['kind'], ComponentType<{ className?: string }>>> = {
-  empty: IconTableImport,
-  strategy: IconBinaryTree,
-  unassigned: IconTags,
-  weights: IconScale,
-  findings: IconCertificate,
-  results: IconTable,
-};
-
-const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
-  empty: 'agreement',
-  strategy: 'strategy',
-  unassigned: 'agreement',
-  weights: 'agreement',
-  findings: 'agreement',
-  results: 'tracking',
-};
-
-/** What is to do, how the round stands, and where it is weakest. */
+/** What came back, what is due, what waits for whom, where the round is weakest, and what was changed last. */
 export function HomePage(): JSX.Element {
   const { t } = useTranslation();
   const book = useBook();
   const state = useDesk((desk) => desk.state);
   const roundCode = useDesk((desk) => desk.round);
-  const name = useProvinceName(book.province);
+  const locale = useDesk((desk) => desk.locale);
   const { framework } = book;
+  const today = dayOf(Date.now()) ?? '';
   const round = framework.rounds.find(({ code }) => code === roundCode) ?? framework.rounds[0];
+  const home = useMemo(
+    () => (round === undefined ? null : homeOf(state, book, round, today)),
+    [state, book, round, today],
+  );
   const tasks = useMemo(
     () => (round === undefined ? [] : tasksOf(state, framework, round)),
     [state, framework, round],
   );
+  const months = round?.months ?? 12;
   return (
     <>
       <div className="head">
         <h1>{t('home.title')}</h1>
-        <span className="sub">{t('home.lead', { name, year: book.fiscalYear })}</span>
+        <span className="sub">{today === '' ? '' : formatThaiDate(today, 'full', locale)}</span>
+        <span className="push" />
+        <Button
+          icon={<IconFileImport className="i" />}
+          onClick={() => {
+            show('import');
+          }}
+        >
+          {t('agreement.import')}
+        </Button>
+        {state.indicator.size > 0 && (
+          <Button
+            look="primary"
+            icon={<IconPencil className="i" />}
+            onClick={() => {
+              show('tracking');
+            }}
+          >
+            {t('home.enter', { months })}
+          </Button>
+        )}
       </div>
+      {home !== null && home.rows.length > 0 && round !== undefined && <Band home={home} round={round} />}
       <div className="home scroll">
-        <section>
-          <h2>{t('home.due')}</h2>
-          {tasks.length === 0 ? (
-            <p className="small t-ok row">
-              <IconCheck className="i" /> {t('home.due.none')}
-            </p>
-          ) : (
-            <ul className="list">
-              {tasks.map((task) => (
-                <TaskRow key={task.kind} task={task} />
-              ))}
-            </ul>
-          )}
-        </section>
-        <Standing />
+        <TaskLists home={home} tasks={tasks} />
+        <aside className="home-side" aria-label={t('home.side')}>
+          {home !== null && <Weakest home={home} />}
+          <Recent />
+        </aside>
       </div>
       <StatusLine
         keys={[
-          ['Ctrl 1–5', t('palette.pages')],
+          ['↑ ↓', t('home.key.choose')],
+          ['Enter', t('home.open')],
           ['Ctrl K', t('frame.search')],
         ]}
       >
-        {t('home.lead', { name, year: book.fiscalYear })}
+        {t('home.status', { count: tasks.length + (home?.returned.length ?? 0) })}
       </StatusLine>
     </>
-  );
-}
-
-function TaskRow({ task }: { readonly task: Task }): JSX.Element {
-  const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
-  const Icon = ICONS[task.kind];
-  const details = {
-    count: 'count' in task ? task.count : 0,
-    months: 'months' in task ? task.months : 0,
-    sum: 'sum' in task ? task.sum : '',
-    total: 'total' in task ? task.total : '',
-    day: 'dueOn' in task ? formatThaiDate(task.dueOn, 'short', locale) : '',
-  };
-  return (
-    <li className="task">
-      <Icon className="i" />
-      <span>
-        <b>{t(`home.task.${task.kind}`, details)}</b>
-        <small>{t(`home.task.${task.kind}.why`, details)}</small>
-      </span>
-      <Button
-        onClick={() => {
-          show(LEADS_TO[task.kind]);
-        }}
-      >
-        {t('home.open')}
-      </Button>
-    </li>
-  );
-}
-
-function Standing(): JSX.Element | null {
-  const { t } = useTranslation();
-  const { framework } = useBook();
-  const state = useDesk((desk) => desk.state);
-  const roundCode = useDesk((desk) => desk.round);
-  const at = Math.max(
-    0,
-    framework.rounds.findIndex(({ code }) => code === roundCode),
-  );
-  const rows = useMemo(() => boardRows(state, framework), [state, framework]);
-  if (rows.length === 0) return null;
-  const total = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed.over100;
-  return (
-    <section>
-      <h2>{t('home.standing', { months: framework.rounds[at]?.months ?? 12 })}</h2>
-      <p className="bigs">{total === null ? '–' : toFixed(total, framework.scoreDecimals)}</p>
-      <h2 className="weak">{t('home.weakest')}</h2>
-      <Weakest rows={rows} at={at} />
-    </section>
-  );
-}
-
-const SHOWN = 5;
-
-function Weakest({ rows, at }: { readonly rows: readonly BoardRow[]; readonly at: number }): JSX.Element {
-  const { t } = useTranslation();
-  const { framework } = useBook();
-  const scored = rows.flatMap((row) => {
-    const cell = row.cells[at];
-    return cell?.none === null && cell.score.state === 'scored' ? [{ row, score: cell.score.score }] : [];
-  });
-  const weakest = scored.toSorted((a, b) => a.score.compare(b.score)).slice(0, SHOWN);
-  if (weakest.length === 0) return <p className="small muted">{t('home.weakest.none')}</p>;
-  return (
-    <ul className="list">
-      {weakest.map(({ row, score }) => (
-        <li key={row.indicator.id} className="weakest">
-          <span className="faint">{row.indicator.no}</span>
-          <span className="nm">{row.indicator.name}</span>
-          <span className="num">{toFixed(score, framework.scoreDecimals)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

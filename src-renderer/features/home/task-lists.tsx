@@ -1,0 +1,219 @@
+import {
+  IconArrowBackUp,
+  IconBinaryTree,
+  IconCalendarDue,
+  IconCertificate,
+  IconCheck,
+  IconCircleDashed,
+  IconGitMerge,
+  IconMessages,
+  IconScale,
+  IconRubberStamp,
+  IconTable,
+  IconTableImport,
+  IconTags,
+} from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import type { ComponentType, JSX, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '#domain/calendar/iso-day';
+import { formatThaiDate } from '#domain/calendar/thai-date';
+import type { HomeBoard } from '#domain/tracking/home';
+import type { Task } from '#domain/tracking/tasks';
+import { useConflicts } from '#renderer/data/conflicts';
+import { useDesk, type Locale, type Page } from '#renderer/data/desk';
+import { show } from '#renderer/data/open';
+import { openDrawer } from '#renderer/features/life/view';
+import { dayOf } from '#renderer/i18n/when';
+import { Button } from '#renderer/ui/button.tsx';
+
+type Icon = ComponentType<{ className?: string }>;
+
+/** One thing to do: what, why, when, and one verb. */
+type Line = {
+  readonly key: string;
+  readonly icon: Icon;
+  readonly what: string;
+  readonly why: string;
+  readonly when: string;
+  readonly isLate: boolean;
+  readonly verb: string;
+  readonly go: () => void;
+};
+
+type TaskListsProps = { readonly home: HomeBoard | null; readonly tasks: readonly Task[] };
+
+/** The work in three lists: what came back, what is due, what waits for others. Arrow keys walk, Enter does the verb. */
+export function TaskLists({ home, tasks }: TaskListsProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const conflicts = useConflicts().length;
+  const back = [...returnedLines(t, home, locale), ...conflictLines(t, conflicts)];
+  const due = [...tasks.map((task) => taskLine(t, task, locale)), ...offerLines(t, home)];
+  const waiting = waitingLines(t, home);
+  return (
+    <div className="lists" onKeyDown={walk}>
+      {back.length > 0 && <Lines icon={IconArrowBackUp} title={t('home.returned')} lines={back} />}
+      <Lines icon={IconCalendarDue} title={t('home.due')} lines={due} />
+      {due.length === 0 && back.length === 0 && (
+        <p className="small t-ok row">
+          <IconCheck className="i" /> {t('home.due.none')}
+        </p>
+      )}
+      {waiting.length > 0 && <Lines icon={IconRubberStamp} title={t('home.waiting')} lines={waiting} />}
+    </div>
+  );
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.code !== 'ArrowDown' && event.code !== 'ArrowUp') return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.task .btn')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const next = rows[at === -1 ? 0 : at + (event.code === 'ArrowDown' ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+type LinesProps = { readonly icon: Icon; readonly title: string; readonly lines: readonly Line[] };
+
+function Lines({ icon: Head, title, lines }: LinesProps): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2 className="row">
+        <Head className="i" />
+        {title} <span className="muted">{lines.length}</span>
+      </h2>
+      <ul className="list">
+        {lines.map((line) => (
+          <li key={line.key} className="task">
+            <line.icon className="i" />
+            <span>
+              <b>{line.what}</b>
+              <small>{line.why}</small>
+            </span>
+            <span className={line.isLate ? 'when t-bad' : 'when'}>{line.when}</span>
+            <Button onClick={line.go}>{line.verb}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function returnedLines(t: TFunction, home: HomeBoard | null, locale: Locale): readonly Line[] {
+  return (home?.returned ?? []).map(({ row, by, reason, todos, dueOn }): Line => {
+    const why = [by === '' ? '' : `${by}: ${reason}`, todos > 0 ? t('home.todos', { count: todos }) : ''];
+    return {
+      key: row.indicator.id,
+      icon: IconArrowBackUp,
+      what: `${row.indicator.no} ${row.indicator.name}`,
+      why: why.filter((part) => part !== '').join(' · '),
+      when: dueOn === null ? '' : t('home.by', { day: formatThaiDate(dueOn, 'dayMonth', locale) }),
+      isLate: dueOn !== null && daysBetween(dayOf(Date.now()) ?? dueOn, dueOn) < 0,
+      verb: t('home.verb.mend'),
+      go: () => {
+        show('tracking');
+      },
+    };
+  });
+}
+
+function conflictLines(t: TFunction, count: number): readonly Line[] {
+  if (count === 0) return [];
+  const go = (): void => {
+    show('history');
+  };
+  return [
+    {
+      ...{
+        key: 'conflicts',
+        icon: IconGitMerge,
+        what: t('home.conflicts', { count }),
+        why: t('home.conflicts.why'),
+      },
+      ...{ when: '', isLate: false, verb: t('home.verb.choose'), go },
+    },
+  ];
+}
+
+function offerLines(t: TFunction, home: HomeBoard | null): readonly Line[] {
+  return (home?.offers ?? []).map(({ id, no, name }): Line => ({
+    ...{ key: `offer-${id}`, icon: IconMessages, what: `${no} ${name}`, why: t('home.offer.why') },
+    ...{ when: '', isLate: false, verb: t('home.verb.answer') },
+    go: () => {
+      show('agreement');
+      openDrawer('negotiation', id);
+    },
+  }));
+}
+
+function waitingLines(t: TFunction, home: HomeBoard | null): readonly Line[] {
+  const groups = [
+    ['supervisor', home?.forSupervisor ?? []],
+    ['office', home?.forOffice ?? []],
+  ] as const;
+  return groups.flatMap(([who, rows]): readonly Line[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            key: who,
+            icon: IconRubberStamp,
+            what: t(`home.waiting.${who}`, { count: rows.length }),
+            why: rows.map(({ indicator }) => indicator.no).join(' · '),
+            ...{ when: '', isLate: false, verb: t('home.open') },
+            go: () => {
+              show('tracking');
+            },
+          },
+        ],
+  );
+}
+
+const ICONS: Readonly<Record<Task['kind'], Icon>> = {
+  empty: IconTableImport,
+  strategy: IconBinaryTree,
+  unassigned: IconTags,
+  weights: IconScale,
+  findings: IconCertificate,
+  results: IconCircleDashed,
+};
+
+const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
+  empty: 'agreement',
+  strategy: 'strategy',
+  unassigned: 'agreement',
+  weights: 'agreement',
+  findings: 'agreement',
+  results: 'tracking',
+};
+
+function taskLine(t: TFunction, task: Task, locale: Locale): Line {
+  const details = {
+    count: 'count' in task ? task.count : 0,
+    months: 'months' in task ? task.months : 0,
+    sum: 'sum' in task ? task.sum : '',
+    total: 'total' in task ? task.total : '',
+    day: 'dueOn' in task ? formatThaiDate(task.dueOn, 'short', locale) : '',
+  };
+  const late = 'dueOn' in task ? -daysBetween(dayOf(Date.now()) ?? task.dueOn, task.dueOn) : 0;
+  return {
+    key: task.kind,
+    icon: task.kind === 'results' ? IconTable : ICONS[task.kind],
+    what: t(`home.task.${task.kind}`, details),
+    why: t(`home.task.${task.kind}.why`, details),
+    when:
+      'dueOn' in task
+        ? late > 0
+          ? t('home.late', { count: late })
+          : t('home.by', { day: details.day })
+        : '',
+    isLate: late > 0,
+    verb: t('home.open'),
+    go: () => {
+      show(LEADS_TO[task.kind]);
+    },
+  };
+}
