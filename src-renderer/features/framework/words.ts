@@ -75,10 +75,18 @@ export function ruleWords(said: Said, difference: Difference, both: readonly Fra
       return t('framework.preview.order', { part });
     case 'added':
     case 'removed':
-      return `${part} ${entryWords(said, difference.part, difference.name, both)}`;
+      return namedEntry(said, difference, both);
     case 'field':
-      return `${part} ${entryWords(said, difference.part, difference.name, both)} · ${t(`framework.field.${difference.field}`)}`;
+      return `${namedEntry(said, difference, both)} · ${t(`framework.field.${difference.field}`)}`;
   }
+}
+
+type Named = { readonly part: ListPart; readonly name: string };
+
+/** "มิติ คุณภาพการให้บริการ"; a round says by itself that it is one. */
+function namedEntry(said: Said, { part, name }: Named, both: readonly Framework[]): string {
+  const words = entryWords(said, part, name, both);
+  return part === 'rounds' ? words : `${said.t(`framework.part.${part}`)} ${words}`;
 }
 
 /** The two sides of a difference. */
