@@ -2,11 +2,9 @@ import type { Dimension, Framework, Lamp, Round } from '#domain/scoring/framewor
 
 /** What can differ between two frameworks as a whole, besides what its lists hold. */
 const WHOLE = [
-  'title',
   'version',
+  'title',
   'fiscalYear',
-  'id',
-  'source',
   'floor',
   'cap',
   'scoreDecimals',
@@ -15,6 +13,8 @@ const WHOLE = [
   'noEvidenceScore',
   'naPolicy',
   'levelsOrder',
+  'id',
+  'source',
 ] as const;
 export type WholePart = (typeof WHOLE)[number];
 export type ListPart = 'dimensions' | 'rounds' | 'lamps' | 'methods' | 'signers' | 'compulsory';

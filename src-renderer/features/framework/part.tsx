@@ -26,8 +26,8 @@ export function Part({ title, help, problems = [], children }: PartProps): JSX.E
         {problems.length > 0 && (
           <Note look="warn">
             <ul>
-              {problems.map((each) => (
-                <li key={each.details['place']}>{faultWords(t, each)}</li>
+              {problems.map((each, at) => (
+                <li key={at}>{faultWords(t, each)}</li>
               ))}
             </ul>
           </Note>

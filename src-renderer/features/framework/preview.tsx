@@ -2,7 +2,7 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Framework } from '#domain/scoring/framework';
 import { compareFrameworks, type Difference } from '#domain/scoring/framework-compare';
-import { isChangedHere, standingOf } from '#domain/scoring/framework-edit';
+import { isChangedHere, sourceOf, standingOf } from '#domain/scoring/framework-edit';
 import { effectsOn, type Effect } from '#domain/scoring/framework-effects';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { entryWords, ruleWords, sidesOf } from '#renderer/features/framework/words';
@@ -22,14 +22,14 @@ export function Preview({ name, framework, onTake, onLeave }: PreviewProps): JSX
   const { framework: current } = useBook();
   const fits = framework.fiscalYear === current.fiscalYear;
   return (
-    <div className="fw-preview scroll">
+    <div className="fw-preview">
       <h2>
         {t('framework.preview.title')} <span className="muted">{name}</span>
       </h2>
       {fits ? (
         <Fitting current={current} next={framework} onTake={onTake} onLeave={onLeave} />
       ) : (
-        <>
+        <div className="fw-body">
           <Note look="bad">
             <b>
               {t('framework.preview.other-year', { next: framework.fiscalYear, year: current.fiscalYear })}
@@ -37,7 +37,7 @@ export function Preview({ name, framework, onTake, onLeave }: PreviewProps): JSX
             {t('framework.preview.other-year.fix', { year: current.fiscalYear })}
           </Note>
           <Button onClick={onLeave}>{t('framework.preview.leave')}</Button>
-        </>
+        </div>
       )}
     </div>
   );
@@ -57,11 +57,13 @@ function Fitting({ current, next, onTake, onLeave }: FittingProps): JSX.Element 
   const waits = asks && !sure;
   return (
     <>
-      <Differences differences={differences} both={[next, current]} />
-      {differs && <Effects framework={next} current={current} />}
-      {differs && isChangedHere(current) && <Note look="warn">{t('framework.preview.local')}</Note>}
-      {asks && <Ask current={current} next={next} sure={sure} onSure={setSure} />}
-      <div className="row">
+      <div className="fw-body scroll">
+        {asks && <Ask current={current} next={next} sure={sure} onSure={setSure} />}
+        {differs && isChangedHere(current) && <Note look="warn">{t('framework.preview.local')}</Note>}
+        {differs && <Effects framework={next} current={current} />}
+        <Differences differences={told(differences, current, next)} both={[next, current]} />
+      </div>
+      <div className="row fw-foot">
         {differs && (
           <Button
             look="primary"
@@ -74,9 +76,16 @@ function Fitting({ current, next, onTake, onLeave }: FittingProps): JSX.Element 
           </Button>
         )}
         <Button onClick={onLeave}>{t('framework.preview.leave')}</Button>
+        {differs && <span className="small muted">{t('framework.preview.kept')}</span>}
       </div>
     </>
   );
+}
+
+/** That rules were changed in the province is told in a note of its own, not as another source. */
+function told(all: readonly Difference[], current: Framework, next: Framework): readonly Difference[] {
+  if (sourceOf(current) !== sourceOf(next)) return all;
+  return all.filter(({ kind, part }) => kind !== 'whole' || part !== 'source');
 }
 
 type DifferencesProps = { readonly differences: readonly Difference[]; readonly both: readonly Framework[] };
@@ -132,7 +141,6 @@ function Effects({ framework, current }: Record<'framework' | 'current', Framewo
           ))}
         </ul>
       )}
-      <p className="small muted">{t('framework.preview.kept')}</p>
     </section>
   );
 }

@@ -77,8 +77,12 @@ export function ruleWords(said: Said, difference: Difference, both: readonly Fra
     case 'removed':
       return namedEntry(said, difference, both);
     case 'field':
-      return `${namedEntry(said, difference, both)} · ${t(`framework.field.${difference.field}`)}`;
+      return `${namedEntry(said, difference, both)} · ${itemFieldWords(t, difference)}`;
   }
+}
+
+function itemFieldWords(t: TFunction, { part, field }: Extract<Difference, { kind: 'field' }>): string {
+  return part === 'lamps' && field === 'from' ? t('framework.lamp.from') : t(`framework.field.${field}`);
 }
 
 type Named = { readonly part: ListPart; readonly name: string };
