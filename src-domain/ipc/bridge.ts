@@ -2,12 +2,15 @@ import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { CallName, Input } from '#domain/ipc/contract';
 import type { ProblemCode } from '#domain/problems';
 import type { Details, Result } from '#domain/result';
+import type { CheckedFramework } from '#domain/scoring/check-framework';
 
 export type ReadFile = {
   readonly fileName: string;
   readonly bytes: number;
   readonly agreement: ReadAgreement;
 };
+
+export type ReadFrameworkFile = CheckedFramework & { readonly fileName: string };
 
 /** What is to be told about the journal: a code of the catalogue and its details. */
 export type Notice = { readonly code: ProblemCode; readonly details: Details };
@@ -63,6 +66,8 @@ export type Outputs = {
   'workbook.read': ReadFile;
   'workbook.stop': null;
   'workbook.save': { readonly fileName: string };
+  'framework.open': ReadFrameworkFile;
+  'framework.save': { readonly fileName: string };
   'document.pdf': { readonly fileName: string };
   'log.open': LogStatus;
   'log.append': Appended;

@@ -82,6 +82,10 @@ export const contract = {
   'workbook.stop': z.strictObject({}),
   /** Writes a new workbook where the officer says; the file that came in is never touched. */
   'workbook.save': z.strictObject({ suggestedName: fileName, agreement: exportedAgreement }),
+  /** Lets the officer choose the rules of a year, sent down by the centre, and reads them strictly. */
+  'framework.open': z.strictObject({}),
+  /** Writes rules to a new file where the officer says; those that could not be read again are refused. */
+  'framework.save': z.strictObject({ suggestedName: fileName, framework: z.json() }),
   /** Prints what the window shows on paper to a PDF file. */
   'document.pdf': z.strictObject({ suggestedName: fileName, landscape: z.boolean() }),
   /** Opens the journal, or says how it stands when it is open; `level`: what the window's tables hold, null for nothing. */

@@ -21,7 +21,7 @@ const LAMPS: readonly Lamp[] = [
 /** The rules with which a fiscal year (BE) begins: scores from 1 to 5 with 4 decimals, weights of 100 with 2. */
 export function defaultFramework(fiscalYear: number): Framework {
   return {
-    id: `default-${String(fiscalYear)}-1`,
+    id: defaultId(fiscalYear),
     version: 1,
     fiscalYear,
     title: `กรอบการประเมินผลการปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. ${String(fiscalYear)}`,
@@ -41,6 +41,15 @@ export function defaultFramework(fiscalYear: number): Framework {
     compulsory: [],
     source: '',
   };
+}
+
+/** Whether rules are those of this program, because the central office's were not there when the book was begun. */
+export function isDefaultFramework({ id, fiscalYear }: Framework): boolean {
+  return id === defaultId(fiscalYear);
+}
+
+function defaultId(fiscalYear: number): string {
+  return `default-${String(fiscalYear)}-1`;
 }
 
 /** English title of a dimension whose Thai title is, or contains, one of the four; null for any other. */

@@ -3,15 +3,18 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { Handlers, ReadFile, Reply } from '#domain/ipc/bridge';
 import type { ExportedAgreement } from '#domain/ipc/contract';
 import { fail, succeed, type Result } from '#domain/result';
+import { checkFramework, writeFrameworkText } from '#domain/scoring/check-framework';
 import { writeFileAtomically } from '#main/files/atomic-write';
 import { fileSize } from '#main/files/file-size';
 import { forkInElectron } from '#main/files/fork-electron';
+import { readFrameworkFile } from '#main/files/read-framework';
 import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
 import { writeInWorker } from '#main/files/run-worker';
 import { logHandlers } from '#main/ipc/log-handlers';
 import { currentLog } from '#main/log/the-log';
 
 const EXCEL = { name: 'Excel', extensions: ['xlsx'] };
+const FRAMEWORK = { name: 'JSON', extensions: ['json'] };
 const PDF = { name: 'PDF', extensions: ['pdf'] };
 
 /** What each call of the window does. Paths stay here: the window hears names of files only. */
@@ -30,7 +33,7 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
   return {
     ...logHandlers(window),
     'workbook.open': async () => {
-      const path = await chooseFile(window());
+      const path = await chooseFile(window(), EXCEL);
       if (path === null) return fail('cancelled');
       const agreement = await readAgreementFile(path, deps());
       return readReply(basename(path), await fileSize(path), agreement);
@@ -45,6 +48,12 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
     },
     'workbook.save': ({ suggestedName, agreement }) =>
       saveWorkbook(window(), suggestedName, () => writeWorkbook(agreement)),
+    'framework.open': async () => {
+      const path = await chooseFile(window(), FRAMEWORK);
+      if (path === null) return fail('cancelled');
+      return succeed({ fileName: basename(path), ...(await readFrameworkFile(path)) });
+    },
+    'framework.save': ({ suggestedName, framework }) => saveFramework(window(), suggestedName, framework),
     'document.pdf': ({ suggestedName, landscape }) => savePdf(window(), suggestedName, landscape),
     'app.about': () =>
       Promise.resolve(
@@ -71,9 +80,9 @@ function readReply(
   return succeed({ fileName, bytes, agreement });
 }
 
-async function chooseFile(window: BrowserWindow | null): Promise<string | null> {
+async function chooseFile(window: BrowserWindow | null, filter: typeof EXCEL): Promise<string | null> {
   if (window === null) return null;
-  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [EXCEL] });
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [filter] });
   return filePaths[0] ?? null;
 }
 
@@ -102,6 +111,20 @@ async function saveWorkbook(
   if (path === null) return fail('cancelled');
   const bytes = await make();
   return bytes.ok ? saved(path, bytes.value) : bytes;
+}
+
+/** What the window sends is checked as a file from outside would be: only what can be read again goes out. */
+async function saveFramework(
+  window: BrowserWindow | null,
+  name: string,
+  framework: unknown,
+): Promise<Reply<'framework.save'>> {
+  const checked = checkFramework(framework);
+  const [problem] = checked.problems;
+  if (checked.framework === null) return fail('framework-invalid', problem?.details);
+  const path = await chooseTarget(window, name, FRAMEWORK);
+  if (path === null) return fail('cancelled');
+  return saved(path, Buffer.from(writeFrameworkText(checked.framework), 'utf8'));
 }
 
 async function savePdf(

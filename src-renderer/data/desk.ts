@@ -5,7 +5,8 @@ import type { Notice } from '#domain/ipc/bridge';
 import type { ProblemCode } from '#domain/problems';
 import type { Failure } from '#domain/result';
 
-export type Page = 'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings';
+export type Page =
+  'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings' | 'framework';
 export type Locale = 'th' | 'en';
 export type Scheme = 'auto' | 'light' | 'dark';
 

@@ -181,7 +181,15 @@ async function remember(key: string, value: string): Promise<void> {
   });
 }
 
-const PAGES: readonly Page[] = ['home', 'strategy', 'agreement', 'tracking', 'history', 'settings'];
+const PAGES: readonly Page[] = [
+  'home',
+  'strategy',
+  'agreement',
+  'tracking',
+  'history',
+  'settings',
+  'framework',
+];
 
 function remembered(desk: ReadonlyMap<string, unknown>): {
   page: Page;

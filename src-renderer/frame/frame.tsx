@@ -26,6 +26,11 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   import: lazy(() =>
     import('#renderer/features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
   ),
+  framework: lazy(() =>
+    import('#renderer/features/framework/framework-page.tsx').then((module) => ({
+      default: module.FrameworkPage,
+    })),
+  ),
   settings: lazy(() =>
     import('#renderer/features/settings/settings-page.tsx').then((module) => ({
       default: module.SettingsPage,

@@ -58,6 +58,9 @@ function commands(t: TFunction, { undo, redo }: Undo): readonly Entry[] {
     entry('import', t('import.title'), () => {
       show('import');
     }),
+    entry('framework', t('page.framework'), () => {
+      show('framework');
+    }),
     entry('undo', t('key.undo'), undo, 'Ctrl Z'),
     entry('redo', t('key.redo'), redo, 'Ctrl Y'),
     entry('another', t('frame.another'), beginAnother),

@@ -35,6 +35,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
         opened
         onClose={onClose}
         withCloseButton={false}
+        // The window itself never scrolls, and its policy refuses the inline style of the lock.
+        lockScroll={false}
         transitionProps={{ duration: 0 }}
         size={560}
         padding={0}

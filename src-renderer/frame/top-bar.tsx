@@ -27,7 +27,8 @@ export function TopBar({ open, onOpen, onSearch }: TopBarProps): JSX.Element {
   const book = useBook();
   const province = useProvinceName(book.province);
   const round = useDesk((desk) => desk.round);
-  const months = book.framework.rounds.find((each) => each.code === round)?.months ?? 12;
+  const { rounds } = book.framework;
+  const months = (rounds.find((each) => each.code === round) ?? rounds[0])?.months ?? 12;
   const toggle = (menu: OpenMenu) => () => {
     onOpen(open === menu ? null : menu);
   };

@@ -19,6 +19,15 @@ export function AgreementHead({ filled, printing, onPrint, onAdd }: AgreementHea
     <div className="head">
       <h1>{t('agreement.title')}</h1>
       <span className="push" />
+      <button
+        type="button"
+        className="link small"
+        onClick={() => {
+          show('framework');
+        }}
+      >
+        {t('framework.link')}
+      </button>
       <Button
         icon={<IconFileImport className="i" />}
         onClick={() => {

@@ -5,7 +5,7 @@ import { setField } from '#domain/book/change';
 import type { Outputs } from '#domain/ipc/bridge';
 import { bridge } from '#renderer/bridge';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { beginAnother, dress, speak } from '#renderer/data/open';
+import { beginAnother, dress, show, speak } from '#renderer/data/open';
 import { write } from '#renderer/data/write';
 import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
 import { PersonName } from '#renderer/features/settings/person-name.tsx';
@@ -40,6 +40,18 @@ export function SettingsPage(): JSX.Element {
         </Setting>
         <Setting title={t('settings.person')}>
           <PersonName />
+        </Setting>
+        <Setting title={t('framework.settings')}>
+          <Button
+            onClick={() => {
+              show('framework');
+            }}
+          >
+            {t('framework.settings.open')}
+          </Button>
+          <p className="help">
+            {t('framework.version', { year: book.framework.fiscalYear, version: book.framework.version })}
+          </p>
         </Setting>
         <BackupSection />
         <Setting title={t('frame.choose.book')}>

@@ -1,10 +1,10 @@
 import { bookId, type Book, type Post } from '#domain/book/book';
-import { defaultFramework } from '#domain/scoring/default-framework';
 import { bookToChange, readYearFolder } from '#domain/year-folder/read-year-folder';
 import type { Page } from '#renderer/data/desk';
+import { firstFramework } from '#renderer/data/frameworks';
 import { openBook, show, startBook, switchBook } from '#renderer/data/open';
 
-/** Opens a new, empty book: the year's dimensions and rounds, no indicators. */
+/** Opens a new, empty book: the year's rules (the central office's where they are here), no indicators. */
 export async function beginEmpty(
   province: string,
   fiscalYear: number,
@@ -17,7 +17,7 @@ export async function beginEmpty(
     fiscalYear,
     post,
     sample: false,
-    framework: defaultFramework(fiscalYear),
+    framework: await firstFramework(fiscalYear),
   };
   const change = { name: 'start', ops: [{ op: 'create', kind: 'book', id: book.id, value: book }] } as const;
   await startBook(book, change, page);

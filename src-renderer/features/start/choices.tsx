@@ -14,6 +14,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { fiscalYearEnd, fiscalYearStart } from '#domain/calendar/fiscal-year';
 import { normaliseThai } from '#domain/text/thai';
 import { useDesk } from '#renderer/data/desk';
+import { isShipped } from '#renderer/data/frameworks';
 import { BEGINS, type Begin, type StartForm } from '#renderer/features/start/use-start';
 
 const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];
@@ -82,6 +83,9 @@ export function PlaceChoice({ form }: { readonly form: StartForm }): JSX.Element
         />
         <p className="help">{period}</p>
       </div>
+      {!fixed && !isShipped(form.year) && (
+        <p className="help no-framework">{t('framework.own.start', { year: form.year })}</p>
+      )}
       <p className="help span" role="status">
         {t('start.set.count', {
           provinces: form.provinces.length,
