@@ -39,7 +39,7 @@ function leadColumns({ t, framework, open, hasParts }: Context): readonly Column
     {
       id: 'no',
       head: t('tracking.no'),
-      width: hasParts ? 50 : 40,
+      width: hasParts ? 52 : 40,
       frozen: true,
       className: 'no',
       render: (row) => row.indicator.no,
@@ -49,7 +49,7 @@ function leadColumns({ t, framework, open, hasParts }: Context): readonly Column
       id: 'name',
       head: t('tracking.indicator'),
       width: 'fill',
-      minWidth: 140,
+      minWidth: hasParts ? 128 : 140,
       frozen: true,
       render: (row) => <Name row={row} />,
       cellClass: ({ depth }) => (depth > 0 ? 'of-part' : ''),

@@ -72,7 +72,9 @@ function Line({ at, deduction, onChange, onRemove }: LineProps): JSX.Element {
           return count !== null;
         }}
       />
-      <span aria-hidden="true">×</span>
+      <span className="tiny muted" aria-hidden="true">
+        {t('tracking.deductions.each')}
+      </span>
       <EntryField
         className="num"
         label={t('tracking.deductions.points')}

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Deduction } from '#domain/book/result';
 import { HUNDRED, ONE, toDecimal, toFixed, toRatio, type Exact } from '#domain/exact';
 import type { Explained } from '#domain/scoring/explanation';
 import type { Framework } from '#domain/scoring/framework';
@@ -45,7 +46,7 @@ export function ScoreFormula(props: FormulaProps): JSX.Element {
 }
 
 /** The steps between the result and the score before floor and cap. */
-function Working({ framework, told }: FormulaProps): JSX.Element | null {
+function Working({ framework, cell, told }: FormulaProps): JSX.Element | null {
   const printed = (value: Exact): string => toFixed(value, framework.scoreDecimals);
   if (told.kind === 'between') {
     const gap = told.toScore.sub(told.fromScore);
@@ -57,7 +58,7 @@ function Working({ framework, told }: FormulaProps): JSX.Element | null {
       </p>
     );
   }
-  if (told.kind === 'points') return <Points told={told} />;
+  if (told.kind === 'points') return <Points told={told} deductions={cell.input.deductions ?? []} />;
   if (told.kind !== 'parts') return null;
   return (
     <p className="fx">
@@ -66,7 +67,12 @@ function Working({ framework, told }: FormulaProps): JSX.Element | null {
   );
 }
 
-function Points({ told }: { readonly told: Extract<Explained, { kind: 'points' }> }): JSX.Element {
+type PointsProps = {
+  readonly told: Extract<Explained, { readonly kind: 'points' }>;
+  readonly deductions: readonly Deduction[];
+};
+
+function Points({ told, deductions }: PointsProps): JSX.Element {
   const { points, sum, deducted, beforeBounds } = told;
   return (
     <>
@@ -77,7 +83,8 @@ function Points({ told }: { readonly told: Extract<Explained, { kind: 'points' }
       )}
       {deducted.n !== 0n && (
         <p className="fx">
-          {plain(sum)} − {plain(deducted)} = <b>{plain(beforeBounds)}</b>
+          {plain(sum)} {deductions.map(({ times, points: each }) => `− ${String(times)} × ${each ?? '–'} `)}={' '}
+          <b>{plain(beforeBounds)}</b>
         </p>
       )}
     </>

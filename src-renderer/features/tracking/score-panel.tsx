@@ -26,22 +26,7 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
   usePanelKeys({ place: panel, onClose });
   return (
     <aside ref={panel} className="panel trk-panel" data-region="panel" aria-label={t('tracking.panel')}>
-      <header>
-        <div className="row tiny muted">
-          {t('tracking.panel')}
-          <span className="push" />
-          <kbd>Alt E</kbd>
-          <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={onClose}>
-            <IconX className="i" />
-          </button>
-        </div>
-        {row !== null && (
-          <h2>
-            {row.indicator.no} {row.indicator.name}
-          </h2>
-        )}
-        {row !== null && cell !== undefined && <Figure framework={framework} cell={cell} />}
-      </header>
+      <Head framework={framework} row={row} at={at} onClose={onClose} />
       <div className="body" tabIndex={0} role="region" aria-label={t('tracking.panel')}>
         {row === null || cell === undefined ? (
           <p className="small muted">{t('tracking.panel.none')}</p>
@@ -69,6 +54,32 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
         </footer>
       )}
     </aside>
+  );
+}
+
+/** Whose score it is, of which round, and the score itself. */
+function Head({ framework, row, at, onClose }: ScorePanelProps): JSX.Element {
+  const { t } = useTranslation();
+  const months = framework.rounds[at]?.months;
+  const cell = row?.cells[at];
+  return (
+    <header>
+      <div className="row tiny muted">
+        {t('tracking.panel')}
+        {row !== null && months !== undefined && ` · ${t('tracking.round', { months })}`}
+        <span className="push" />
+        <kbd>Alt E</kbd>
+        <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={onClose}>
+          <IconX className="i" />
+        </button>
+      </div>
+      {row !== null && (
+        <h2>
+          {row.indicator.no} {row.indicator.name}
+        </h2>
+      )}
+      {cell !== undefined && <Figure framework={framework} cell={cell} />}
+    </header>
   );
 }
 
