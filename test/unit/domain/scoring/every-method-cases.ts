@@ -36,7 +36,7 @@ const off = fc.oneof(
 const flags = (most: number): fc.Arbitrary<readonly boolean[]> =>
   fc.array(fc.boolean(), { minLength: most, maxLength: most });
 const points = fc.array(
-  fc.integer({ min: 0, max: 6 }).map((quarters) => decimalText(quarters * 2_500)),
+  fc.integer({ min: 0, max: 6 }).map((steps) => decimalText(steps * 2_500)),
   { minLength: 1, maxLength: 7 },
 );
 const deductions = fc.array(
