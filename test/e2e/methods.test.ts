@@ -94,7 +94,7 @@ test('steps, points and formulas by keyboard alone: score, weighted score and to
   await expect.poll(() => page.locator('.trk-panel').innerText()).toContain('เพราะขั้นตอนที่ 3 ยังไม่เสร็จ');
   expect((await row(page))[5]).toBe('2.0000');
   expect(await total(page, 'self')).toBe(selfTotal(0, '0'));
-  await tabTo(page, 'ขั้นตอนที่ 3', 'Shift+Tab');
+  await tabTo(page, 'ขั้นตอนที่ 3 ลงนาม', 'Shift+Tab');
   await page.keyboard.press('Space');
   await expect.poll(async () => (await row(page)).slice(4, 8)).toEqual(['4', '4.0000', 'ดีมาก', '0.1200']);
   expect(await total(page, 'self')).toBe(selfTotal(0, '0.06'));
