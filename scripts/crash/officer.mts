@@ -66,7 +66,7 @@ export class Officer {
 
   async paste(): Promise<boolean> {
     const cell = this.#take();
-    const block = this.#cells.filter(({ at, row }) => at === cell.at && row >= cell.row).slice(0, BLOCK);
+    const block = this.#below(cell);
     const shown = block.map((each) => ({ ...each, text: this.#ledger.freshText() }));
     const step = this.#ledger.begin(shown.map(({ result, text }) => ({ result, value: text })));
     const words = shown.map(({ text }) => text).join('\n');
@@ -81,6 +81,13 @@ export class Officer {
     this.#cursor = null;
     step.isConfirmed = (await confirmation(this.#desk, shown)) === 'saved';
     return step.isConfirmed;
+  }
+
+  /** Cells that lie one under the other: a closed one between them would take no figure. */
+  #below(cell: Cell): readonly Cell[] {
+    const column = this.#cells.filter(({ at, row }) => at === cell.at && row >= cell.row);
+    const gap = column.findIndex(({ row }, index) => row !== cell.row + index);
+    return column.slice(0, gap === -1 ? BLOCK : Math.min(gap, BLOCK));
   }
 
   #take(): Cell {
@@ -106,24 +113,30 @@ export class Officer {
   }
 }
 
-/** Column by column, as they are typed: Enter goes one down. */
+/** Column by column, as they are typed: Enter goes one down. Whatever is computed may be typed over; closed cells not. */
 async function cellsOf({ page }: DeskWindow): Promise<readonly Cell[]> {
   const { indicator = [], book = [] } = await readTables(page, ['indicator', 'book']);
   const names = await page.evaluate(
     (most) =>
       Array.from({ length: most }, (_none, row) => {
         const cells = document.querySelectorAll(`tr[data-row="${row}"] td`);
-        return [cells[0]?.textContent ?? '', cells[1]?.textContent ?? ''] as const;
+        const result = document.querySelector(`tr[data-row="${row}"] td.edit`);
+        return {
+          no: cells[0]?.textContent ?? '',
+          name: cells[1]?.textContent ?? '',
+          isOpen: result?.getAttribute('aria-readonly') === 'false',
+        };
       }),
     ROWS,
   );
-  const ids = names.map(([no, name]) => {
+  const ids = names.map(({ no, name, isOpen }) => {
+    if (!isOpen) return null;
     const found = indicator.filter((row) => row['no'] === no && row['name'] === name);
     if (found.length !== 1) throw new Error(`not one indicator but ${found.length} are called ${no} ${name}`);
     return String(found[0]?.['id']);
   });
   return roundsOf(book[0]).flatMap((round, at) =>
-    ids.map((id, row) => ({ row, at, result: `${id}:${round}` })),
+    ids.flatMap((id, row) => (id === null ? [] : [{ row, at, result: `${id}:${round}` }])),
   );
 }
 

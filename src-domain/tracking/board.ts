@@ -1,7 +1,7 @@
 import { resultId, type BookState, type Decimal, type Indicator, type RoundResult } from '#domain/book/book';
 import type { Levels } from '#domain/book/decimal';
-import type { ResultState } from '#domain/book/result';
-import type { Exact } from '#domain/exact';
+import { blankResult, type ResultState } from '#domain/book/result';
+import { sum, type Exact } from '#domain/exact';
 import type { Evaluated } from '#domain/formula/evaluate';
 import type { NoScoreReason } from '#domain/scoring/explain';
 import type { Framework, LevelsSource, Round } from '#domain/scoring/framework';
@@ -53,16 +53,18 @@ export type BoardRow = {
   readonly cells: readonly RoundCell[];
   /** Of a compound indicator, in order. */
   readonly parts: readonly BoardRow[];
+  /** How far it stands inside compound indicators; 0 for a row of the form. */
+  readonly depth: number;
 };
 
 /** The row of one indicator over all rounds of the year. */
-export function boardRow(state: BookState, indicator: Indicator, framework: Framework): BoardRow {
-  const parts = partsOf(state, indicator).map((part) => boardRow(state, part, framework));
+export function boardRow(state: BookState, indicator: Indicator, framework: Framework, depth = 0): BoardRow {
+  const parts = partsOf(state, indicator).map((part) => boardRow(state, part, framework, depth + 1));
   const sharesWhole = indicator.of === null || state.indicator.get(indicator.of)?.partsMode !== 'average';
   const cells = framework.rounds.map((round, at) =>
     roundCell({ state, indicator, framework, round, parts, at, sharesWhole }),
   );
-  return { indicator, cells, parts };
+  return { indicator, cells, parts, depth };
 }
 
 /** The records that a row is made of: where they are the same, the row is. */
@@ -123,10 +125,16 @@ function roundCell(place: Place): RoundCell {
   if (score.state === 'none') return { ...known, weighted: null, lamp: null, none: score.reason };
   return {
     ...known,
-    weighted: sharesWhole ? weightedScore(score.score, known.weight) : null,
+    weighted: sharesWhole ? (sumOfParts(indicator, cells) ?? weightedScore(score.score, known.weight)) : null,
     lamp: lampIndex(score.score, framework.lamps),
     none: null,
   };
+}
+
+/** Where parts share the weight of the whole it gives what they give: a part without a score gives nothing. */
+function sumOfParts({ method, partsMode }: Indicator, parts: readonly RoundCell[]): Exact | null {
+  if (method !== 'compound' || partsMode !== 'sum' || parts.length === 0) return null;
+  return sum(parts.flatMap(({ weighted }) => weighted ?? []));
 }
 
 function inputOf(
@@ -135,20 +143,13 @@ function inputOf(
   levels: Levels,
   formula: Evaluated | null,
 ): ScoreInput {
+  const { method, direction, levelScores, partialCredit } = indicator;
   const computed = formula?.kind === 'value' ? formula.value : null;
+  const { value, steps, points, deductions, met } = own ?? NOTHING_ENTERED;
   return {
-    method: indicator.method,
-    direction: indicator.direction,
-    levels,
-    levelScores: indicator.levelScores,
-    value: own?.value ?? computed,
-    floor: framework.floor,
-    cap: framework.cap,
-    steps: own?.steps ?? [],
-    partialCredit: indicator.partialCredit,
-    points: own?.points ?? [],
-    deductions: own?.deductions ?? [],
-    met: own?.met ?? [],
+    ...{ method, direction, levels, levelScores, partialCredit },
+    ...{ floor: framework.floor, cap: framework.cap },
+    ...{ value: value ?? computed, steps, points, deductions, met },
     parts: parts.map((part) => ({
       no: part.indicator.no,
       name: part.indicator.name,
@@ -157,6 +158,8 @@ function inputOf(
     })),
   };
 }
+
+const NOTHING_ENTERED = blankResult('', '');
 
 /** The score of a row in a round, null where it does not count. */
 function scoredIn(row: BoardRow, at: number): Exact | null {
@@ -170,10 +173,9 @@ function sourceOf(
   { value, steps = [], points = [] }: ScoreInput,
 ): ResultSource | null {
   if (method === 'compound') return 'parts';
-  if (own !== undefined && own.value !== null) return 'typed';
-  if (value !== null) return 'formula';
-  const hasList = (method === 'milestone' && steps.length > 0) || (method === 'rubric' && points.length > 0);
-  return hasList ? 'list' : null;
+  if (value !== null) return own === undefined || own.value === null ? 'formula' : 'typed';
+  const list = method === 'milestone' ? steps : method === 'rubric' ? points : [];
+  return list.length > 0 ? 'list' : null;
 }
 
 /** A compound indicator stands as its parts do; nobody certifies it by itself. */

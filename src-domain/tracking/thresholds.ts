@@ -1,5 +1,5 @@
 import type { Decimal, Levels } from '#domain/book/decimal';
-import type { Indicator } from '#domain/book/indicator';
+import type { Amendment, Indicator } from '#domain/book/indicator';
 import type { Framework, LevelsSource, Round } from '#domain/scoring/framework';
 
 /** The thresholds in force in a round, and where they come from. */
@@ -22,11 +22,19 @@ function levelsFrom(
 ): Levels | null {
   if (source === 'levels') return indicator.levels;
   if (source === 'levelsByRound') return indicator.levelsByRound[round.code] ?? null;
-  // Of two amendments that are both in force the later agreed one counts.
-  const inForce = indicator.amendments.filter(
+  return amendmentInForce(indicator, round, framework)?.levels ?? null;
+}
+
+/** Of two amendments that are both in force the later agreed one counts; null where there is none. */
+export function amendmentInForce(
+  { amendments }: Pick<Indicator, 'amendments'>,
+  round: Round,
+  framework: Framework,
+): Amendment | null {
+  const inForce = amendments.filter(
     ({ fromRound, approvedOn }) => approvedOn !== null && hasBegun(fromRound, round, framework),
   );
-  return inForce.at(-1)?.levels ?? null;
+  return inForce.at(-1) ?? null;
 }
 
 /** The weight of an indicator in a round: the round's own, else the year's. */

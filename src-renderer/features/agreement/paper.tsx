@@ -9,6 +9,7 @@ import { exact, parseExact, sum, toFixed, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
 import { roundTotals } from '#domain/scoring/totals';
+import { shownResult } from '#domain/tracking/shown-result';
 import { boardRows, totalRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { useProvinceName } from '#renderer/data/places';
@@ -125,11 +126,16 @@ function Group({ code, rows, at }: GroupProps): JSX.Element | null {
         <td />
         <td colSpan={COLUMNS - 1}>{title}</td>
       </tr>
-      {inside.map((row) => (
+      {inside.flatMap(withParts).map((row) => (
         <Line key={row.indicator.id} row={row} cell={row.cells[at]} framework={framework} />
       ))}
     </>
   );
+}
+
+/** Parts stand under their whole. */
+function withParts(row: BoardRow): readonly BoardRow[] {
+  return [row, ...row.parts.flatMap(withParts)];
 }
 
 type LineProps = {
@@ -139,14 +145,14 @@ type LineProps = {
 };
 
 function Line({ row, cell, framework }: LineProps): JSX.Element {
-  const { indicator } = row;
+  const { indicator, depth } = row;
   return (
-    <tr>
+    <tr className={depth > 0 ? 'part' : undefined}>
       <td>{indicator.no}</td>
       <td>{indicator.name}</td>
       <td>{indicator.unit}</td>
-      <td className="n">{weightText(indicator.weight, framework.weightDecimals)}</td>
-      {indicator.levels.map((level, index) => (
+      <td className="n">{weightText(cell?.weight ?? null, framework.weightDecimals)}</td>
+      {(cell?.levels ?? indicator.levels).map((level, index) => (
         <td key={index} className="n">
           {level ?? '–'}
         </td>
@@ -161,7 +167,7 @@ function Line({ row, cell, framework }: LineProps): JSX.Element {
 function Total({ rows, at, framework }: Omit<GroupProps, 'code'> & { framework: Framework }): JSX.Element {
   const { t } = useTranslation();
   const total = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed;
-  const weights = sum(rows.flatMap(({ indicator }) => usableWeight(indicator.weight) ?? []));
+  const weights = sum(rows.flatMap(({ cells }) => usableWeight(cells[at]?.weight ?? null) ?? []));
   return (
     <tfoot>
       <tr className="group">
@@ -184,7 +190,13 @@ function scoreOf(cell: RoundCell | undefined): Exact | null {
 }
 
 function resultText(cell: RoundCell | undefined): string {
-  return cell?.none === 'naApproved' ? 'N/A' : (cell?.value ?? '–');
+  return cell?.none === 'naApproved' ? 'N/A' : shownText(cell);
+}
+
+/** What was typed, or what formula, steps, points or parts give. */
+function shownText(cell: RoundCell | undefined): string {
+  const text = cell === undefined ? '' : shownResult(cell).text;
+  return text === '' ? '–' : text;
 }
 
 function weightText(weight: string | null, decimals: number): string {

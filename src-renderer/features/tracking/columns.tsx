@@ -1,15 +1,25 @@
-import { IconArrowDown, IconArrowUp, IconStairs } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconListCheck, IconSitemap, IconStairs } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import type { JSX } from 'react';
+import type { ComponentType, JSX } from 'react';
 import type { Indicator } from '#domain/book/book';
-import { parseExact, toDecimal, toFixed, type Exact } from '#domain/exact';
-import type { Framework, Round } from '#domain/scoring/framework';
+import type { Levels } from '#domain/book/decimal';
+import { toFixed } from '#domain/exact';
+import type { Framework, Method, Round } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { isFigure } from '#domain/text/typed-figure';
+import { shortest } from '#domain/tracking/shown-result';
+import { figure, printedScore } from '#renderer/features/tracking/figures';
 import { CellLamp, Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { resultCells } from '#renderer/features/tracking/result-column.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 
-type Context = { readonly t: TFunction; readonly framework: Framework; readonly open: number };
+type Context = {
+  readonly t: TFunction;
+  readonly framework: Framework;
+  /** Index of the open round. */
+  readonly open: number;
+  /** Numbers of sub-indicators are long. */
+  readonly hasParts: boolean;
+};
 type Column = GridColumn<BoardRow>;
 
 /** Columns of the board: the open round in full, the others as result and score. */
@@ -22,27 +32,14 @@ export function boardColumns(context: Context): readonly Column[] {
   ];
 }
 
-export function resultColumn(round: string): string {
-  return `result:${round}`;
-}
-
-/** The round that a column belongs to, or null for the leading columns. */
-export function roundCodeOf(columnId: string): string | null {
-  return columnId.split(':')[1] ?? null;
-}
-
-/** The round of a column of results, or null for any other column. */
-export function roundOfColumn(columnId: string): string | null {
-  return columnId.startsWith('result:') ? columnId.slice('result:'.length) : null;
-}
-
-function leadColumns({ t, framework }: Context): readonly Column[] {
-  const weight = (row: BoardRow): string => figure(row.indicator.weight, framework.weightDecimals);
+function leadColumns({ t, framework, open, hasParts }: Context): readonly Column[] {
+  const weight = (row: BoardRow): string =>
+    figure(cellOf(row, open)?.weight ?? null, framework.weightDecimals);
   return [
     {
       id: 'no',
       head: t('tracking.no'),
-      width: 40,
+      width: hasParts ? 52 : 40,
       frozen: true,
       className: 'no',
       render: (row) => row.indicator.no,
@@ -52,85 +49,77 @@ function leadColumns({ t, framework }: Context): readonly Column[] {
       id: 'name',
       head: t('tracking.indicator'),
       width: 'fill',
-      minWidth: 140,
+      minWidth: hasParts ? 128 : 140,
       frozen: true,
-      render: (row) => <span title={row.indicator.name}>{row.indicator.name}</span>,
+      render: (row) => <Name row={row} />,
+      cellClass: ({ depth }) => (depth > 0 ? 'of-part' : ''),
       text: (row) => row.indicator.name,
     },
-    { id: 'weight', head: t('tracking.weight'), width: 50, align: 'end', render: weight, text: weight },
+    {
+      id: 'weight',
+      head: t('tracking.weight'),
+      width: 50,
+      align: 'end',
+      render: weight,
+      text: weight,
+      cellClass: ({ depth }) => (depth > 0 ? 'of-part' : ''),
+    },
     {
       id: 'target',
       head: t('tracking.target'),
       width: 64,
       align: 'end',
-      render: (row) => <Target indicator={row.indicator} />,
-      text: (row) => row.indicator.levels[2] ?? '',
+      render: (row) => <Target indicator={row.indicator} levels={levelsOf(row, open)} />,
+      text: (row) => levelsOf(row, open)[2] ?? '',
     },
   ];
 }
 
-function Target({ indicator }: { readonly indicator: Indicator }): JSX.Element {
-  const Icon =
-    indicator.method === 'milestone'
-      ? IconStairs
-      : indicator.direction === 'lower'
-        ? IconArrowDown
-        : IconArrowUp;
+function Name({ row }: { readonly row: BoardRow }): JSX.Element {
+  const { name } = row.indicator;
   return (
-    <span className="target">
-      <Icon className="i dir" />
-      {indicator.levels[2] === null ? <span className="nil">–</span> : shortest(indicator.levels[2])}
+    <span title={name} style={row.depth > 0 ? { paddingLeft: row.depth * INDENT } : undefined}>
+      {name}
     </span>
   );
 }
 
-function resultCell({ t, open }: Context, round: Round, at: number, width: number): Column {
-  const value = (row: BoardRow): string => cellOf(row, at)?.value ?? '';
-  return {
-    id: resultColumn(round.code),
-    head: t('tracking.result'),
-    headTitle: `${t('tracking.result')} ${t('tracking.round', { months: round.months })}`,
-    width,
-    align: 'end',
-    rule: true,
-    className: 'edit',
-    editable: () => true,
-    text: value,
-    render: (row) => {
-      const cell = cellOf(row, at);
-      if (cell?.none === 'notDue')
-        return (
-          <span className="nil" title={t('tracking.none.notDue')}>
-            –
-          </span>
-        );
-      return cell?.none === 'naApproved' ? 'N/A' : shortest(value(row));
-    },
-    mark: (row) => (isFigure(cellOf(row, at)?.value ?? null) ? null : 'bad'),
-    note: (row) =>
-      isFigure(cellOf(row, at)?.value ?? null)
-        ? null
-        : t('tracking.none.long.valueInvalid', { value: value(row) }),
-    cellClass: (row) => (at === open && cellOf(row, at)?.none === 'noResult' ? 'wants' : ''),
-  };
+const INDENT = 14;
+
+const METHOD_ICONS: Partial<Record<Method, ComponentType<{ className?: string }>>> = {
+  milestone: IconStairs,
+  rubric: IconListCheck,
+  compound: IconSitemap,
+};
+
+type TargetProps = { readonly indicator: Indicator; readonly levels: Levels };
+
+function Target({ indicator: { method, direction }, levels: [, , target] }: TargetProps): JSX.Element {
+  const Icon = METHOD_ICONS[method] ?? (direction === 'lower' ? IconArrowDown : IconArrowUp);
+  return (
+    <span className="target">
+      <Icon className="i dir" />
+      {target === null ? <span className="nil">–</span> : shortest(target)}
+    </span>
+  );
 }
 
 function otherRound(context: Context, round: Round, at: number): readonly Column[] {
   const { t, framework } = context;
   return [
-    resultCell(context, round, at, 64),
+    resultCells({ t, round, at, open: false, width: 64 }),
     {
       id: `score:${round.code}`,
       head: t('tracking.score'),
       width: 78,
       className: 'quiet-score',
-      text: (row) => printed(cellOf(row, at), framework),
+      text: (row) => printedScore(cellOf(row, at), framework),
       render: (row) => {
         const cell = cellOf(row, at);
         if (cell?.none !== null || cell.lamp === null) return <span className="nil">–</span>;
         return (
           <span className="with-lamp">
-            <Lamp framework={framework} lamp={cell.lamp} word={false} /> {printed(cell, framework)}
+            <Lamp framework={framework} lamp={cell.lamp} word={false} /> {printedScore(cell, framework)}
           </span>
         );
       },
@@ -150,14 +139,14 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
     return cell.state === 'certified' ? '' : 'prov';
   };
   return [
-    resultCell(context, round, at, 76),
+    resultCells({ t, round, at, open: true, width: 76 }),
     {
       id: `score:${round.code}`,
       head: t('tracking.score'),
       width: 56,
       align: 'end',
-      text: (row) => printed(cellOf(row, at), framework),
-      render: (row) => printed(cellOf(row, at), framework),
+      text: (row) => printedScore(cellOf(row, at), framework),
+      render: (row) => printedScore(cellOf(row, at), framework),
       cellClass: provisional,
     },
     {
@@ -178,7 +167,8 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
       align: 'end',
       text: weighted,
       render: weighted,
-      cellClass: provisional,
+      cellClass: (row) => (isInWhole(cellOf(row, at)) ? 'nil' : provisional(row)),
+      note: (row) => (isInWhole(cellOf(row, at)) ? t('tracking.weighted.inWhole') : null),
     },
   ];
 }
@@ -187,20 +177,12 @@ function cellOf(row: BoardRow, at: number): RoundCell | undefined {
   return row.cells[at];
 }
 
-function printed(cell: RoundCell | undefined, framework: Framework): string {
-  if (cell?.none !== null || cell.score.state === 'none') return '–';
-  return toFixed(cell.score.score, framework.scoreDecimals);
+/** A part of a weighted mean has a score, but no share of the whole by itself. */
+function isInWhole(cell: RoundCell | undefined): boolean {
+  return cell?.none === null && cell.weighted === null && cell.score.state === 'scored';
 }
 
-/** Without zeros that say nothing, so that a long figure is not cut off in its cell. */
-function shortest(text: string): string {
-  const value = parseExact(text);
-  return value === null ? text : (toDecimal(value) ?? text);
-}
-
-/** A figure of the agreement with the decimals of the year; one that is no number stands as it was typed. */
-export function figure(text: string | null, decimals: number): string {
-  if (text === null) return '–';
-  const value: Exact | null = parseExact(text);
-  return value === null ? text : toFixed(value, decimals);
+/** Thresholds of the open round; level 3 is the target. */
+function levelsOf(row: BoardRow, at: number): Levels {
+  return cellOf(row, at)?.levels ?? row.indicator.levels;
 }

@@ -1,19 +1,24 @@
 import {
+  IconAlertCircle,
+  IconArrowBackUp,
+  IconBan,
   IconCircleDashed,
   IconClockPause,
   IconFileOff,
+  IconListDetails,
   IconMathOff,
-  IconAlertCircle,
-  IconBan,
+  IconRubberStamp,
 } from '@tabler/icons-react';
 import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Framework } from '#domain/scoring/framework';
-import type { NoScore, RoundCell } from '#domain/tracking/board';
+import type { CellState, NoScore, RoundCell } from '#domain/tracking/board';
 import { useDesk, type Locale } from '#renderer/data/desk';
 import { LampMark } from '#renderer/ui/lamp-mark.tsx';
 
-const NONE_ICONS: Readonly<Record<NoScore, ComponentType<{ className?: string }>>> = {
+type Icon = ComponentType<{ className?: string }>;
+
+const NONE_ICONS: Readonly<Record<NoScore, Icon>> = {
   notDue: IconClockPause,
   naApproved: IconBan,
   noEvidence: IconFileOff,
@@ -40,6 +45,17 @@ const WANTS_WORK: readonly NoScore[] = [
   'formulaUndefined',
 ];
 
+type ShortState = 'submitted' | 'supervisorApproved' | 'returnedBySupervisor' | 'returnedByCentre' | 'mixed';
+
+/** On the way to be certified: the state stands in the lamp's place, because the lamp may change yet. */
+const STATE_ICONS: Readonly<Record<ShortState, Icon>> = {
+  submitted: IconRubberStamp,
+  supervisorApproved: IconRubberStamp,
+  returnedBySupervisor: IconArrowBackUp,
+  returnedByCentre: IconArrowBackUp,
+  mixed: IconListDetails,
+};
+
 export function lampWord(framework: Framework, lamp: number, locale: Locale): string {
   const found = framework.lamps[lamp];
   return (locale === 'en' ? found?.wordEn : found?.word) ?? found?.word ?? '';
@@ -65,29 +81,45 @@ export function Lamp({ framework, lamp, word = true }: LampProps): JSX.Element {
   );
 }
 
-/** The lamp of a round's cell, or the reason why there is none: never an empty place. */
-export function CellLamp({
-  framework,
-  cell,
-}: {
-  readonly framework: Framework;
-  readonly cell: RoundCell;
-}): JSX.Element {
+type CellLampProps = { readonly framework: Framework; readonly cell: RoundCell };
+
+/** The lamp of a round's cell, where it is on its way, or why there is no score: never an empty place. */
+export function CellLamp({ framework, cell }: CellLampProps): JSX.Element {
+  if (cell.none !== null) return <NoLamp none={cell.none} />;
+  if (isOnItsWay(cell.state)) return <StateLamp framework={framework} cell={cell} state={cell.state} />;
+  if (cell.lamp === null) return <span className="nil">–</span>;
+  return <Lamp framework={framework} lamp={cell.lamp} />;
+}
+
+function isOnItsWay(state: CellState | null): state is ShortState {
+  return state !== null && Object.hasOwn(STATE_ICONS, state);
+}
+
+function StateLamp({ framework, cell, state }: CellLampProps & { readonly state: ShortState }): JSX.Element {
   const { t } = useTranslation();
-  if (cell.none === null)
-    return cell.lamp === null ? (
-      <span className="nil">–</span>
-    ) : (
-      <Lamp framework={framework} lamp={cell.lamp} />
-    );
-  const Icon = NONE_ICONS[cell.none];
+  const Icon = STATE_ICONS[state];
+  const locale = useDesk((desk) => desk.locale);
+  const word = cell.lamp === null ? null : lampWord(framework, cell.lamp, locale);
+  const full = [t(`state.${state}`), word].filter((each) => each !== null).join(' · ');
+  const look = state === 'returnedBySupervisor' || state === 'returnedByCentre' ? 't-warn' : 'muted';
+  return (
+    <span className={`lampw ${look}`} title={full}>
+      <Icon className="i mini" />
+      <span>{t(`tracking.state.${state}`)}</span>
+    </span>
+  );
+}
+
+function NoLamp({ none }: { readonly none: NoScore }): JSX.Element {
+  const { t } = useTranslation();
+  const Icon = NONE_ICONS[none];
   return (
     <span
-      className={`lampw ${WANTS_WORK.includes(cell.none) ? 't-bad' : 'lv0'}`}
-      title={t(`tracking.none.${cell.none}`)}
+      className={`lampw ${WANTS_WORK.includes(none) ? 't-bad' : 'lv0'}`}
+      title={t(`tracking.none.${none}`)}
     >
       <Icon className="i mini" />
-      <span>{t(`tracking.none.${cell.none}`)}</span>
+      <span>{t(`tracking.none.${none}`)}</span>
     </span>
   );
 }

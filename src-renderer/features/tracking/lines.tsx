@@ -12,7 +12,7 @@ const LINES = new WeakMap<BoardRow, GridDataLine<BoardRow>>();
 
 type Group = { readonly code: string | null; readonly title: string; readonly no: string };
 
-/** Lines of the grid: each dimension with its sums, then its indicators in the order of the form. */
+/** Lines of the grid: each dimension with its sums, then its indicators in the order of the form, parts under theirs. */
 export function boardLines(board: Board, t: TFunction, locale: Locale): readonly GridRow<BoardRow>[] {
   const known = board.framework.dimensions.map((dimension, at): Group => ({
     code: dimension.code,
@@ -25,8 +25,13 @@ export function boardLines(board: Board, t: TFunction, locale: Locale): readonly
     const rows = board.rows.filter(({ indicator }) =>
       group.code === null ? !codes.has(indicator.dimension) : indicator.dimension === group.code,
     );
-    return rows.length === 0 ? [] : [groupLine(board, group, rows), ...rows.map(dataLine)];
+    return rows.length === 0 ? [] : [groupLine(board, group, rows), ...rows.flatMap(dataLines)];
   });
+}
+
+/** A row and, under it, its parts. */
+function dataLines(row: BoardRow): readonly GridDataLine<BoardRow>[] {
+  return [dataLine(row), ...row.parts.flatMap(dataLines)];
 }
 
 function dataLine(row: BoardRow): GridDataLine<BoardRow> {
@@ -37,7 +42,7 @@ function dataLine(row: BoardRow): GridDataLine<BoardRow> {
 
 function groupLine(board: Board, group: Group, rows: readonly BoardRow[]): GridPlainLine {
   const { framework } = board;
-  const weight = sum(rows.flatMap((row) => usableWeight(row.indicator.weight) ?? []));
+  const weight = sum(rows.flatMap((row) => usableWeight(row.cells[board.at]?.weight ?? null) ?? []));
   return {
     kind: 'group',
     id: `group:${group.code ?? ''}`,

@@ -1,4 +1,5 @@
-import { roundCodeOf } from '#renderer/features/tracking/columns.tsx';
+import { roundCodeOf } from '#renderer/features/tracking/column-ids';
+import type { BoardRow } from '#domain/tracking/board';
 import type { Board } from '#renderer/features/tracking/use-board';
 import type { GridSpot } from '#renderer/ui/grid/grid-types';
 
@@ -6,8 +7,8 @@ import type { GridSpot } from '#renderer/ui/grid/grid-types';
 export function placeOf(
   board: Board,
   spot: GridSpot | null,
-): { readonly row: Board['rows'][number] | null; readonly at: number } {
-  const row = board.rows.find((each) => each.indicator.id === spot?.rowId) ?? null;
+): { readonly row: BoardRow | null; readonly at: number } {
+  const row = (spot === null ? undefined : board.byId.get(spot.rowId)) ?? null;
   const round = spot === null ? null : roundCodeOf(spot.columnId);
   const at = board.framework.rounds.findIndex((each) => each.code === round);
   return { row, at: at === -1 ? board.at : at };

@@ -1,25 +1,33 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, parseExact, sum, toFixed, wholeNumber } from '#domain/exact';
-import type { Framework } from '#domain/scoring/framework';
-import { roundOfColumn } from '#renderer/features/tracking/columns.tsx';
+import type { Framework, Method } from '#domain/scoring/framework';
+import type { RoundCell } from '#domain/tracking/board';
+import { shownResult } from '#domain/tracking/shown-result';
+import { roundOfColumn } from '#renderer/features/tracking/column-ids';
 import { fifthsOf } from '#renderer/features/tracking/lamp.tsx';
+import { isTyped } from '#renderer/features/tracking/result-column.tsx';
 import { placeOf } from '#renderer/features/tracking/place';
 import type { Board } from '#renderer/features/tracking/use-board';
 import type { GridRange, GridSpot } from '#renderer/ui/grid/grid-types';
 import { LampMark } from '#renderer/ui/lamp-mark.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 
+/** Methods of which the panel takes an entry. */
+const LISTED: readonly Method[] = ['milestone', 'rubric', 'hybrid'];
+
 type WhereProps = { readonly board: Board; readonly spot: GridSpot | null; readonly range: GridRange | null };
 
 /** Where the cursor is or what a chosen block adds up to, the legend of the lamps, and the keys. */
 export function Status(props: WhereProps): JSX.Element {
   const { t } = useTranslation();
+  const { row } = placeOf(props.board, props.spot);
+  const hasList = row !== null && LISTED.includes(row.indicator.method);
   return (
     <StatusLine
       keys={[
+        hasList ? ['F6', t('tracking.status.toList')] : ['Ctrl V', t('key.paste')],
         ['F2', t('key.edit')],
-        ['Ctrl V', t('key.paste')],
         ['Alt E', t('tracking.panel.open')],
         ['Ctrl Z', t('key.undo')],
       ]}
@@ -36,14 +44,16 @@ function useWhere({ board, spot, range }: WhereProps): string {
   if (chosen !== null) return t('tracking.status.sum', chosen);
   const { row, at } = placeOf(board, spot);
   if (row !== null && spot !== null && roundOfColumn(spot.columnId) !== null) {
-    return t('tracking.status.cell', { no: row.indicator.no, months: monthsOf(board, at) });
+    const place = { no: row.indicator.no, months: monthsOf(board, at) };
+    const source = isTyped(row) ? (row.cells[at]?.source ?? 'typed') : 'parts';
+    return t(`tracking.status.cell.${source}`, place);
   }
-  const done = board.rows.filter((each) => hasValue(each.cells[board.at])).length;
+  const done = board.rows.filter((each) => hasResult(each.cells[board.at])).length;
   return t('tracking.status.rest', { count: board.rows.length, months: monthsOf(board, board.at), done });
 }
 
-function hasValue(cell: { readonly value: string | null } | undefined): boolean {
-  return cell !== undefined && cell.value !== null;
+function hasResult(cell: RoundCell | undefined): boolean {
+  return cell !== undefined && shownResult(cell).text !== '';
 }
 
 function monthsOf(board: Board, at: number): number {

@@ -1,17 +1,21 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exact, toFixed } from '#domain/exact';
+import { exact, toFixed, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
-import type { RoundTotals, Total } from '#domain/scoring/totals';
+import type { RoundTotals, Total, YearEnd } from '#domain/scoring/totals';
 
-/** The two totals of a round: certified only with its weight first, then self-assessed over the full weight. */
-export function Totals({
-  framework,
-  totals,
-}: {
+type TotalsProps = {
   readonly framework: Framework;
   readonly totals: RoundTotals;
-}): JSX.Element {
+  /** In the last round. */
+  readonly yearEnd: YearEnd | null;
+};
+
+/**
+ * The two totals of a round: certified only with its weight first, then self-assessed over the full weight; in the last
+ * round the one with which the year ends.
+ */
+export function Totals({ framework, totals, yearEnd }: TotalsProps): JSX.Element {
   const { t } = useTranslation();
   const weight = (total: Total): string => toFixed(total.weight, framework.weightDecimals);
   const { certified, selfAssessed } = totals;
@@ -37,6 +41,29 @@ export function Totals({
               })}
         </small>
       </div>
+      {yearEnd !== null && <YearEndTotal framework={framework} yearEnd={yearEnd} />}
     </>
+  );
+}
+
+type YearEndProps = { readonly framework: Framework; readonly yearEnd: YearEnd };
+
+/** What counts, what has left the sum and what is still to come, by weight. */
+function YearEndTotal({ framework, yearEnd }: YearEndProps): JSX.Element {
+  const { t } = useTranslation();
+  const percent = (value: Exact): string => toFixed(value, framework.weightDecimals);
+  const { renormalised, weight, removed, pending, complete } = yearEnd;
+  const parts = [
+    t('tracking.total.yearEnd', { weight: percent(weight) }),
+    removed.n === 0n ? null : t('tracking.total.yearEnd.removed', { weight: percent(removed) }),
+    complete
+      ? t('tracking.total.yearEnd.complete')
+      : t('tracking.total.yearEnd.pending', { weight: percent(pending) }),
+  ];
+  return (
+    <div className="tot lite" data-total="yearEnd" title={t('tracking.total.yearEnd.title')}>
+      <b>{renormalised === null ? '–' : toFixed(renormalised, framework.scoreDecimals)}</b>
+      <small>{parts.filter((part) => part !== null).join(' · ')}</small>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { startTransition, useMemo, useState, type JSX } from 'react';
+import { startTransition, useCallback, useMemo, useRef, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Framework } from '#domain/scoring/framework';
@@ -7,7 +7,8 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { useDesk, type Locale } from '#renderer/data/desk';
 import { write } from '#renderer/data/write';
-import { boardColumns, resultColumn, roundOfColumn } from '#renderer/features/tracking/columns.tsx';
+import { resultColumn, roundOfColumn } from '#renderer/features/tracking/column-ids';
+import { boardColumns } from '#renderer/features/tracking/columns.tsx';
 import { EmptyBoard } from '#renderer/features/tracking/empty-board.tsx';
 import { boardLines } from '#renderer/features/tracking/lines.tsx';
 import { placeOf } from '#renderer/features/tracking/place';
@@ -22,6 +23,7 @@ import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type {
   GridEdit,
   GridEditKind,
+  GridHandle,
   GridHeadGroup,
   GridRange,
   GridSpot,
@@ -43,10 +45,12 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
   const { columns, heads, lines } = useLayout(board);
   const openRound = framework.rounds[at]?.code ?? '';
   const [start] = useState({ rowId: first, columnId: resultColumn(openRound) });
-  const [takeFocus] = useState(() => focusFirst(start));
   const place = placeOf(board, spot);
-  const togglePanel = (): void => {
-    setPanel((open) => !open);
+  const { grid, gridRef } = useGridHandle(start);
+  const closePanel = (): void => {
+    setPanel(false);
+    const back = spot ?? start;
+    grid.current?.focusCell(back.rowId, back.columnId);
   };
   return (
     <>
@@ -54,9 +58,9 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
         <h1>{t('tracking.title')}</h1>
         <span className="push" />
         <span className="small muted nowrap">{t('tracking.total')}</span>
-        <Totals framework={framework} totals={board.totals} />
+        <Totals framework={framework} totals={board.totals} yearEnd={board.yearEnd} />
         {!panel && (
-          <Button hotkey="Alt E" onClick={togglePanel}>
+          <Button hotkey="Alt E" onClick={() => setPanel(true)}>
             {t('tracking.panel.open')}
           </Button>
         )}
@@ -69,23 +73,40 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             columns={columns}
             rows={lines}
             headGroups={heads}
-            ref={takeFocus}
+            ref={gridRef}
             cursor={start}
             onEdit={enter}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
             onKey={(event) => {
               if (!(event.altKey && event.code === 'KeyE')) return false;
-              togglePanel();
+              setPanel((open) => !open);
               return true;
             }}
           />
         </div>
-        {panel && <ScorePanel framework={framework} row={place.row} at={place.at} onClose={togglePanel} />}
+        {panel && <ScorePanel framework={framework} row={place.row} at={place.at} onClose={closePanel} />}
       </div>
       <Status board={board} spot={spot} range={range} />
     </>
   );
+}
+
+/** The grid, which takes the keyboard once when the page opens. */
+function useGridHandle(start: GridSpot): {
+  readonly grid: RefObject<GridHandle | null>;
+  readonly gridRef: (handle: GridHandle | null) => void;
+} {
+  const grid = useRef<GridHandle>(null);
+  const [takeFocus] = useState(() => focusFirst(start));
+  const gridRef = useCallback(
+    (handle: GridHandle | null): void => {
+      grid.current = handle;
+      takeFocus(handle);
+    },
+    [takeFocus],
+  );
+  return { grid, gridRef };
 }
 
 /** Panel and status line follow when the key has been answered. */
@@ -107,7 +128,11 @@ function useLayout(board: Board): Layout {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
   const { framework, at } = board;
-  const columns = useMemo(() => boardColumns({ t, framework, open: at }), [t, framework, at]);
+  const hasParts = board.rows.some(({ parts }) => parts.length > 0);
+  const columns = useMemo(
+    () => boardColumns({ t, framework, open: at, hasParts }),
+    [t, framework, at, hasParts],
+  );
   const heads = useMemo(() => headGroups(framework, at, t, locale), [framework, at, t, locale]);
   const lines = useMemo(() => boardLines(board, t, locale), [board, t, locale]);
   return { columns, heads, lines };

@@ -1,14 +1,25 @@
 import { useMemo, useRef } from 'react';
 import type { BookState, Indicator } from '#domain/book/book';
-import { dimensionTotals, roundTotals, type RoundTotals } from '#domain/scoring/totals';
+import {
+  dimensionTotals,
+  roundTotals,
+  yearEndTotal,
+  type RoundTotals,
+  type YearEnd,
+} from '#domain/scoring/totals';
 import type { Framework } from '#domain/scoring/framework';
 import { boardRow, indicatorsInOrder, recordsOfRow, totalRows, type BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 
 export type Board = {
   readonly framework: Framework;
+  /** The rows of the form; parts stand in them. */
   readonly rows: readonly BoardRow[];
+  /** Every row, parts too. */
+  readonly byId: ReadonlyMap<string, BoardRow>;
   readonly totals: RoundTotals;
+  /** Of the last round alone. */
+  readonly yearEnd: YearEnd | null;
   readonly byDimension: ReadonlyMap<string | null, RoundTotals>;
   /** Index of the round that is open in the window. */
   readonly at: number;
@@ -36,8 +47,20 @@ export function useBoard(): Board {
       framework.rounds.findIndex((round) => round.code === roundCode),
     );
     const forTotals = rows.flatMap((row) => totalRows(row, at));
-    return { framework, rows, at, totals: roundTotals(forTotals), byDimension: dimensionTotals(forTotals) };
+    return {
+      framework,
+      rows,
+      byId: new Map(rows.flatMap(withParts).map((row) => [row.indicator.id, row])),
+      at,
+      totals: roundTotals(forTotals),
+      yearEnd: at === framework.rounds.length - 1 ? yearEndTotal(forTotals, framework) : null,
+      byDimension: dimensionTotals(forTotals),
+    };
   }, [state, framework, roundCode]);
+}
+
+function withParts(row: BoardRow): readonly BoardRow[] {
+  return [row, ...row.parts.flatMap(withParts)];
 }
 
 function readRows(
