@@ -9,14 +9,14 @@ export type Request =
 /** Null for wrong use: an unknown command, an option that is not its own, too many paths or too few. */
 export function readArguments(args: readonly string[]): Request | null {
   const parsed = parsedOrNull(args);
-  const [command, path = '', ...more] = parsed?.positionals ?? [];
+  const [command = '', path = '', ...more] = parsed?.positionals ?? [];
   if (parsed === null || path === '' || more.length > 0) return null;
   return requestOf(command, path, parsed.values);
 }
 
 type Options = { readonly round?: string | undefined; readonly profile?: string | undefined };
 
-function requestOf(command: string | undefined, path: string, options: Options): Request | null {
+function requestOf(command: string, path: string, options: Options): Request | null {
   const given = Object.keys(options);
   const { round = '', profile = '' } = options;
   switch (command) {

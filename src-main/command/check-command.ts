@@ -4,6 +4,7 @@ import { EMPTY_BOOK } from '#domain/book/book';
 import { applyChange } from '#domain/book/change';
 import { checkYear, type YearPlace, type YearProblem } from '#domain/check/check-year';
 import type { Problem } from '#domain/problems';
+import type { Details } from '#domain/result';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import { asFolderProblem } from '#main/command/place-in-folder';
 import { folderProblem, readYear } from '#main/command/year-folder';
@@ -35,7 +36,13 @@ export function checkWorkbook(read: ReadAgreement): readonly Problem[] {
   const more = checkYear(state, framework)
     .filter(isNewToReader)
     .map(({ code, severity, place, details }): Problem => {
-      return { code, severity, sheet: read.sheet, cell: cellOf(place, read), details };
+      return {
+        code,
+        severity,
+        sheet: read.sheet,
+        cell: cellOf(place, read),
+        details: { ...rowOf(place), ...details },
+      };
     });
   return [...read.problems, ...more];
 }
@@ -43,6 +50,11 @@ export function checkWorkbook(read: ReadAgreement): readonly Problem[] {
 /** The reader itself finds what is wrong in one row; two rows and results are looked at here. */
 function isNewToReader({ code, place }: YearProblem): boolean {
   return code === 'indicator-repeated' || place.kind === 'result';
+}
+
+/** As the reader names a row. */
+function rowOf({ indicator, no }: YearPlace): Details {
+  return { row: indicator ?? '', no };
 }
 
 /** The id of a row that was taken in is the number of the row. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChecksOpen } from '#renderer/data/checks';
 import { useDesk, type Page } from '#renderer/data/desk';
 import { AgreementPage } from '#renderer/features/agreement/agreement-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
@@ -42,6 +43,9 @@ const FigureHistoryPanel = lazy(() =>
     default: module.FigureHistoryPanel,
   })),
 );
+const ChecksPanel = lazy(() =>
+  import('#renderer/features/checks/checks-panel.tsx').then((module) => ({ default: module.ChecksPanel })),
+);
 const Notices = lazy(() =>
   import('#renderer/frame/notices.tsx').then((module) => ({ default: module.Notices })),
 );
@@ -52,6 +56,7 @@ export function Frame(): JSX.Element {
   const page = useDesk((desk) => desk.page);
   const bookId = useDesk((desk) => desk.bookId);
   const hasNotices = useDesk((desk) => desk.notices.length > 0);
+  const hasChecks = useChecksOpen();
   const hasHistory = useDesk((desk) => desk.historyOf !== null);
   const [folded, setFolded] = useState(false);
   const [menu, setMenu] = useState<OpenMenu>(null);
@@ -87,6 +92,7 @@ export function Frame(): JSX.Element {
         <Suspense fallback={null}>
           <Current key={bookId} />
           {hasHistory && <FigureHistoryPanel />}
+          {hasChecks && <ChecksPanel key={`checks ${bookId ?? ''}`} />}
         </Suspense>
       </main>
       <footer className="statusbar" ref={statusPlace} />

@@ -22,6 +22,23 @@ const NAMES = {
   why: '',
   least: '',
   free: '',
+  first: '',
+  last: '',
+  target: '',
+  typed: '',
+  computed: '',
+  item: '',
+  months: '',
+  at: '',
+  found: '',
+  method: '',
+  cancelled: '',
+  start: '',
+  dimension: '',
+  required: '',
+  max: '',
+  province: '',
+  year: '',
 };
 
 /** What is wrong, in the language of the window. */

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import { startTransition, useMemo, useState, type JSX } from 'react';
+import { startTransition, useCallback, useMemo, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
+import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk, type Locale } from '#renderer/data/desk';
 import { write } from '#renderer/data/write';
 import { boardColumns, resultColumn, roundOfColumn } from '#renderer/features/tracking/columns.tsx';
@@ -22,6 +23,7 @@ import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type {
   GridEdit,
   GridEditKind,
+  GridHandle,
   GridHeadGroup,
   GridRange,
   GridSpot,
@@ -43,7 +45,7 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
   const { columns, heads, lines } = useLayout(board);
   const openRound = framework.rounds[at]?.code ?? '';
   const [start] = useState({ rowId: first, columnId: resultColumn(openRound) });
-  const [takeFocus] = useState(() => focusFirst(start));
+  const grid = useGrid(start);
   const place = placeOf(board, spot);
   const togglePanel = (): void => {
     setPanel((open) => !open);
@@ -69,7 +71,7 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             columns={columns}
             rows={lines}
             headGroups={heads}
-            ref={takeFocus}
+            ref={grid}
             cursor={start}
             onEdit={enter}
             onCursor={later(setSpot)}
@@ -85,6 +87,22 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
       </div>
       <Status board={board} spot={spot} range={range} />
     </>
+  );
+}
+
+/** The grid takes the keyboard when the page opens, and goes where a problem stands when one is chosen. */
+function useGrid(start: GridSpot): (grid: GridHandle | null) => void {
+  const grid = useRef<GridHandle>(null);
+  const [takeFocus] = useState(() => focusFirst(start));
+  useWantedPlace(({ round }, rows) =>
+    rows.some((row) => grid.current?.focusCell(row, resultColumn(round ?? ''))),
+  );
+  return useCallback(
+    (handle) => {
+      grid.current = handle;
+      takeFocus(handle);
+    },
+    [takeFocus],
   );
 }
 
