@@ -12,7 +12,8 @@ export function checkFormula(
   if (formula.trim() === '') return [];
   const parsed = parseFormula(formula);
   if (!parsed.ok) return [yearProblem(parsed.code, place, parsed.details)];
-  return itemsIn(parsed.value)
-    .filter((code) => itemByCode(tables, code) === undefined)
-    .map((item) => yearProblem('formula-item-unknown', place, { item }));
+  const unknown = itemsIn(parsed.value).filter((code) => itemByCode(tables, code) === undefined);
+  return unknown.length === 0
+    ? []
+    : [yearProblem('formula-item-unknown', place, { item: unknown.join(', ') })];
 }

@@ -76,11 +76,15 @@ export function goToPlace(place: YearPlace): void {
   useCheckDesk.setState({ wanted });
 }
 
-/** A data item is seen at the first indicator whose formula names it, by itself or in a part. */
+/**
+ * A sum of weights is mended from the first indicator on (of its dimension), a data item at the first one whose formula
+ * names it.
+ */
 function indicatorFor({ kind, no }: YearPlace): string | null {
-  if (kind === 'book') return null;
   const { state } = useDesk.getState();
-  const found = [...indicatorsInOrder(state), ...state.indicator.values()].find(({ formula }) => {
+  const whole = indicatorsInOrder(state);
+  if (kind === 'book') return (whole.find(({ dimension }) => dimension === no) ?? whole[0])?.id ?? null;
+  const found = [...whole, ...state.indicator.values()].find(({ formula }) => {
     const parsed = formula === '' ? null : parseFormula(formula);
     return parsed?.ok === true && itemsIn(parsed.value).includes(no);
   });

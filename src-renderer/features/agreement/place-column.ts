@@ -4,6 +4,7 @@ const COLUMNS: readonly string[] = ['no', 'name', 'unit', 'direction', 'base', '
 
 /** The column of the grid in which a field of an indicator stands; fields of the template sheet are at its name. */
 export function columnOf({ kind, field, at }: Pick<YearPlace, 'kind' | 'field' | 'at'>): string {
+  if (kind === 'book') return 'weight';
   if (kind !== 'indicator') return 'name';
   if (field === 'levels' && at !== null) return `level${at}`;
   return COLUMNS.includes(field) ? field : 'name';
