@@ -1,6 +1,7 @@
 import type { BookState, Indicator, RoundResult } from '#domain/book/book';
 import { MONTH_FIELDS, type DataItem, type MonthField } from '#domain/book/data-item';
 import { checkYear, type YearProblem } from '#domain/check/check-year';
+import type { ProblemCode } from '#domain/problems';
 import type { Framework } from '#domain/scoring/framework';
 import { bookOf, type YearRecords } from '#domain/year-folder/read-year-folder';
 import { sampleRecords } from '#test/unit/domain/year-folder/sample-year';
@@ -17,6 +18,21 @@ export function problemsAfter(...turns: readonly Turn[]): readonly YearProblem[]
   const year = turns.reduce<Year>((before, turn) => turn(before), sampleRecords());
   return checkYear(stateOf(year), year.framework);
 }
+
+/** code, "no field round at month", details */
+export type Found = readonly [ProblemCode, string, Readonly<Record<string, string>>];
+
+/** What is found in the changed sample, in words that are quick to compare. */
+export function foundAfter(...turns: readonly Turn[]): readonly Found[] {
+  return problemsAfter(...turns).map(({ code, place, details }) => {
+    const { no, field, round, at, month } = place;
+    const words = [no, field, round && `round ${round}`, at && `at ${at}`, month && `month ${String(month)}`];
+    return [code, words.filter((word) => word !== null && word !== '').join(' '), details];
+  });
+}
+
+/** What was changed, how, and everything that is found then. */
+export type Case = readonly [string, readonly Turn[], readonly Found[]];
 
 /** Changes the indicator with that number. */
 export function indicator(no: string, change: Partial<Indicator>): Turn {
