@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const BUILDS = join(ROOT, 'out/cco');
-const MADE_OF = ['src-domain', 'src-main/command', 'src-main/files'];
+const MADE_OF = ['src-domain', 'src-main/command', 'src-main/files', 'src-main/journal', 'src-main/log'];
 const AN_HOUR = 3_600_000;
 
 /** Gives the folder with `cco.js` and `workbook-worker.js`, built first when it is missing or old. */

@@ -1,7 +1,7 @@
 import { isPercentUnit } from '#domain/agreement/check-unit';
 import { statedContradicts, trendOf } from '#domain/agreement/check-direction';
 import type { Decimal, Levels } from '#domain/book/book';
-import { exact, parseExact, toDecimal, wholeNumber, ZERO, type Exact } from '#domain/exact';
+import { exact, ONE, parseExact, toDecimal, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import type { Direction, Method } from '#domain/scoring/framework';
@@ -63,8 +63,22 @@ function knownLevels(levels: Levels): readonly KnownLevel[] {
 
 function checkUnit({ unit, levels }: Figures): readonly Finding[] {
   if (unit === null || unit.trim() === '') return [{ code: 'unit-missing', field: 'unit', details: {} }];
-  if (!isPercentUnit(unit) || !areStepLevels(levels)) return [];
-  return [{ code: 'percent-levels', field: 'unit', details: { unit } }];
+  if (!isPercentUnit(unit)) return [];
+  if (areStepLevels(levels)) return [{ code: 'percent-levels', field: 'unit', details: { unit } }];
+  if (!areFractions(levels)) return [];
+  const value = `${levels[0] ?? ''}–${levels[4] ?? ''}`;
+  return [{ code: 'percent-fraction', field: 'unit', details: { unit, value } }];
+}
+
+/** Five different figures from 0 to 1: percent written as fractions, unless very little is measured. */
+function areFractions(levels: Levels): boolean {
+  const known = knownLevels(levels);
+  const isBetween = known.every(({ value }) => value.compare(ZERO) >= 0 && value.compare(ONE) <= 0);
+  return (
+    isBetween &&
+    known.length === LEVEL_FIELDS.length &&
+    known[0]?.value.equals(known[4]?.value ?? ZERO) === false
+  );
 }
 
 function checkWeight(weight: Decimal): readonly Finding[] {

@@ -6,18 +6,20 @@ import { isFigure } from '#domain/text/typed-figure';
 /** Methods whose score does not come from five thresholds. */
 const WITHOUT_LEVELS: readonly string[] = ['compound', 'rubric', 'milestone'];
 
+type SheetField = CheckedField | 'name' | 'base2' | 'base3' | 'target';
+
 export type IndicatorFinding = Omit<Finding, 'field'> & {
-  readonly field: CheckedField | 'name';
+  readonly field: SheetField;
   readonly severity: Severity;
 };
 
 /** All that is to be looked at in an indicator of the book, the worst first. */
 export function findingsOf(indicator: Indicator): readonly IndicatorFinding[] {
   const withLevels = !WITHOUT_LEVELS.includes(indicator.method);
-  const checked = checkIndicator({ ...indicator, step: null }).filter(
+  const checked = checkIndicator({ ...indicator, step: indicator.adjustStep }).filter(
     (finding) => (withLevels || !finding.field.startsWith('level')) && !isCondition(indicator, finding),
   );
-  const found = [...nameMissing(indicator), ...notNumbers(indicator), ...checked];
+  const found = [...nameMissing(indicator), ...notNumbers(indicator), ...checked, ...olderBases(indicator)];
   return found
     .map((finding) => ({ ...finding, severity: SEVERITY[finding.code] }))
     .sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -38,10 +40,23 @@ function nameMissing(indicator: Indicator): readonly Bare[] {
   return indicator.name.trim() === '' ? [{ code: 'name-missing', field: 'name', details: {} }] : [];
 }
 
+/** The results of two and of three years ago can be scores as well as last year's. */
+function olderBases(indicator: Indicator): readonly Bare[] {
+  return (['base2', 'base3'] as const).flatMap((field) =>
+    checkIndicator({ ...indicator, base: indicator[field], step: null })
+      .filter(({ code }) => code === 'base-looks-like-score')
+      .map((finding) => ({ ...finding, field })),
+  );
+}
+
 function notNumbers(indicator: Indicator): readonly Bare[] {
-  const figures: readonly (readonly [CheckedField, string | null])[] = [
+  const figures: readonly (readonly [SheetField, string | null])[] = [
     ['weight', indicator.weight],
     ['base', indicator.base],
+    ['base2', indicator.base2],
+    ['base3', indicator.base3],
+    ['target', indicator.target],
+    ['step', indicator.adjustStep],
     ...indicator.levels.map((level, at) => [`level${String(at + 1)}` as CheckedField, level] as const),
   ];
   return figures.flatMap(([field, text]) =>

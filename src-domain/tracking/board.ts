@@ -1,7 +1,7 @@
 import { resultId, type BookState, type Decimal, type Indicator, type RoundResult } from '#domain/book/book';
 import type { Levels } from '#domain/book/decimal';
 import { blankResult, type ResultState } from '#domain/book/result';
-import { sum, type Exact } from '#domain/exact';
+import { parseExact, sum, type Exact } from '#domain/exact';
 import type { Evaluated } from '#domain/formula/evaluate';
 import type { NoScoreReason } from '#domain/scoring/explain';
 import type { Framework, LevelsSource, Round } from '#domain/scoring/framework';
@@ -110,7 +110,7 @@ function roundCell(place: Place): RoundCell {
   const known = {
     round: round.code,
     value: own?.value ?? null,
-    result: typeof input.value === 'object' ? input.value : null,
+    result: typeof input.value === 'string' ? parseExact(input.value) : input.value,
     source: sourceOf(indicator, own, input),
     formula,
     state: stateOf(indicator, own, cells),

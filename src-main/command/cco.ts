@@ -8,6 +8,7 @@ async function main(): Promise<void> {
   const outcome = await runCommand(process.argv.slice(2), {
     fork: forkInNode(join(__dirname, 'workbook-worker.js')),
     quarantineFolder: join(tmpdir(), 'cco-desk'),
+    app: process.env['CCO_VERSION'] ?? '',
   });
   process.stderr.write(outcome.stderr);
   process.stdout.write(outcome.stdout);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChecksOpen } from '#renderer/data/checks';
 import { useDesk, type Page } from '#renderer/data/desk';
 import { AgreementPage } from '#renderer/features/agreement/agreement-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
@@ -50,6 +51,9 @@ const FigureHistoryPanel = lazy(() =>
 const Refused = lazy(() =>
   import('#renderer/frame/refused.tsx').then((module) => ({ default: module.Refused })),
 );
+const ChecksPanel = lazy(() =>
+  import('#renderer/features/checks/checks-panel.tsx').then((module) => ({ default: module.ChecksPanel })),
+);
 const Notices = lazy(() =>
   import('#renderer/frame/notices.tsx').then((module) => ({ default: module.Notices })),
 );
@@ -61,6 +65,7 @@ export function Frame(): JSX.Element {
   const bookId = useDesk((desk) => desk.bookId);
   const hasNotices = useDesk((desk) => desk.notices.length > 0);
   const isRefused = useDesk((desk) => desk.refused !== null);
+  const hasChecks = useChecksOpen();
   const hasHistory = useDesk((desk) => desk.historyOf !== null);
   const [folded, setFolded] = useState(false);
   const [menu, setMenu] = useState<OpenMenu>(null);
@@ -96,6 +101,7 @@ export function Frame(): JSX.Element {
         <Suspense fallback={null}>
           <Current key={bookId} />
           {hasHistory && <FigureHistoryPanel />}
+          {hasChecks && <ChecksPanel key={`checks ${bookId ?? ''}`} />}
         </Suspense>
       </main>
       <footer className="statusbar" ref={statusPlace} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BookState } from '#domain/book/book';
 import { normaliseThai } from '#domain/text/thai';
 import { indicatorsInOrder } from '#domain/tracking/board';
+import { toggleChecks } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
 import { beginAnother, dress, show, speak } from '#renderer/data/open';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
@@ -61,6 +62,7 @@ function commands(t: TFunction, { undo, redo }: Undo): readonly Entry[] {
     entry('framework', t('page.framework'), () => {
       show('framework');
     }),
+    entry('checks', t('checks.title'), toggleChecks, 'Alt C'),
     entry('undo', t('key.undo'), undo, 'Ctrl Z'),
     entry('redo', t('key.redo'), redo, 'Ctrl Y'),
     entry('another', t('frame.another'), beginAnother),

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { toggleChecks } from '#renderer/data/checks';
 import { show } from '#renderer/data/open';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
 import { useUndo } from '#renderer/frame/use-undo';
@@ -12,7 +13,7 @@ export function useFrameKeys(actions: Actions): void {
   const { undo, redo } = useUndo();
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     const done =
-      event.code === 'F6' ? nextRegion(event.shiftKey) : withControl(event, { ...actions, undo, redo });
+      event.code === 'F6' ? nextRegion(event.shiftKey) : withModifier(event, { ...actions, undo, redo });
     if (done) event.preventDefault();
   });
   useEffect(() => {
@@ -27,6 +28,12 @@ export function useFrameKeys(actions: Actions): void {
 }
 
 type Keys = Actions & { readonly undo: () => void; readonly redo: () => void };
+
+function withModifier(event: KeyboardEvent, keys: Keys): boolean {
+  if (!(event.altKey && event.code === 'KeyC') || event.ctrlKey) return withControl(event, keys);
+  toggleChecks();
+  return true;
+}
 
 function withControl(event: KeyboardEvent, keys: Keys): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;

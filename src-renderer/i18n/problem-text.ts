@@ -49,6 +49,9 @@ const NAMES = {
   issue: '',
   title: '',
   place: '',
+  max: '',
+  province: '',
+  year: '',
 };
 
 /** What is wrong, in the language of the window. */

@@ -2,6 +2,7 @@ import { IconFileImport, IconFileSpreadsheet, IconPlus, IconPrinter } from '@tab
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { show } from '#renderer/data/open';
+import { ChecksButton } from '#renderer/features/agreement/checks-button.tsx';
 import { exportWorkbook } from '#renderer/features/agreement/hand-out';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -28,6 +29,7 @@ export function AgreementHead({ filled, printing, onPrint, onAdd }: AgreementHea
       >
         {t('framework.link')}
       </button>
+      {filled && <ChecksButton />}
       <Button
         icon={<IconFileImport className="i" />}
         onClick={() => {

@@ -1,12 +1,14 @@
 import { IconCertificate, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
 import { AgreementGrid } from '#renderer/features/agreement/agreement-grid.tsx';
 import { AgreementHead } from '#renderer/features/agreement/agreement-head.tsx';
 import './agreement.css';
 import { add } from '#renderer/features/agreement/edit';
+import { columnOf } from '#renderer/features/agreement/place-column';
 import { useAgreement, type AgreementView } from '#renderer/features/agreement/use-agreement';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
@@ -24,6 +26,7 @@ export function AgreementPage(): JSX.Element {
   const view = useAgreement();
   const grid = useRef<GridHandle>(null);
   const [spot, setSpot] = useState<GridSpot | null>(null);
+  useWantedPlace((place, rows) => rows.some((row) => grid.current?.focusCell(row, columnOf(place))));
   const addOne = useCallback((): void => {
     const current = spot === null ? undefined : useDesk.getState().state.indicator.get(spot.rowId);
     const id = add(current?.dimension ?? null, current?.id ?? null);

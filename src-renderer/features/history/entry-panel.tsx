@@ -5,7 +5,7 @@ import { useDesk } from '#renderer/data/desk';
 import { actionWords, mayTakeBack } from '#renderer/features/history/actions';
 import { EntryRecords } from '#renderer/features/history/entry-records.tsx';
 import { TakeBack } from '#renderer/features/history/take-back.tsx';
-import { isWritingOutside, useEscape } from '#renderer/features/history/use-escape';
+import { isWritingOutside, useEscape } from '#renderer/ui/use-escape';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
 import type { Words } from '#renderer/features/history/words';

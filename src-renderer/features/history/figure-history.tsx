@@ -6,7 +6,7 @@ import type { FigureName } from '#renderer/data/history';
 import { show, showHistory } from '#renderer/data/open';
 import './figure-history.css';
 import { PastValue } from '#renderer/features/history/past-value.tsx';
-import { isWritingOutside, useEscape } from '#renderer/features/history/use-escape';
+import { isWritingOutside, useEscape } from '#renderer/ui/use-escape';
 import { useGone } from '#renderer/features/history/use-gone';
 import { usePasts } from '#renderer/features/history/use-history';
 import { useWords } from '#renderer/features/history/use-words';

@@ -5,6 +5,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
+import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk, type Locale } from '#renderer/data/desk';
 import { write } from '#renderer/data/write';
 import { resultColumn, roundOfColumn } from '#renderer/features/tracking/column-ids';
@@ -99,6 +100,9 @@ function useGridHandle(start: GridSpot): {
 } {
   const grid = useRef<GridHandle>(null);
   const [takeFocus] = useState(() => focusFirst(start));
+  useWantedPlace(({ round }, rows) =>
+    rows.some((row) => grid.current?.focusCell(row, resultColumn(round ?? ''))),
+  );
   const gridRef = useCallback(
     (handle: GridHandle | null): void => {
       grid.current = handle;

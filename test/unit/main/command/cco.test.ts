@@ -1,40 +1,13 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readFixture } from '#test/fixtures/read-fixture';
+import { cco, ccoThroughNpm, lineOf, ROOT } from '#test/unit/main/command/run-cco';
 import { expectedOf, samplePath, SAMPLES } from '#test/unit/main/files/agreement-samples';
 import { testFolder } from '#test/unit/main/files/test-folder';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const CASES = join(ROOT, 'test', 'fixtures', 'scoring-cases.json');
-
-type Run = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
-
-function run(program: string, args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT });
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('close', (code) => {
-      resolve({ stdout: Buffer.concat(output).toString(), stderr: Buffer.concat(errors).toString(), code });
-    });
-  });
-}
-
-const throughNpm = (...args: readonly string[]): Promise<Run> =>
-  run('npm', ['run', '-s', 'cco', '--', ...args]);
-const cco = (...args: readonly string[]): Promise<Run> =>
-  run(process.execPath, [join('scripts', 'cco.mjs'), ...args]);
-
-/** The one line of JSON on the standard output. */
-function lineOf({ stdout }: Run): unknown {
-  expect(stdout.endsWith('\n') && stdout.indexOf('\n') === stdout.length - 1).toBe(true);
-  return JSON.parse(stdout);
-}
 
 describe('npm run -s cco -- score', () => {
   test('answers all 38 published cases exactly, in one line and nothing else', async () => {
@@ -42,7 +15,7 @@ describe('npm run -s cco -- score', () => {
       'scoring-cases.json',
       z.object({ cases: z.array(z.object({ id: z.string(), score: z.string(), weighted: z.string() })) }),
     );
-    const ran = await throughNpm('score', CASES);
+    const ran = await ccoThroughNpm('score', CASES);
     expect(lineOf(ran)).toEqual({ cases });
     expect([ran.code, ran.stderr, cases.length]).toEqual([0, '', 38]);
   });
@@ -51,7 +24,7 @@ describe('npm run -s cco -- score', () => {
     const path = join(testFolder(), 'กรณี.json');
     const right = { id: 'right', method: 'milestone', actual: 3, weight: 10 };
     writeFileSync(path, `\uFEFF${JSON.stringify({ cases: [{ id: 'wrong' }, right] })}`);
-    const ran = await throughNpm('score', path);
+    const ran = await ccoThroughNpm('score', path);
     expect(ran.code).toBe(1);
     expect(lineOf(ran)).toMatchObject({
       cases: [
@@ -72,7 +45,7 @@ describe('npm run -s cco -- read', () => {
   });
 
   test('a file that is not there is a problem, and leaves 1', async () => {
-    const ran = await throughNpm('read', join(testFolder(), 'nowhere.xlsx'));
+    const ran = await ccoThroughNpm('read', join(testFolder(), 'nowhere.xlsx'));
     expect(lineOf(ran)).toEqual({
       unitName: null,
       indicators: [],
@@ -90,14 +63,21 @@ describe('npm run -s cco -- read', () => {
 });
 
 describe('the other ways to end', () => {
-  test.each([[[]], [['score']], [['read', 'a', 'b']], [['write', 'a']], [['--help']]])(
-    'wrong use, %j: how to use it, on the error output only',
-    async (args) => {
-      const ran = await cco(...args);
-      expect([ran.code, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toContain('cco read SHEET.xlsx');
-    },
-  );
+  test.each([
+    [[]],
+    [['score']],
+    [['read', 'a', 'b']],
+    [['write', 'a']],
+    [['--help']],
+    [['check']],
+    [['load', 'a']],
+    [['read', 'a', '--round', '6']],
+    [['score', 'a', '--round']],
+  ])('wrong use, %j: how to use it, on the error output only', async (args) => {
+    const ran = await cco(...args);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('cco read SHEET.xlsx');
+  });
 
   test.each([
     ['nowhere.json', 'file-missing'],

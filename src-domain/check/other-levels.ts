@@ -1,0 +1,48 @@
+import { findingsOf, type IndicatorFinding } from '#domain/agreement/findings';
+import type { Indicator, Levels } from '#domain/book/book';
+import { parseExact, ZERO } from '#domain/exact';
+import { isFigure } from '#domain/text/typed-figure';
+import { levelOf } from '#domain/check/field-place';
+import { onIndicator, yearProblem, type YearProblem } from '#domain/check/year-problem';
+
+/** Thresholds and weights that are in force in some rounds only are held to the same rules as those of the year. */
+export function checkOtherLevels(indicator: Indicator): readonly YearProblem[] {
+  const rounds = Object.entries(indicator.levelsByRound).flatMap(([round, levels]) =>
+    // The step of the form is that of the whole year: levels of a cumulative figure in between have their own.
+    levelFindings({ ...indicator, adjustStep: null }, levels).map(({ code, field, details }) =>
+      yearProblem(code, onIndicator(indicator, 'levelsByRound', { round, at: levelOf(field) }), details),
+    ),
+  );
+  const amended = indicator.amendments.flatMap(({ fromRound, levels }, index) =>
+    levelFindings(indicator, levels).map(({ code, field, details }) => {
+      const at = [index + 1, levelOf(field) ?? []].flat().join('.');
+      return yearProblem(code, onIndicator(indicator, 'amendments', { round: fromRound, at }), details);
+    }),
+  );
+  return [...rounds, ...amended, ...roundWeights(indicator)];
+}
+
+const ABOUT_LEVELS: readonly string[] = [
+  'direction-contradicts',
+  'percent-levels',
+  'percent-fraction',
+  'step-mismatch',
+];
+
+/** What is found in other thresholds; what does not depend on them was said of the year's. */
+function levelFindings(indicator: Indicator, levels: Levels): readonly IndicatorFinding[] {
+  return findingsOf({ ...indicator, levels }).filter(
+    ({ code, field }) => levelOf(field) !== null || ABOUT_LEVELS.includes(code),
+  );
+}
+
+function roundWeights(indicator: Indicator): readonly YearProblem[] {
+  return Object.entries(indicator.weightByRound).flatMap(([round, weight]) => {
+    const place = onIndicator(indicator, 'weightByRound', { round });
+    if (!isFigure(weight)) return [yearProblem('not-a-number', place, { text: weight ?? '' })];
+    const value = parseExact(weight ?? '');
+    return value === null || value.compare(ZERO) >= 0
+      ? []
+      : [yearProblem('weight-negative', place, { value: weight ?? '' })];
+  });
+}

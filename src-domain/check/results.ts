@@ -1,0 +1,125 @@
+import { isPercentUnit } from '#domain/agreement/check-unit';
+import { resultId, type BookState, type Indicator } from '#domain/book/book';
+import { exact, HUNDRED, ONE, parseExact, toFixed, wholeNumber, ZERO, type Exact } from '#domain/exact';
+import type { Framework } from '#domain/scoring/framework';
+import { isFigure } from '#domain/text/typed-figure';
+import type { BoardRow, RoundCell } from '#domain/tracking/board';
+import { MEASURED } from '#domain/check/target';
+import {
+  onIndicator,
+  placeOf,
+  yearProblem,
+  type YearPlace,
+  type YearProblem,
+} from '#domain/check/year-problem';
+
+/** "ทศนิยมไม่เกิน 4 ตำแหน่ง" (forms-and-scoring 3.3), and as many are printed. */
+const DECIMALS = 4;
+const TEN = wholeNumber(10);
+const TWO = wholeNumber(2);
+
+/** The results of one indicator, round by round, against themselves, the formula and last year. */
+export function checkResults(
+  { indicator, cells }: BoardRow,
+  state: BookState,
+  framework: Framework,
+): readonly YearProblem[] {
+  return cells.flatMap((cell, at) => {
+    if (cell.none === 'cancelled') return [];
+    const id = resultId(indicator.id, cell.round);
+    const place = placeOf('result', id, {
+      ...{ field: 'value', no: indicator.no, indicator: indicator.id, round: cell.round },
+    });
+    const months = String(framework.rounds[at]?.months ?? cell.round);
+    return [
+      ...checkTyped(cell, place),
+      ...checkPoints(state.result.get(id)?.points ?? [], indicator, place),
+      ...checkDivision(indicator, cell, months),
+      ...checkMeasured(indicator, cell, place),
+    ];
+  });
+}
+
+function checkTyped({ value, formula }: RoundCell, place: YearPlace): readonly YearProblem[] {
+  if (value === null) return [];
+  if (!isFigure(value)) return [yearProblem('not-a-number', place, { text: value })];
+  const decimals = /\.(\d*?)0*$/.exec(value.trim())?.[1]?.length ?? 0;
+  return [
+    ...(decimals > DECIMALS ? [yearProblem('decimals-too-many', place, { value })] : []),
+    ...(formula?.kind === 'value' ? checkAgainst(value, formula.value, place) : []),
+  ];
+}
+
+/** A typed figure goes before the formula's; the two are the same as far as they are printed, or it is told. */
+function checkAgainst(typed: string, value: Exact, place: YearPlace): readonly YearProblem[] {
+  const computed = toFixed(value, DECIMALS);
+  const figure = parseExact(typed);
+  if (figure === null || figure.equals(value) || figure.equals(exact(computed))) return [];
+  return [yearProblem('value-differs', place, { typed, computed })];
+}
+
+function checkPoints(
+  points: readonly (string | null)[],
+  { criteria, method }: Indicator,
+  place: YearPlace,
+): readonly YearProblem[] {
+  if (method !== 'rubric') return [];
+  return points.flatMap((text, index) => {
+    const onPoint = { ...place, field: 'points', at: String(index + 1) };
+    return checkPoint(text ?? '', criteria[index]?.max ?? '', onPoint);
+  });
+}
+
+/** Points that are not given yet are no fault. */
+function checkPoint(text: string, max: string, place: YearPlace): readonly YearProblem[] {
+  if (text === '') return [];
+  const [given, most] = [parseExact(text), parseExact(max)];
+  if (given === null) return [yearProblem('not-a-number', place, { text })];
+  if (most === null || given.compare(most) <= 0) return [];
+  return [yearProblem('points-over-max', place, { value: text, max })];
+}
+
+function checkDivision(
+  indicator: Indicator,
+  { formula, round, none }: RoundCell,
+  months: string,
+): readonly YearProblem[] {
+  if (formula?.kind !== 'divisionByZero' || none === 'notDue') return [];
+  return [yearProblem('formula-undefined', onIndicator(indicator, 'formula', { round }), { months })];
+}
+
+function checkMeasured(indicator: Indicator, cell: RoundCell, place: YearPlace): readonly YearProblem[] {
+  const { result } = cell;
+  if (result === null || !MEASURED.includes(indicator.method)) return [];
+  const value = cell.value ?? toFixed(result, DECIMALS);
+  return [
+    ...checkJump(result, indicator.base, value, place),
+    ...(isFraction(result, indicator, cell)
+      ? [yearProblem('percent-fraction', place, { unit: indicator.unit, value })]
+      : []),
+  ];
+}
+
+/** More than ten times last year's result, or less than a tenth of it. */
+function checkJump(
+  result: Exact,
+  base: string | null,
+  value: string,
+  place: YearPlace,
+): readonly YearProblem[] {
+  const before = parseExact(base ?? '')?.abs() ?? ZERO;
+  if (base === null || before.equals(ZERO)) return [];
+  const now = result.abs();
+  const isNear = now.compare(before.mul(TEN)) <= 0 && now.mul(TEN).compare(before) >= 0;
+  return isNear ? [] : [yearProblem('result-jump', place, { value, base })];
+}
+
+/** A percent of at most 1 that would lie about the levels if it were a hundred times as much: 0.87 beside 85 to 95. */
+function isFraction(result: Exact, { unit }: Indicator, { levels }: RoundCell): boolean {
+  if (!isPercentUnit(unit) || result.compare(ZERO) <= 0 || result.compare(ONE) > 0) return false;
+  const known = levels.flatMap((level) => parseExact(level ?? '') ?? []).sort((a, b) => a.compare(b));
+  const [least, most] = [known.at(0), known.at(-1)];
+  if (least === undefined || most === undefined || least.compare(ONE) <= 0) return false;
+  const percent = result.mul(HUNDRED);
+  return percent.mul(TWO).compare(least) >= 0 && percent.compare(most.mul(TWO)) <= 0;
+}
