@@ -107,17 +107,18 @@ export function refusalUnder(
 ): Failure<TreeRefusal> | null {
   const above = parent === null ? null : state.node.get(parent);
   if (above === undefined) return fail('tree-no-place', { id: parent ?? '' });
-  const details = { kind, parent: above === null ? 'root' : above.kind };
-  const isElsewhere = above !== null && scope !== null && above.scope !== scope;
-  if (isElsewhere || !kindsUnder(above === null ? null : above.kind).includes(kind)) {
-    return fail('tree-kind-not-allowed', details);
-  }
-  const hasVision =
-    kind === 'vision' &&
-    [...state.node.values()].some(
-      (node) => node.kind === 'vision' && node.scope === scope && node.id !== moved,
-    );
-  return hasVision ? fail('tree-kind-not-allowed', details) : null;
+  const place = above?.kind ?? null;
+  // An indicator may stand in either strategy.
+  const isElsewhere = ![null, above?.scope ?? null].includes(scope) && above !== null;
+  const isTaken = kind === 'vision' && hasVision(state, scope, moved);
+  if (kindsUnder(place).includes(kind) && !isElsewhere && !isTaken) return null;
+  return fail('tree-kind-not-allowed', { kind, parent: place ?? 'root' });
+}
+
+function hasVision({ node }: BookState, scope: Scope | null, moved?: string): boolean {
+  return [...node.values()].some(
+    (each) => each.kind === 'vision' && each.scope === scope && each.id !== moved,
+  );
 }
 
 /** A change of the steps that are any. */
