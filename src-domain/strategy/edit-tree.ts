@@ -105,14 +105,16 @@ export function refusalUnder(
   parent: string | null,
   moved?: string,
 ): Failure<TreeRefusal> | null {
-  const above = parent === null ? null : state.node.get(parent);
-  if (above === undefined) return fail('tree-no-place', { id: parent ?? '' });
-  const place = above?.kind ?? null;
+  if (parent === null) {
+    const isTaken = kind !== 'vision' || hasVision(state, scope, moved);
+    return isTaken ? fail('tree-kind-not-allowed', { kind, parent: 'root' }) : null;
+  }
+  const above = state.node.get(parent);
+  if (above === undefined) return fail('tree-no-place', { id: parent });
   // An indicator may stand in either strategy.
-  const isElsewhere = ![null, above?.scope ?? null].includes(scope) && above !== null;
-  const isTaken = kind === 'vision' && hasVision(state, scope, moved);
-  if (kindsUnder(place).includes(kind) && !isElsewhere && !isTaken) return null;
-  return fail('tree-kind-not-allowed', { kind, parent: place ?? 'root' });
+  const isHome = scope === null || above.scope === scope;
+  const isFitting = isHome && kindsUnder(above.kind).includes(kind);
+  return isFitting ? null : fail('tree-kind-not-allowed', { kind, parent: above.kind });
 }
 
 function hasVision({ node }: BookState, scope: Scope | null, moved?: string): boolean {

@@ -25,12 +25,13 @@ export async function beginEmpty(
 
 /** Opens the sample year; one that was opened before is opened again with what was done in it. */
 export async function beginSample(post: Post): Promise<void> {
-  const [framework, agreement, results, strategy, organisation] = await Promise.all([
+  const [framework, agreement, results, strategy, organisation, cluster] = await Promise.all([
     import('#resources/sample-year/framework.json'),
     import('#resources/sample-year/agreement.json'),
     import('#resources/sample-year/results.json'),
     import('#resources/sample-year/province-strategy.json'),
     import('#resources/sample-year/organisation.json'),
+    import('#resources/sample-year/cluster-strategy.json'),
   ]);
   const files = {
     'framework.json': framework.default,
@@ -38,6 +39,7 @@ export async function beginSample(post: Post): Promise<void> {
     'results.json': results.default,
     'province-strategy.json': strategy.default,
     'organisation.json': organisation.default,
+    'cluster-strategy.json': cluster.default,
   };
   const read = readYearFolder(files, post);
   // The sample is part of the program: one that cannot be read is a fault of the program.

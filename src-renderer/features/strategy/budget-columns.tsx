@@ -16,8 +16,7 @@ export function budgetColumns(t: TFunction, locale: Locale): readonly Column[] {
       id: 'title',
       head: t('strategy.table.project'),
       width: 'fill',
-      minWidth: 200,
-      frozen: true,
+      minWidth: 190,
       text: ({ node }) => node.title,
       render: ({ node }) => <span title={node.title}>{node.title}</span>,
       ...marked(t, ['tree-move-suspended']),
@@ -34,7 +33,7 @@ export function budgetColumns(t: TFunction, locale: Locale): readonly Column[] {
     {
       id: 'owner',
       head: t('strategy.owner'),
-      width: 150,
+      width: 140,
       editable: () => true,
       text: ({ node }) => node.owner,
       render: ({ node }) => orNil(node.owner),
@@ -45,7 +44,7 @@ export function budgetColumns(t: TFunction, locale: Locale): readonly Column[] {
     {
       id: 'status',
       head: t('strategy.status'),
-      width: 116,
+      width: 104,
       editable: () => true,
       text: ({ node }) => (node.status === null ? '' : t(`strategy.status.${node.status}`)),
       render: ({ node }) => orNil(node.status === null ? '' : t(`strategy.status.${node.status}`)),
@@ -59,7 +58,7 @@ export function budgetColumns(t: TFunction, locale: Locale): readonly Column[] {
     {
       id: 'share',
       head: t('strategy.table.share'),
-      width: 96,
+      width: 88,
       align: 'end',
       text: ({ money }) => shareWords(money.disbursed, money.amount) ?? '',
       render: ({ money }) => orNil(shareWords(money.disbursed, money.amount) ?? ''),
@@ -89,10 +88,10 @@ function moneyColumn(t: TFunction, field: 'amount' | 'disbursed'): Column {
   return {
     id: field,
     head: t(field === 'amount' ? 'strategy.table.budget' : 'strategy.table.disbursed'),
-    width: field === 'amount' ? 104 : 120,
+    width: field === 'amount' ? 98 : 116,
     align: 'end',
     rule: field === 'amount',
-    className: 'edit',
+    cellClass: () => 'edit',
     editable: isOpen,
     text: ({ money, unread }) => {
       const figure = money[field];

@@ -41,7 +41,7 @@ export type MapGiven = {
   readonly wrap: (text: string, width: number) => readonly string[];
 };
 
-const MARGIN = 108;
+const MARGIN = 136;
 const EDGE = 20;
 const GAP = 18;
 const LEAST = 176;

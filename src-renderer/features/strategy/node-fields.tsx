@@ -24,7 +24,7 @@ export function NodeFields({ node, t }: NodeFieldsProps): JSX.Element {
           set('note', text.trim());
         }}
       />
-      <div className="two top">
+      <div className="two even">
         <OwnerField
           owner={node.owner}
           t={t}
@@ -72,7 +72,7 @@ function ProjectFields({ node, t }: NodeFieldsProps): JSX.Element {
   ] as const;
   return (
     <>
-      <div className="two top">
+      <div className="two even">
         {days.map(([field, label, year]) => (
           <Field
             key={field}
