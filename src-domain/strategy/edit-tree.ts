@@ -105,19 +105,22 @@ export function refusalUnder(
   parent: string | null,
   moved?: string,
 ): Failure<TreeRefusal> | null {
-  const above = parent === null ? null : state.node.get(parent);
-  if (above === undefined) return fail('tree-no-place', { id: parent ?? '' });
-  const details = { kind, parent: above === null ? 'root' : above.kind };
-  const isElsewhere = above !== null && scope !== null && above.scope !== scope;
-  if (isElsewhere || !kindsUnder(above === null ? null : above.kind).includes(kind)) {
-    return fail('tree-kind-not-allowed', details);
+  if (parent === null) {
+    const isTaken = kind !== 'vision' || hasVision(state, scope, moved);
+    return isTaken ? fail('tree-kind-not-allowed', { kind, parent: 'root' }) : null;
   }
-  const hasVision =
-    kind === 'vision' &&
-    [...state.node.values()].some(
-      (node) => node.kind === 'vision' && node.scope === scope && node.id !== moved,
-    );
-  return hasVision ? fail('tree-kind-not-allowed', details) : null;
+  const above = state.node.get(parent);
+  if (above === undefined) return fail('tree-no-place', { id: parent });
+  // An indicator may stand in either strategy.
+  const isHome = scope === null || above.scope === scope;
+  const isFitting = isHome && kindsUnder(above.kind).includes(kind);
+  return isFitting ? null : fail('tree-kind-not-allowed', { kind, parent: above.kind });
+}
+
+function hasVision({ node }: BookState, scope: Scope | null, moved?: string): boolean {
+  return [...node.values()].some(
+    (each) => each.kind === 'vision' && each.scope === scope && each.id !== moved,
+  );
 }
 
 /** A change of the steps that are any. */

@@ -25,16 +25,39 @@ export type TreeRow = {
   | { readonly type: 'indicator'; readonly indicator: Indicator }
 );
 
-/** The children of every node in order. A node whose parent is gone stands at the top, so that it is seen. */
+/**
+ * The children of every node in order. A node whose parent is gone stands at the top, so that it is seen, and so does
+ * one node of a circle that a merge left: no branch may go out of sight.
+ */
 export function treeOf(state: BookState): (parent: string | null) => Children {
-  const nodes = groupBy(inOrder(state.node.values()), (node) =>
-    node.parent !== null && state.node.has(node.parent) ? node.parent : null,
+  const cut = circleHeads(state);
+  const nodes = groupBy(inOrder(state.node.values()), ({ id, parent }) =>
+    parent !== null && state.node.has(parent) && !cut.has(id) ? parent : null,
   );
   const indicators = groupBy(inOrder(state.indicator.values()), (indicator) => indicator.parent);
   return (parent) => ({
     indicators: (parent === null ? undefined : indicators.get(parent)) ?? [],
     nodes: nodes.get(parent) ?? [],
   });
+}
+
+/** Of each circle of parents the node with the least id. */
+function circleHeads(state: BookState): ReadonlySet<string> {
+  const settled = new Set<string>();
+  const heads = new Set<string>();
+  for (const start of state.node.values()) {
+    const path: string[] = [];
+    let at: StrategyNode | undefined = start;
+    while (at !== undefined && !settled.has(at.id) && !path.includes(at.id)) {
+      path.push(at.id);
+      at = state.node.get(at.parent ?? '');
+    }
+    // Where the walk has come back to itself, its path from there on is the circle.
+    const turn = at === undefined ? -1 : path.indexOf(at.id);
+    if (turn !== -1) for (const id of path.slice(turn).toSorted().slice(0, 1)) heads.add(id);
+    for (const id of path) settled.add(id);
+  }
+  return heads;
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {

@@ -3,6 +3,7 @@ import type { FieldValue } from '#domain/book/change';
 import { EXISTS } from '#domain/log/commit';
 import { SHAPES, type Shape } from '#domain/log/shapes';
 import { provinceName } from '#renderer/data/places';
+import { STRATEGY_VALUES } from '#renderer/features/history/strategy-values';
 import { recordWords, roundWords, type Words } from '#renderer/features/history/words';
 
 export type Figure = { readonly kind: string; readonly id: string; readonly field: string };
@@ -66,6 +67,7 @@ const SAY: Readonly<Record<string, Say>> = {
   'node/order': ({ t }) => t('history.value.order'),
   'node/budget': ({ t }, value) =>
     typeof value === 'string' ? t('strategy.baht', { baht: grouped(shortest(value)) }) : null,
+  ...STRATEGY_VALUES,
   'book/post': ({ t }, value) => read(SHAPES.book.post, value, (post) => t(`post.${post}`)),
   'book/framework': ({ t }, value) =>
     read(SHAPES.book.framework, value, ({ version }) => t('history.value.framework', { version })),

@@ -212,6 +212,10 @@ export function recordWords(words: Words, kind: string, id: string): string {
       return nodeWords(words, id);
     case 'book':
       return words.t('history.record.book');
+    case 'plan':
+      return words.t('strategy.plan');
+    case 'swot':
+      return words.state.swot.get(id)?.text ?? goneWords(words, 'swot', id) ?? words.t('history.record.swot');
     default:
       return words.t('history.record.newer');
   }

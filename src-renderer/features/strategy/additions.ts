@@ -1,9 +1,11 @@
 import { addIndicator as newIndicator } from '#domain/agreement/edit-agreement';
 import type { BookState, Indicator, StrategyNode } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
+import type { Scope } from '#domain/book/strategy';
 import type { Framework } from '#domain/scoring/framework';
 import { addIndicator, addNode, type TreeResult } from '#domain/strategy/edit-tree';
 import { kindsUnder, type ItemKind } from '#domain/strategy/kinds';
+import { inScope } from '#domain/strategy/scope';
 import { childrenOf } from '#domain/strategy/tree';
 import { UNLINKED, type Item, type TreeModel } from '#renderer/features/strategy/tree-model';
 
@@ -43,19 +45,23 @@ export type Draft =
   | { readonly kind: 'node'; readonly value: StrategyNode }
   | { readonly kind: 'indicator'; readonly value: Indicator };
 
+/** What a new row comes into: the rules of the year for an indicator, whose strategy for a vision. */
+export type Ground = { readonly framework: Framework; readonly scope: Scope };
+
 /** The change that an addition would be, its name still empty. */
 export function additionChange(
   state: BookState,
-  framework: Framework,
+  { framework, scope }: Ground,
   id: string,
   addition: Addition,
 ): TreeResult {
   const { kind, parent } = addition;
   if (kind !== 'indicator') {
+    const siblings = childrenOf(inScope(state, scope), parent).nodes;
     return addNode(
-      state,
-      { parent, index: indexIn(childrenOf(state, parent).nodes, addition) },
-      { id, kind, title: '' },
+      inScope(state, scope),
+      { parent, index: indexIn(siblings, addition) },
+      { id, kind, title: '', scope },
     );
   }
   const siblings = childrenOf(state, parent).indicators;

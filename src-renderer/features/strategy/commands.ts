@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { BookState } from '#domain/book/book';
+import type { Scope } from '#domain/book/strategy';
 import { applyChange, type Change } from '#domain/book/change';
 import type { Failure } from '#domain/result';
 import { removeNode, renameItem, type TreeResult } from '#domain/strategy/edit-tree';
 import { indentItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
+import { inScope } from '#domain/strategy/scope';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
 import { undoLast, write } from '#renderer/data/write';
@@ -24,10 +26,13 @@ import {
   focusRow,
   reveal,
   search,
+  showFace,
   shownModel,
   shownRows,
+  showScope,
   shownState,
   useView,
+  type Face,
 } from '#renderer/features/strategy/view';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -62,6 +67,9 @@ export function act(command: Command, t: TFunction): void {
     case 'details':
       useView.setState({ panel: true, wants: 'panel' });
       break;
+    case 'link':
+      useView.setState({ panel: true, wants: 'panel', choosing: 'cluster' });
+      break;
     case 'next-flag':
       goToFlag(1, t);
       break;
@@ -95,7 +103,8 @@ function addBest(relation: Addition['relation'], t: TFunction): void {
 export function begin(addition: Addition, t: TFunction): void {
   settle(t);
   const desk = useDesk.getState();
-  const change = additionChange(desk.state, bookOf(desk).framework, freshId(), addition);
+  const ground = { framework: bookOf(desk).framework, scope: useView.getState().scope };
+  const change = additionChange(desk.state, ground, freshId(), addition);
   if (!change.ok) {
     refuse(change, t);
     return;
@@ -146,6 +155,18 @@ function originOf(id: string): string | null {
   return siblings[siblings.indexOf(id) - 1] ?? parent;
 }
 
+/** The other strategy; what is being written is taken first. */
+export function changeScope(scope: Scope, t: TFunction): void {
+  settle(t);
+  showScope(scope);
+}
+
+/** Another look at the strategy; what is being written is taken first. */
+export function changeFace(face: Face, t: TFunction): void {
+  settle(t);
+  showFace(face);
+}
+
 /** What is still being written is taken before something else begins. */
 function settle(t: TFunction): void {
   const { renaming, name } = useView.getState();
@@ -156,7 +177,7 @@ function shift(move: (state: BookState, id: string) => TreeResult, t: TFunction)
   const id = currentId();
   const { draft, renaming } = useView.getState();
   if (id === null) return;
-  const result = move(shownState(), id);
+  const result = move(movedIn(shownState(), id), id);
   if (!result.ok) {
     refuse(result, t);
     return;
@@ -166,6 +187,15 @@ function shift(move: (state: BookState, id: string) => TreeResult, t: TFunction)
   } else void write(result.value);
   reveal(id);
   if (renaming === null) focusRow(id);
+}
+
+/**
+ * What a move is worked out on: a branch among those of its own strategy, an indicator among all of the agreement, for
+ * they share one order.
+ */
+export function movedIn(state: BookState, id: string): BookState {
+  const scope = state.node.get(id)?.scope;
+  return scope === undefined ? state : inScope(state, scope);
 }
 
 /** A node goes with all under it; an indicator only leaves the tree and stays in the agreement. */

@@ -68,7 +68,7 @@ function weightWords({ weight }: Indicator, decimals: number, t: TFunction): str
 
 function LinkOne({ node, t }: { readonly node: StrategyNode; readonly t: TFunction }): JSX.Element | null {
   const state = useDesk((desk) => desk.state);
-  const free = unlinkedIndicators(state);
+  const free = unlinkedIndicators(state).filter(({ of }) => of === null);
   if (free.length === 0) return null;
   return (
     <select

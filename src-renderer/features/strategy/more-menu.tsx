@@ -6,6 +6,7 @@ import { additionsAt } from '#renderer/features/strategy/additions';
 import { act } from '#renderer/features/strategy/commands';
 import type { Command } from '#renderer/features/strategy/tree-keys';
 import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
+import { useView } from '#renderer/features/strategy/view';
 import '#renderer/ui/menu-styles';
 
 type MoreMenuProps = { readonly item: Item; readonly model: TreeModel; readonly t: TFunction };
@@ -53,6 +54,18 @@ export function MoreMenu({ item, model, t }: MoreMenuProps): JSX.Element {
               : t(`strategy.do.${command}`)}
           </Menu.Item>
         ))}
+        {item.kind === 'vision' && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              onClick={() => {
+                useView.setState({ copying: true });
+              }}
+            >
+              {t('strategy.copy')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,27 +1,19 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useId, useMemo, useState, type JSX, type KeyboardEvent } from 'react';
+import { useId, useMemo, type JSX } from 'react';
 import type { StrategyNode } from '#domain/book/book';
-import { parseExact } from '#domain/exact';
-import { editNode } from '#domain/strategy/edit-tree';
-import { typedFigure } from '#domain/text/typed-figure';
-import { useDesk } from '#renderer/data/desk';
-import { millions, wholeBaht } from '#renderer/features/strategy/amounts';
+import { PROJECT_STATUSES } from '#domain/book/strategy';
+import { editNode, type EditableField } from '#domain/strategy/edit-tree';
+import { typedDay } from '#domain/strategy/typed-day';
+import { useBook, useDesk } from '#renderer/data/desk';
 import { carry } from '#renderer/features/strategy/commands';
+import { dayText, isDayBad } from '#renderer/features/strategy/days';
+import { Field } from '#renderer/features/strategy/field.tsx';
 
 type NodeFieldsProps = { readonly node: StrategyNode; readonly t: TFunction };
 
-/** What is kept about a node. Each field is written when one leaves it. */
+/** What is kept about a node beside its money and its links. Each field is written when one leaves it. */
 export function NodeFields({ node, t }: NodeFieldsProps): JSX.Element {
-  const set = (field: 'note' | 'owner' | 'budget', text: string): void => {
-    const value = field === 'budget' ? typedFigure(text) : text.trim();
-    const { state } = useDesk.getState();
-    carry(
-      field === 'budget'
-        ? editNode(state, node.id, field, value)
-        : editNode(state, node.id, field, value ?? ''),
-      t,
-    );
-  };
+  const set = setter(node, t);
   return (
     <>
       <Field
@@ -29,39 +21,103 @@ export function NodeFields({ node, t }: NodeFieldsProps): JSX.Element {
         text={node.note}
         lines={2}
         onLeave={(text) => {
-          set('note', text);
+          set('note', text.trim());
         }}
       />
-      <OwnerField
-        owner={node.owner}
-        t={t}
-        onLeave={(text) => {
-          set('owner', text);
-        }}
-      />
-      {node.kind === 'project' && (
-        <BudgetField
-          budget={node.budget}
+      <div className="two even">
+        <OwnerField
+          owner={node.owner}
           t={t}
           onLeave={(text) => {
-            set('budget', text);
+            set('owner', text.trim());
           }}
         />
-      )}
+        <Field
+          label={t('strategy.supporters')}
+          text={node.supporters.join(', ')}
+          hint={t('strategy.supporters.help')}
+          onLeave={(text) => {
+            set('supporters', officesIn(text));
+          }}
+        />
+      </div>
+      {node.kind === 'project' && <ProjectFields node={node} t={t} />}
     </>
   );
 }
 
+type Set = <Name extends EditableField>(field: Name, value: StrategyNode[Name]) => void;
+
+function setter(node: StrategyNode, t: TFunction): Set {
+  return (field, value) => {
+    carry(editNode(useDesk.getState().state, node.id, field, value), t);
+  };
+}
+
+/** Each office once, in the order in which they were typed. */
+export function officesIn(text: string): readonly string[] {
+  const names = text.split(/[,;\n]/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** When a project begins and ends, and how far it is. */
+function ProjectFields({ node, t }: NodeFieldsProps): JSX.Element {
+  const locale = useDesk((desk) => desk.locale);
+  const { fiscalYear } = useBook();
+  const id = useId();
+  const set = setter(node, t);
+  const days = [
+    ['startsOn', t('strategy.starts'), fiscalYear - 1],
+    ['endsOn', t('strategy.ends'), fiscalYear],
+  ] as const;
+  return (
+    <>
+      <div className="two even">
+        {days.map(([field, label, year]) => (
+          <Field
+            key={field}
+            label={label}
+            text={dayText(node[field], locale)}
+            bad={isDayBad(node[field])}
+            hint={t('strategy.day.hint', { year })}
+            onLeave={(text) => {
+              set(field, typedDay(text));
+            }}
+          />
+        ))}
+      </div>
+      <div>
+        <label className="label" htmlFor={id}>
+          {t('strategy.status')}
+        </label>
+        <select
+          id={id}
+          className="field"
+          value={node.status ?? ''}
+          onChange={({ target }) => {
+            set('status', PROJECT_STATUSES.find((each) => each === target.value) ?? null);
+          }}
+        >
+          <option value="">{t('strategy.status.none')}</option>
+          {PROJECT_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(`strategy.status.${status}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+type OwnerFieldProps = {
+  readonly owner: string;
+  readonly onLeave: (text: string) => void;
+  readonly t: TFunction;
+};
+
 /** Owners that stand elsewhere in the tree are offered, so that one office has one name. */
-function OwnerField({
-  owner,
-  onLeave,
-  t,
-}: {
-  owner: string;
-  onLeave: (text: string) => void;
-  t: TFunction;
-}): JSX.Element {
+function OwnerField({ owner, onLeave, t }: OwnerFieldProps): JSX.Element {
   const nodes = useDesk((desk) => desk.state.node);
   const id = useId();
   const owners = useMemo(() => {
@@ -76,80 +132,6 @@ function OwnerField({
           <option key={name} value={name} />
         ))}
       </datalist>
-    </div>
-  );
-}
-
-function BudgetField({
-  budget,
-  onLeave,
-  t,
-}: {
-  budget: string | null;
-  onLeave: (text: string) => void;
-  t: TFunction;
-}): JSX.Element {
-  const figure = budget === null ? null : parseExact(budget);
-  const isBad = budget !== null && figure === null;
-  return (
-    <div className="two">
-      <Field
-        label={t('strategy.budget.baht')}
-        text={figure === null ? (budget ?? '') : wholeBaht(figure)}
-        bad={isBad}
-        onLeave={onLeave}
-      />
-      {figure !== null && (
-        <p className="help">{t('strategy.budget.as-millions', { millions: millions(figure) })}</p>
-      )}
-    </div>
-  );
-}
-
-type FieldProps = {
-  readonly label: string;
-  readonly text: string;
-  readonly lines?: number;
-  readonly list?: string;
-  readonly bad?: boolean;
-  readonly onLeave: (text: string) => void;
-};
-
-/** Esc gives back what stood there; leaving the field, or Enter in one line, writes. */
-function Field({ label, text, lines = 1, list, bad = false, onLeave }: FieldProps): JSX.Element {
-  const id = useId();
-  const [draft, setDraft] = useState(text);
-  useEffect(() => {
-    setDraft(text);
-  }, [text]);
-  const common = {
-    id,
-    className: bad ? 'field bad' : 'field',
-    value: draft,
-    'aria-invalid': bad,
-    onChange: (event: { target: { value: string } }) => {
-      setDraft(event.target.value);
-    },
-    onBlur: () => {
-      if (draft === text) return;
-      onLeave(draft);
-      // What was typed may be written another way than it stands: 18,500,000 for 18500000.
-      setDraft(text);
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.code === 'Escape' && draft !== text) {
-        event.preventDefault();
-        setDraft(text);
-      }
-      if (event.code === 'Enter' && lines === 1 && draft !== text) onLeave(draft);
-    },
-  };
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {lines > 1 ? <textarea {...common} rows={lines} /> : <input {...common} type="text" list={list} />}
     </div>
   );
 }

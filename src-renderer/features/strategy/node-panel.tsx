@@ -3,14 +3,17 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef, type JSX, type RefObject } from 'react';
 import { useDesk } from '#renderer/data/desk';
 import { Below } from '#renderer/features/strategy/below.tsx';
+import { FlagNotes } from '#renderer/features/strategy/flag-notes.tsx';
 import { IndicatorFacts } from '#renderer/features/strategy/indicator-facts.tsx';
 import { LinkedIndicators } from '#renderer/features/strategy/linked-indicators.tsx';
+import { Links } from '#renderer/features/strategy/links.tsx';
+import { MoneyTable } from '#renderer/features/strategy/money-table.tsx';
 import { MoreMenu } from '#renderer/features/strategy/more-menu.tsx';
 import { NodeFields } from '#renderer/features/strategy/node-fields.tsx';
+import { PlanSection } from '#renderer/features/strategy/plan-section.tsx';
 import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
 import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
 import { currentId, focusRow, useView } from '#renderer/features/strategy/view';
-import { Note } from '#renderer/ui/note.tsx';
 
 type NodePanelProps = { readonly model: TreeModel; readonly t: TFunction };
 
@@ -39,7 +42,10 @@ export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
       </header>
       <div ref={body} className="body" tabIndex={0} role="region" aria-label={t('strategy.panel')}>
         {item === undefined ? (
-          <p className="small muted">{t('strategy.panel.none')}</p>
+          <>
+            <p className="small muted">{t('strategy.panel.none')}</p>
+            <PlanSection t={t} />
+          </>
         ) : (
           <Story key={item.id} item={item} model={model} t={t} />
         )}
@@ -70,20 +76,26 @@ function Story({ item, model, t }: StoryProps): JSX.Element {
   const node = useDesk((desk) => desk.state.node.get(item.id));
   const indicator = useDesk((desk) => desk.state.indicator.get(item.id));
   if (item.kind === 'unlinked') return <p className="small muted">{t('strategy.unlinked.help')}</p>;
-  if (indicator !== undefined) return <IndicatorFacts indicator={indicator} model={model} t={t} />;
+  if (indicator !== undefined) {
+    return (
+      <>
+        <FlagNotes item={item} t={t} />
+        <IndicatorFacts indicator={indicator} model={model} t={t} />
+      </>
+    );
+  }
   if (node === undefined) return <p className="small muted">{t('strategy.panel.draft')}</p>;
   return (
     <>
+      <FlagNotes item={item} t={t} />
       <NodeFields node={node} t={t} />
+      {node.kind === 'vision' && <PlanSection t={t} />}
+      <MoneyTable node={node} t={t} />
       {node.kind !== 'project' && <Below item={item} model={model} t={t} />}
+      <Links node={node} t={t} />
       {node.kind !== 'project' && node.kind !== 'vision' && (
         <LinkedIndicators node={node} model={model} t={t} />
       )}
-      {item.flags.map((flag) => (
-        <Note key={flag} look={flag === 'budget-unread' ? 'bad' : 'warn'}>
-          <b>{t(`strategy.flag.${flag}`)}</b> {t(`strategy.flag.${flag}.fix`)}
-        </Note>
-      ))}
     </>
   );
 }
@@ -114,7 +126,9 @@ function usePanelFocus(body: RefObject<HTMLElement | null>): void {
   const wants = useView((view) => view.wants);
   useEffect(() => {
     if (wants !== 'panel' || body.current === null) return;
-    (body.current.querySelector<HTMLElement>('textarea, input, button') ?? body.current).focus();
+    const { choosing } = useView.getState();
+    const wanted = choosing === null ? 'textarea, input, button' : '[role="listbox"], [data-choose]';
+    (body.current.querySelector<HTMLElement>(wanted) ?? body.current).focus();
     useView.setState({ wants: null });
   }, [wants, body]);
 }

@@ -19,10 +19,17 @@ export function Tools({ flags, shown, t }: ToolsProps): JSX.Element {
     <div className="strat-tools">
       <Search query={query} hits={shown.hits.length} t={t} />
       {query === '' && flags > 0 && (
-        <span className="chip warn" title={t('strategy.flags.key')}>
+        <button
+          type="button"
+          className="chip warn flags"
+          title={t('strategy.flags.key')}
+          onClick={() => {
+            act('next-flag', t);
+          }}
+        >
           <IconAlertTriangle className="i" aria-hidden="true" />
           {t('strategy.flags.count', { count: flags })}
-        </span>
+        </button>
       )}
       <span className="small muted" role="status">
         {query !== '' && t('strategy.found', { count: shown.hits.length })}

@@ -9,6 +9,7 @@ export type Command =
   | 'remove'
   | 'rename'
   | 'details'
+  | 'link'
   | 'next-flag'
   | 'previous-flag';
 
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   F2: 'rename',
   Enter: 'details',
   NumpadEnter: 'details',
+  'Alt+KeyL': 'link',
   F8: 'next-flag',
   'Shift+F8': 'previous-flag',
 };

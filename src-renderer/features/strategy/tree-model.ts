@@ -1,13 +1,26 @@
 import type { BookState, Indicator, StrategyNode } from '#domain/book/book';
-import { parseExact, sum, type Exact } from '#domain/exact';
+import type { Scope } from '#domain/book/strategy';
+import type { Exact } from '#domain/exact';
+import { NO_MONEY, budgetSums, moneyOf, type Money } from '#domain/strategy/budget';
+import {
+  measuredNodes,
+  strategyFindings,
+  type FindingCode,
+  type StrategyFinding,
+  type Suspended,
+} from '#domain/strategy/coverage';
 import type { ItemKind } from '#domain/strategy/kinds';
+import { inScope } from '#domain/strategy/scope';
 import { numbersOf, treeOf, unlinkedIndicators, type Children } from '#domain/strategy/tree';
+import { knownDay } from '#domain/strategy/typed-day';
 
 /** What a row is: an item of the tree, or the group of indicators that measure none. */
 export type RowKind = ItemKind | 'unlinked';
 
+/** What an item lacks beside the findings of the strategy as a whole. */
+export type OwnFlag = 'no-indicator' | 'budget-unread' | 'date-unread' | 'no-owner';
 /** What an item lacks; its word stands at the end of its name. */
-export type Flag = 'no-indicator' | 'no-budget' | 'budget-unread' | 'no-owner';
+export type Flag = FindingCode | OwnFlag;
 
 /** An item as its row shows it. */
 export type Item = {
@@ -21,8 +34,10 @@ export type Item = {
   readonly owner: string;
   /** How many indicators measure it or what is under it. */
   readonly indicators: number;
-  /** Baht of the projects at or under it; null when none has a figure. */
+  /** Baht of the projects at or under it in the book's year; null when none has a figure. */
   readonly budget: Exact | null;
+  /** The same of what has been paid out. */
+  readonly disbursed: Exact | null;
   readonly flags: readonly Flag[];
 };
 
@@ -36,38 +51,62 @@ export type TreeModel = {
 
 /** Id of the group at the foot of the tree. Record ids are UUIDs or begin with the id of their book. */
 export const UNLINKED = 'unlinked';
+const NONE: readonly Suspended[] = [];
 
-const MODELS = new WeakMap<BookState, TreeModel>();
+type Known = { readonly suspended: readonly Suspended[]; readonly model: TreeModel };
+const MODELS = new WeakMap<BookState, Map<Scope, Known>>();
 
-/** The tree of a book with its sums; worked out once for each state of the book. */
-export function modelOf(state: BookState): TreeModel {
-  const model = MODELS.get(state) ?? buildModel(state);
-  MODELS.set(state, model);
+/** The tree of one strategy of a book with its sums; worked out once for each state of the book. */
+export function modelOf(
+  state: BookState,
+  scope: Scope = 'province',
+  suspended: readonly Suspended[] = NONE,
+): TreeModel {
+  const models = MODELS.get(state) ?? new Map<Scope, Known>();
+  MODELS.set(state, models);
+  const known = models.get(scope);
+  if (known?.suspended === suspended) return known.model;
+  const model = buildModel(state, scope, suspended);
+  models.set(scope, { suspended, model });
   return model;
 }
 
-function buildModel(state: BookState): TreeModel {
+type Context = {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly sums: ReadonlyMap<string, Money>;
+  readonly findings: ReadonlyMap<string, readonly FindingCode[]>;
+  readonly measured: ReadonlySet<string>;
+  readonly year: number;
+};
+
+function buildModel(whole: BookState, scope: Scope, suspended: readonly Suspended[]): TreeModel {
+  const state = inScope(whole, scope);
+  const year = [...whole.book.values()][0]?.fiscalYear ?? 0;
   const tree = treeOf(state);
-  const numbers = numbersOf(state);
+  const context: Context = {
+    numbers: numbersOf(state),
+    sums: budgetSums(state, year),
+    findings: codesById(strategyFindings(whole, suspended)),
+    measured: measuredNodes(whole),
+    year,
+  };
   const items = new Map<string, Item>();
   const below = new Map<string | null, readonly string[]>();
-  const walk = (parent: string | null): readonly Item[] => {
+  const walk = (parent: string | null): number => {
     const { indicators, nodes } = tree(parent);
     below.set(parent, idsOf({ indicators, nodes }));
-    for (const each of indicators) items.set(each.id, indicatorItem(each, parent));
-    return nodes.map((node) => {
+    for (const each of indicators) items.set(each.id, indicatorItem(each, parent, context));
+    const inside = nodes.map((node) => {
       // A Map keeps its order: the place is taken before the walk goes deeper.
       items.set(node.id, blank(node.id, node.kind, parent));
-      const inside = walk(node.id);
-      const measured =
-        tree(node.id).indicators.length + inside.reduce((all, { indicators: own }) => all + own, 0);
-      const item = nodeItem(node, parent, numbers.get(node.id) ?? null, measured, budgetOf(node, inside));
-      items.set(node.id, item);
-      return item;
+      const measured = walk(node.id);
+      items.set(node.id, nodeItem(node, { parent, indicators: measured }, context));
+      return measured;
     });
+    return indicators.length + inside.reduce((all, each) => all + each, 0);
   };
   walk(null);
-  addUnlinked(state, items, below);
+  addUnlinked(state, { items, below }, context);
   return {
     items,
     children: (parent) => below.get(parent) ?? [],
@@ -75,67 +114,58 @@ function buildModel(state: BookState): TreeModel {
   };
 }
 
+function codesById(findings: readonly StrategyFinding[]): ReadonlyMap<string, readonly FindingCode[]> {
+  const codes = new Map<string, readonly FindingCode[]>();
+  for (const { code, ids } of findings) codes.set(ids[0], [...(codes.get(ids[0]) ?? []), code]);
+  return codes;
+}
+
 function idsOf({ indicators, nodes }: Children): readonly string[] {
   return [...indicators, ...nodes].map(({ id }) => id);
 }
 
-function addUnlinked(
-  state: BookState,
-  items: Map<string, Item>,
-  below: Map<string | null, readonly string[]>,
-): void {
+type Built = { readonly items: Map<string, Item>; readonly below: Map<string | null, readonly string[]> };
+
+function addUnlinked(state: BookState, { items, below }: Built, context: Context): void {
   const loose = unlinkedIndicators(state);
   if (loose.length === 0) return;
   items.set(UNLINKED, {
     ...blank(UNLINKED, 'unlinked', null),
     indicators: loose.length,
   });
-  for (const each of loose) items.set(each.id, indicatorItem(each, UNLINKED));
+  for (const each of loose) items.set(each.id, indicatorItem(each, UNLINKED, context));
   below.set(UNLINKED, idsOf({ indicators: loose, nodes: [] }));
   below.set(null, [...(below.get(null) ?? []), UNLINKED]);
 }
 
 function blank(id: string, kind: RowKind, parent: string | null): Item {
-  return { id, kind, parent, number: null, title: '', owner: '', indicators: 0, budget: null, flags: [] };
+  const sums = { indicators: 0, budget: null, disbursed: null };
+  return { id, kind, parent, number: null, title: '', owner: '', ...sums, flags: [] };
 }
 
-function indicatorItem(indicator: Indicator, parent: string | null): Item {
-  return { ...blank(indicator.id, 'indicator', parent), number: indicator.no, title: indicator.name };
+function indicatorItem({ id, no, name }: Indicator, parent: string | null, { findings }: Context): Item {
+  return { ...blank(id, 'indicator', parent), number: no, title: name, flags: findings.get(id) ?? [] };
 }
 
 function nodeItem(
   node: StrategyNode,
-  parent: string | null,
-  number: string | null,
-  indicators: number,
-  budget: Exact | null,
+  { parent, indicators }: { readonly parent: string | null; readonly indicators: number },
+  context: Context,
 ): Item {
   const { id, kind, title, owner } = node;
-  return { id, kind, parent, number, title, owner, indicators, budget, flags: flagsOf(node, indicators) };
+  const { amount, disbursed } = context.sums.get(id) ?? NO_MONEY;
+  const number = context.numbers.get(id) ?? null;
+  const flags = [...(context.findings.get(id) ?? []), ...ownFlags(node, context)];
+  return { id, kind, parent, number, title, owner, indicators, budget: amount, disbursed, flags };
 }
 
-/** A project carries the money; what stands on another kind from before is not counted twice. */
-function budgetOf(node: StrategyNode, inside: readonly Item[]): Exact | null {
-  const known =
-    node.kind === 'project' ? [parseExact(node.budget ?? '')] : inside.map(({ budget }) => budget);
-  const figures = known.filter((figure) => figure !== null);
-  return figures.length === 0 ? null : sum(figures);
-}
-
-function flagsOf(node: StrategyNode, indicators: number): readonly Flag[] {
-  switch (node.kind) {
-    case 'issue':
-    case 'objective':
-      return indicators === 0 ? ['no-indicator'] : [];
-    case 'project':
-      return [...budgetFlags(node), ...(node.owner.trim() === '' ? (['no-owner'] as const) : [])];
-    case 'vision':
-    case 'strategy':
-      return [];
-  }
-}
-
-function budgetFlags({ budget }: StrategyNode): readonly Flag[] {
-  if (budget === null) return ['no-budget'];
-  return parseExact(budget) === null ? ['budget-unread'] : [];
+function ownFlags(node: StrategyNode, { measured, year }: Context): readonly OwnFlag[] {
+  if (node.kind === 'objective') return measured.has(node.id) ? [] : ['no-indicator'];
+  if (node.kind !== 'project') return [];
+  const isUnread = [node.startsOn, node.endsOn].some((day) => day !== null && knownDay(day) === null);
+  return [
+    ...(moneyOf(node, year).isUnread ? (['budget-unread'] as const) : []),
+    ...(isUnread ? (['date-unread'] as const) : []),
+    ...(node.owner.trim() === '' ? (['no-owner'] as const) : []),
+  ];
 }

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconChevronRight }
 import type { TFunction } from 'i18next';
 import { memo, type JSX } from 'react';
 import { millions, wholeBaht } from '#renderer/features/strategy/amounts';
+import { LOOKS } from '#renderer/features/strategy/flags';
 import { RenameField } from '#renderer/features/strategy/rename-field.tsx';
 import type { Flag, Item } from '#renderer/features/strategy/tree-model';
 import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
@@ -111,7 +112,7 @@ function Name({ item, t }: { readonly item: Item; readonly t: TFunction }): JSX.
 }
 
 function FlagWord({ flag, t }: { readonly flag: Flag; readonly t: TFunction }): JSX.Element {
-  const isBad = flag === 'budget-unread';
+  const isBad = LOOKS[flag] === 'bad';
   const Icon = isBad ? IconAlertCircle : IconAlertTriangle;
   return (
     <span className={isBad ? 'flag t-bad' : 'flag t-warn'}>

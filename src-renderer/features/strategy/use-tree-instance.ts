@@ -17,7 +17,7 @@ import type { TFunction } from 'i18next';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
-import { carry, commitName, endRename, startRename } from '#renderer/features/strategy/commands';
+import { carry, commitName, endRename, movedIn, startRename } from '#renderer/features/strategy/commands';
 import { dropItem, type DropSpot } from '#renderer/features/strategy/drop';
 import type { ShownTree } from '#renderer/features/strategy/shown-tree';
 import { UNLINKED, type Item, type TreeModel } from '#renderer/features/strategy/tree-model';
@@ -38,6 +38,7 @@ const GONE: Item = {
   owner: '',
   indicators: 0,
   budget: null,
+  disbursed: null,
   flags: [],
 };
 
@@ -158,14 +159,14 @@ function dragging(
     canDrag: ([item]) => item !== undefined && canDrag(item),
     canDrop: ([item], target) => {
       const id = item?.getId() ?? '';
-      const result = dropItem(useDesk.getState().state, id, spotOf(target));
+      const result = dropItem(movedIn(useDesk.getState().state, id), id, spotOf(target));
       // A row that is put down where it was taken up has not been refused.
       lastRefusal.current = result.ok || target.item.getId() === id ? null : result;
       return result.ok;
     },
     onDrop: ([item], target) => {
       const id = item?.getId() ?? '';
-      if (!carry(dropItem(useDesk.getState().state, id, spotOf(target)), t)) return;
+      if (!carry(dropItem(movedIn(useDesk.getState().state, id), id, spotOf(target)), t)) return;
       reveal(id);
       focusRow(id);
     },

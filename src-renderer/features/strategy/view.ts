@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BookState } from '#domain/book/book';
+import type { Scope } from '#domain/book/strategy';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { withDraft, type Draft } from '#renderer/features/strategy/additions';
 import {
@@ -10,18 +11,32 @@ import {
   type Level,
   type ShownTree,
 } from '#renderer/features/strategy/shown-tree';
+import { suspendedMoves } from '#renderer/features/strategy/suspended';
 import { modelOf, UNLINKED, type TreeModel } from '#renderer/features/strategy/tree-model';
 
-/** What of the tree is open, where one is, and what is being written. It outlives a look at another page. */
-export type View = {
-  readonly bookId: string | null;
-  readonly level: Level;
-  readonly query: string;
+/** How the strategy is looked at. */
+export const FACES = ['tree', 'map', 'budget', 'swot'] as const;
+export type Face = (typeof FACES)[number];
+
+/** Where one is in a tree. */
+type Place = {
   /** Open rows; null while every row is open. */
   readonly expanded: readonly string[] | null;
-  /** The same while a search narrows the tree. */
-  readonly expandedInSearch: readonly string[] | null;
   readonly focused: string | null;
+};
+
+/** What of the tree is open, where one is, and what is being written. It outlives a look at another page. */
+export type View = Place & {
+  readonly bookId: string | null;
+  /** Whose strategy is shown. */
+  readonly scope: Scope;
+  /** Where one was in the other one. */
+  readonly other: Place;
+  readonly face: Face;
+  readonly level: Level;
+  readonly query: string;
+  /** Open rows while a search narrows the tree. */
+  readonly expandedInSearch: readonly string[] | null;
   readonly draft: Draft | null;
   /** The row whose name is written, and the name so far. */
   readonly renaming: string | null;
@@ -29,20 +44,29 @@ export type View = {
   readonly panel: boolean;
   /** The page shall bring the focus there at its next drawing. */
   readonly wants: 'row' | 'panel' | null;
+  /** Which list of links of the row is open for choosing. */
+  readonly choosing: 'cluster' | 'reform' | null;
+  /** Whether last year's strategy is being chosen. */
+  readonly copying: boolean;
 };
 
 const WIDE = 1280;
+const NOWHERE: Place = { expanded: null, focused: null };
 
 const FRESH: Omit<View, 'bookId' | 'panel'> = {
+  ...NOWHERE,
+  scope: 'province',
+  other: NOWHERE,
+  face: 'tree',
   level: 'project',
   query: '',
-  expanded: null,
   expandedInSearch: null,
-  focused: null,
   draft: null,
   renaming: null,
   name: '',
   wants: null,
+  choosing: null,
+  copying: false,
 };
 
 export const useView = create<View>()(() => ({ ...FRESH, bookId: null, panel: true }));
@@ -53,8 +77,30 @@ export function openView(): void {
   const isSame = useView.getState().bookId === id;
   const panel = window.innerWidth >= WIDE;
   useView.setState(
-    isSame ? { draft: null, renaming: null, wants: 'row' } : { ...FRESH, bookId: id, panel, wants: 'row' },
+    isSame
+      ? { draft: null, renaming: null, wants: 'row', choosing: null, copying: false }
+      : { ...FRESH, bookId: id, panel, wants: 'row' },
   );
+}
+
+/** The other strategy of the book, at the place where one was in it. */
+export function showScope(scope: Scope): void {
+  const { scope: before, expanded, focused, other } = useView.getState();
+  if (scope === before) return;
+  useView.setState({
+    ...other,
+    scope,
+    other: { expanded, focused },
+    query: '',
+    expandedInSearch: null,
+    wants: 'row',
+    choosing: null,
+    copying: false,
+  });
+}
+
+export function showFace(face: Face): void {
+  useView.setState({ face, wants: face === 'tree' ? 'row' : null, choosing: null });
 }
 
 /** The book with the draft in it. */
@@ -63,7 +109,7 @@ export function shownState(): BookState {
 }
 
 export function shownModel(): TreeModel {
-  return modelOf(shownState());
+  return modelOf(shownState(), useView.getState().scope, suspendedMoves());
 }
 
 export function shownRows(): ShownTree {
@@ -121,4 +167,13 @@ export function reveal(id: string): void {
   const open = expandedIn(useView.getState(), shownRows());
   const above = ancestorsOf(model, id);
   if (above.some((each) => !open.includes(each))) expand([...new Set([...open, ...above])]);
+}
+
+/** From another view, or from the other strategy, to a row of the tree. */
+export function goToRow(id: string): void {
+  const scope = useDesk.getState().state.node.get(id)?.scope;
+  if (scope !== undefined) showScope(scope);
+  showFace('tree');
+  reveal(id);
+  focusRow(id);
 }

@@ -23,7 +23,7 @@ const words = (id: string | null, book: BookState = state): string[] =>
   additionsAt(modelOf(book), id).map(({ kind, relation }) => `${kind} ${relation}`);
 
 function draftFor(addition: Addition): Draft {
-  const draft = draftOf(accepted(additionChange(state, framework, 'new', addition)));
+  const draft = draftOf(accepted(additionChange(state, { framework, scope: 'province' }, 'new', addition)));
   if (draft === null) throw new Error('nothing was created');
   return draft;
 }

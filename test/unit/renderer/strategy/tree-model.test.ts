@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { applyChange } from '#domain/book/change';
-import type { BookState } from '#domain/book/book';
+import type { BookState, StrategyNode } from '#domain/book/book';
 import { exact, sum, toDecimal } from '#domain/exact';
+import { writeLines } from '#domain/strategy/budget';
 import { editNode, removeNode } from '#domain/strategy/edit-tree';
 import { modelOf, UNLINKED, type Item, type TreeModel } from '#renderer/features/strategy/tree-model';
 import { accepted, sampleBook } from '#test/unit/domain/strategy/tree-book';
@@ -32,10 +33,15 @@ it('adds exactly: ten times ten satang is one baht, and no figure is not 0', () 
   let state = sampleBook();
   const strategy = first(state, 'strategy');
   const projects = [...state.node.values()].filter(({ parent }) => parent === strategy);
-  for (const { id } of projects) state = applyChange(state, accepted(editNode(state, id, 'budget', '0.1')));
+  const lines = (amount: string | null): StrategyNode['budgets'] => [
+    { source: 'งบจังหวัด', year: 2547, amount, disbursed: null },
+  ];
+  for (const { id } of projects)
+    state = applyChange(state, accepted(writeLines(state.node.get(id)!, lines('0.1'))));
   const total = itemOf(modelOf(state), strategy).budget;
   expect(total && toDecimal(total)).toBe(`0.${String(projects.length)}`);
-  for (const { id } of projects) state = applyChange(state, accepted(editNode(state, id, 'budget', null)));
+  for (const { id } of projects)
+    state = applyChange(state, accepted(writeLines(state.node.get(id)!, lines(null))));
   expect(itemOf(modelOf(state), strategy).budget).toBeNull();
 });
 
@@ -45,7 +51,8 @@ it('marks what is missing at the item that lacks it, from the top down', () => {
   const project = first(state, 'project');
   const objective = [...state.indicator.values()].find(({ parent }) => parent !== null)!.parent!;
   state = applyChange(state, accepted(editNode(state, project, 'owner', ' ')));
-  state = applyChange(state, accepted(editNode(state, project, 'budget', '18 ล้าน')));
+  state = applyChange(state, accepted(editNode(state, project, 'budgets', [])));
+  state = applyChange(state, accepted(editNode(state, project, 'budget', 'ราว 18')));
   const freed = [...state.indicator.values()].filter(({ parent }) => parent === objective);
   const indicators = new Map(state.indicator);
   for (const each of freed) indicators.set(each.id, { ...each, parent: null });

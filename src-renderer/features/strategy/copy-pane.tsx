@@ -1,0 +1,121 @@
+import type { TFunction } from 'i18next';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { Book, BookState } from '#domain/book/book';
+import { copyForward, scopesOf } from '#domain/strategy/copy-forward';
+import { bookOf, useBook, useDesk } from '#renderer/data/desk';
+import { freshId } from '#renderer/data/fresh-id';
+import { readBook } from '#renderer/data/database';
+import { write } from '#renderer/data/write';
+import { statusWords } from '#renderer/features/strategy/status-words';
+import { modelOf } from '#renderer/features/strategy/tree-model';
+import { useView } from '#renderer/features/strategy/view';
+import { Button } from '#renderer/ui/button.tsx';
+import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+
+/** Another year of the same province with what it has of a strategy. */
+type Offer = { readonly book: Book; readonly state: BookState };
+
+/** The other years of this province on this computer; one of them can be copied into this one. */
+export function CopyPane({ t }: { readonly t: TFunction }): JSX.Element {
+  const offers = useOffers();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [offers]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.code === 'Escape' && !event.defaultPrevented) close();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+  return (
+    <div ref={box} className="scroll strat-copy" role="group" aria-label={t('strategy.copy.title')}>
+      <h2>{t('strategy.copy.title')}</h2>
+      <p className="small muted">{t('strategy.copy.text')}</p>
+      {offers === null && <p className="small muted">{t('strategy.copy.reading')}</p>}
+      {offers?.length === 0 && <p className="small">{t('strategy.copy.none')}</p>}
+      <ul className="list">
+        {(offers ?? []).map((offer) => (
+          <OfferLine key={offer.book.id} offer={offer} t={t} />
+        ))}
+      </ul>
+      <div>
+        <Button onClick={close}>{t('common.cancel')}</Button>
+      </div>
+      <StatusLine keys={[['Esc', t('common.cancel')]]}>
+        <span>{t('strategy.copy.title')}</span>
+      </StatusLine>
+    </div>
+  );
+}
+
+function OfferLine({ offer, t }: { readonly offer: Offer; readonly t: TFunction }): JSX.Element {
+  const into = useDesk((desk) => desk.state);
+  const scopes = scopesOf(offer.state);
+  const words = scopes.map(
+    (scope) => `${t(`strategy.scope.${scope}`)} ${statusWords(modelOf(offer.state, scope), t)}`,
+  );
+  const count = offer.state.node.size;
+  const old = [...into.node.values()].filter(({ scope }) => scopes.includes(scope)).length;
+  return (
+    <li className="row">
+      <span className="what">
+        <b>{t('strategy.copy.year', { year: offer.book.fiscalYear })}</b>
+        <small>{words.join(' · ')}</small>
+      </span>
+      <Button
+        look={old === 0 ? 'primary' : 'plain'}
+        onClick={() => {
+          take(offer, t);
+        }}
+      >
+        {old === 0 ? t('strategy.copy.do', { count }) : t('strategy.copy.replace', { count, old })}
+      </Button>
+    </li>
+  );
+}
+
+/** Read anew each time: the other year may have been edited since. */
+function useOffers(): readonly Offer[] | null {
+  const { id, province } = useBook();
+  const books = useDesk((desk) => desk.books);
+  const [offers, setOffers] = useState<readonly Offer[] | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    const others = books.filter((book) => book.province === province && book.id !== id);
+    const reading = others.map(async (book) => ({ book, state: await readBook(book.id) }));
+    void Promise.all(reading)
+      .catch((): readonly Offer[] => [])
+      .then((read) => {
+        const full = read.filter(({ state }) => state.node.size > 0);
+        if (isShown) setOffers(full.toSorted((a, b) => b.book.fiscalYear - a.book.fiscalYear));
+      });
+    return () => {
+      isShown = false;
+    };
+  }, [books, id, province]);
+  return offers;
+}
+
+function take({ book, state }: Offer, t: TFunction): void {
+  const desk = useDesk.getState();
+  const change = copyForward({
+    from: state,
+    fromYear: book.fiscalYear,
+    into: desk.state,
+    book: bookOf(desk).id,
+    scopes: scopesOf(state),
+    freshId,
+  });
+  void write(change);
+  useView.setState({ copying: false, focused: null, expanded: null, wants: 'row', face: 'tree' });
+  showToast({ text: t('strategy.copy.done', { year: book.fiscalYear, count: state.node.size }) });
+}
+
+function close(): void {
+  useView.setState({ copying: false, wants: 'row' });
+}

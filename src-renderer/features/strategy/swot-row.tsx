@@ -1,0 +1,102 @@
+import type { TFunction } from 'i18next';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { SwotLine } from '#domain/book/strategy';
+import { pastedLines } from '#domain/strategy/swot';
+import type { End } from '#renderer/features/strategy/use-swot-part';
+
+type Ends = (how: End, texts: readonly string[]) => void;
+
+type SwotRowProps = {
+  readonly line: SwotLine;
+  readonly no: number;
+  readonly current: boolean;
+  readonly writing: boolean;
+  readonly onHere: () => void;
+  readonly onWrite: () => void;
+  readonly onEnd: Ends;
+  readonly t: TFunction;
+};
+
+/** One line of a list, to be read or being written. */
+export function SwotRow(props: SwotRowProps): JSX.Element {
+  const { line, no, current, writing } = props;
+  return (
+    <div role="row" className="line" aria-selected={current}>
+      {writing ? (
+        <div role="gridcell">
+          <SwotEntry text={line.text} onEnd={props.onEnd} t={props.t} />
+        </div>
+      ) : (
+        <div
+          role="gridcell"
+          tabIndex={current ? 0 : -1}
+          onClick={props.onHere}
+          onDoubleClick={props.onWrite}
+          onKeyDown={undefined}
+        >
+          <span className="no" aria-hidden="true">
+            {no}
+          </span>
+          <span>{line.text}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type SwotEntryProps = { readonly text: string; readonly onEnd: Ends; readonly t: TFunction };
+
+/** Enter takes the text, Esc gives it back, going elsewhere takes it too; several pasted lines are several entries. */
+export function SwotEntry({ text, onEnd, t }: SwotEntryProps): JSX.Element {
+  const [draft, setDraft] = useState(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isOver = useRef(false);
+  useEffect(() => {
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(text.length, text.length);
+  }, [text]);
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${String(element.scrollHeight + 2)}px`;
+  }, [draft]);
+  const end = (how: End, texts: readonly string[]): void => {
+    // Leaving the field comes after Enter and Esc once more.
+    if (isOver.current) return;
+    isOver.current = true;
+    onEnd(how, texts);
+  };
+  const texts = draft.trim() === '' ? [] : [draft.replace(/\s*\n\s*/g, ' ')];
+  return (
+    <textarea
+      ref={field}
+      className="field"
+      rows={1}
+      value={draft}
+      aria-label={t('strategy.swot.text')}
+      onChange={(event) => {
+        setDraft(event.target.value);
+      }}
+      onBlur={(event) => {
+        if (event.target.ownerDocument.hasFocus()) end('taken', texts);
+      }}
+      onPaste={(event) => {
+        event.stopPropagation();
+        const several = pastedLines(event.clipboardData.getData('text/plain'));
+        if (several.length < 2 || draft.trim() !== '') return;
+        event.preventDefault();
+        end('next', several);
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.code === 'Enter' || event.code === 'NumpadEnter') end('next', texts);
+        else if (event.code === 'Escape') end('back', []);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}

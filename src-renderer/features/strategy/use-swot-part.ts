@@ -1,0 +1,92 @@
+import type { TFunction } from 'i18next';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { SwotLine } from '#domain/book/strategy';
+import type { SwotList } from '#domain/strategy/swot';
+import {
+  addTexts,
+  remove,
+  rewrite,
+  swap,
+  swotCommandOf,
+  type SwotCommand,
+} from '#renderer/features/strategy/swot-commands';
+
+/** What is written: a line that is there, or a new one behind the line `id`. */
+export type Writing =
+  { readonly what: 'line'; readonly id: string } | { readonly what: 'new'; readonly id: string | null };
+
+/** How a text was left: taken and on to the next, taken, or given back. */
+export type End = 'next' | 'taken' | 'back';
+
+export type PartPlace = {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly lines: readonly SwotLine[];
+  readonly writing: Writing | null;
+  /** Which line keys mean. */
+  readonly current: number;
+  readonly go: (at: number) => void;
+  readonly write: (what: Writing) => void;
+  readonly end: (how: End, texts: readonly string[]) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** Takes pasted lines; false where a text is being written, which takes them itself. */
+  readonly onTexts: (texts: readonly string[]) => boolean;
+};
+
+/** Where one is in a list and what is being written there. */
+export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunction): PartPlace {
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const wantsFocus = useRef(false);
+  const current = Math.max(0, Math.min(at, lines.length - 1));
+  const here = lines[current]?.id ?? null;
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || writing !== null) return;
+    wantsFocus.current = false;
+    box.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
+  });
+  const go = (to: number): void => {
+    setAt(to);
+    wantsFocus.current = true;
+  };
+  const add = (after: string | null, texts: readonly string[]): void => {
+    addTexts({ list, id: after }, texts, t);
+    go(lines.findIndex(({ id }) => id === after) + texts.length);
+  };
+  const end: PartPlace['end'] = (how, texts) => {
+    const [text = ''] = texts;
+    const isNew = writing?.what === 'new';
+    if (how !== 'back' && writing?.what === 'line') rewrite(writing.id, text);
+    if (how !== 'back' && isNew && texts.length > 0) add(writing.id, texts);
+    setWriting(null);
+    wantsFocus.current = how !== 'taken';
+  };
+  const does = (command: SwotCommand): void => {
+    if (command.does === 'go') go(Math.max(0, Math.min(current + command.by, lines.length - 1)));
+    if (command.does === 'first') go(0);
+    if (command.does === 'last') go(lines.length - 1);
+    if (command.does === 'add') setWriting({ what: 'new', id: here });
+    if (here === null) return;
+    if (command.does === 'swap' && swap(here, command.by)) go(current + command.by);
+    if (command.does === 'edit') setWriting({ what: 'line', id: here });
+    if (command.does === 'remove') {
+      remove(here);
+      go(current);
+    }
+  };
+  return {
+    ...{ box, lines, writing, current, go, end },
+    write: setWriting,
+    onKeyDown: (event) => {
+      const command = writing === null ? swotCommandOf(event) : null;
+      if (command === null) return;
+      event.preventDefault();
+      does(command);
+    },
+    onTexts: (texts) => {
+      if (writing !== null || texts.length === 0) return false;
+      add(here, texts);
+      return true;
+    },
+  };
+}
