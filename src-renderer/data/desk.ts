@@ -4,7 +4,8 @@ import type { Change } from '#domain/book/change';
 import type { Notice } from '#domain/ipc/bridge';
 import type { ProblemCode } from '#domain/problems';
 
-export type Page = 'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings';
+export type Page =
+  'home' | 'strategy' | 'agreement' | 'tracking' | 'indicator' | 'history' | 'import' | 'settings';
 export type Locale = 'th' | 'en';
 export type Scheme = 'auto' | 'light' | 'dark';
 
@@ -26,6 +27,9 @@ export type Desk = {
   readonly undo: readonly Change[];
   readonly redo: readonly Change[];
   readonly page: Page;
+  /** The indicator of the page `indicator`, and the page from which it was opened. */
+  readonly indicatorId: string | null;
+  readonly cameFrom: Page;
   readonly round: string;
   readonly locale: Locale;
   readonly scheme: Scheme;
@@ -57,6 +61,8 @@ export const useDesk = create<Desk>()(() => ({
   undo: [],
   redo: [],
   page: 'tracking',
+  indicatorId: null,
+  cameFrom: 'tracking',
   round: '6',
   locale: 'th',
   scheme: 'auto',

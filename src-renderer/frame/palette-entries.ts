@@ -5,7 +5,7 @@ import type { BookState } from '#domain/book/book';
 import { normaliseThai } from '#domain/text/thai';
 import { indicatorsInOrder } from '#domain/tracking/board';
 import { useDesk } from '#renderer/data/desk';
-import { beginAnother, dress, show, speak } from '#renderer/data/open';
+import { beginAnother, dress, show, showIndicator, speak } from '#renderer/data/open';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
 import { useUndo, type Undo } from '#renderer/frame/use-undo';
 
@@ -82,7 +82,7 @@ function indicators(t: TFunction, state: BookState): readonly Entry[] {
     group: t('palette.indicators'),
     label: `${indicator.no} ${indicator.name}`,
     run: () => {
-      show('agreement');
+      showIndicator(indicator.id);
     },
   }));
 }

@@ -11,7 +11,10 @@ import { useTranslation } from 'react-i18next';
 import { useBook, useDesk, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
 
-export type RailPage = Exclude<Page, 'import'>;
+export type RailPage = Exclude<Page, 'import' | 'indicator'>;
+
+/** Pages without a door of their own, and the one behind whose door they lie. */
+const PARENT_PAGE: Partial<Record<Page, RailPage>> = { import: 'agreement', indicator: 'tracking' };
 
 type RailItem = { readonly page: RailPage; readonly icon: ComponentType<{ className?: string }> };
 
@@ -32,7 +35,7 @@ export function Rail({ folded }: { readonly folded: boolean }): JSX.Element {
   const { t } = useTranslation();
   const page = useDesk((desk) => desk.page);
   const post = useBook().post;
-  const current = page === 'import' ? 'agreement' : page;
+  const current = PARENT_PAGE[page] ?? page;
   return (
     <nav className="rail" aria-label={t('frame.rail')} data-region="rail">
       {RAIL.map((item, at) =>

@@ -7,7 +7,7 @@ import { editCells } from '#renderer/features/agreement/edit';
 import { IndicatorPanel } from '#renderer/features/agreement/indicator-panel.tsx';
 import { agreementLines } from '#renderer/features/agreement/lines';
 import { TotalBar } from '#renderer/features/agreement/total-bar.tsx';
-import type { AgreementView } from '#renderer/features/agreement/use-agreement';
+import type { AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type {
@@ -43,7 +43,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
     },
     [t],
   );
-  const row = view.rows.find(({ indicator }) => indicator.id === spot?.rowId) ?? null;
+  const row = rowAt(view, spot);
   const place = {
     chosen: range?.rowIds ?? (spot === null ? [] : [spot.rowId]),
     dimensions: framework.dimensions.map(({ code }) => code),
@@ -78,6 +78,12 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
       )}
     </div>
   );
+}
+
+/** The row of the cursor, also that of a part. */
+function rowAt(view: AgreementView, spot: GridSpot | null): AgreementRow | null {
+  const all = view.rows.flatMap((entry) => [entry, ...entry.parts]);
+  return all.find(({ indicator }) => indicator.id === spot?.rowId) ?? null;
 }
 
 type Layout = {

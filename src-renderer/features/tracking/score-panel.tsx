@@ -6,7 +6,7 @@ import { resultId } from '#domain/book/book';
 import { explainScore, type Explanation } from '#domain/scoring/explain';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { showHistory } from '#renderer/data/open';
+import { showHistory, showIndicator } from '#renderer/data/open';
 import { figure } from '#renderer/features/tracking/columns.tsx';
 import { Lamp } from '#renderer/features/tracking/lamp.tsx';
 import { ScorePicture } from '#renderer/features/tracking/score-picture.tsx';
@@ -51,6 +51,13 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
       </div>
       {row !== null && cell !== undefined && (
         <footer>
+          <Button
+            onClick={() => {
+              showIndicator(row.indicator.id);
+            }}
+          >
+            {t('indicator.open')}
+          </Button>
           <span className="push" />
           <Button
             icon={<IconHistory className="i" />}

@@ -6,6 +6,7 @@ import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { useDesk, type Locale } from '#renderer/data/desk';
+import { showIndicator } from '#renderer/data/open';
 import { write } from '#renderer/data/write';
 import { boardColumns, resultColumn, roundOfColumn } from '#renderer/features/tracking/columns.tsx';
 import { EmptyBoard } from '#renderer/features/tracking/empty-board.tsx';
@@ -74,7 +75,8 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             onEdit={enter}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
-            onKey={(event) => {
+            onKey={(event, at) => {
+              if (opensIndicator(event, at)) return true;
               if (!(event.altKey && event.code === 'KeyE')) return false;
               togglePanel();
               return true;
@@ -95,6 +97,13 @@ function later<Value>(set: (value: Value) => void): (value: Value) => void {
       set(value);
     });
   };
+}
+
+/** Enter on a name opens the indicator: names are not edited here. */
+function opensIndicator({ key }: { readonly key: string }, at: GridSpot | null): boolean {
+  if (key !== 'Enter' || at?.columnId !== 'name') return false;
+  showIndicator(at.rowId);
+  return true;
 }
 
 type Layout = {
