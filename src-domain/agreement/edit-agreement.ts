@@ -83,7 +83,9 @@ export function moveIndicator(state: BookState, id: string, step: -1 | 1): Chang
   if (moved === undefined || other === undefined) return { name: 'move-indicator', ops: [] };
   const family = isPart(state, moved) ? [moved] : [moved, ...anyPartsOf(state, id)];
   const orders = placesBeside(state, other, isPart(state, moved), step, family.length);
-  const ops = family.flatMap((each, at) => setField('indicator', each, 'order', orders[at] ?? each.order) ?? []);
+  const ops = family.flatMap(
+    (each, at) => setField('indicator', each, 'order', orders[at] ?? each.order) ?? [],
+  );
   return { name: 'move-indicator', ops };
 }
 

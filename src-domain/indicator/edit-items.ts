@@ -43,7 +43,8 @@ export function addItem(state: BookState, id: string, indicator: Indicator): Cha
     collector: '',
     emptyMonths: '',
   };
-  const first = indicator.formula.trim() === '' ? setField('indicator', indicator, 'formula', item.code) : null;
+  const first =
+    indicator.formula.trim() === '' ? setField('indicator', indicator, 'formula', item.code) : null;
   const created: Op = { op: 'create', kind: 'item', id, value: item };
   return { name: 'add-item', ops: first === null ? [created] : [created, first] };
 }

@@ -7,10 +7,7 @@ import type { Framework } from '#domain/scoring/framework';
 export type LevelPoint = { readonly level: number; readonly at: Exact; readonly score: Exact };
 
 /** Levels that have a figure, the first first; none behind the first gap. */
-export function levelPoints(
-  levels: Levels,
-  levelScores: Indicator['levelScores'],
-): readonly LevelPoint[] {
+export function levelPoints(levels: Levels, levelScores: Indicator['levelScores']): readonly LevelPoint[] {
   const points: LevelPoint[] = [];
   for (const [index, text] of levels.entries()) {
     const at = read(text);
@@ -34,7 +31,9 @@ export function lampEdges(
   method: Indicator['method'],
   { lamps }: Framework,
 ): readonly (Exact | null)[] {
-  return lamps.map(({ from }, at) => (at === 0 ? null : resultAt(points, exact(from), method === 'threshold')));
+  return lamps.map(({ from }, at) =>
+    at === 0 ? null : resultAt(points, exact(from), method === 'threshold'),
+  );
 }
 
 /** The result at which a score is reached. Without interpolation that is the first level that scores as much. */

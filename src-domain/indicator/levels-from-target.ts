@@ -11,10 +11,10 @@ const TARGET_LEVEL = 3;
  */
 export function levelsFromTarget(target: Decimal, step: Decimal, direction: Direction): Levels | null {
   const [middle, size] = [target, step].map((text) => (text === null ? null : parseExact(text)));
-  if (middle === null || middle === undefined || size === null || size === undefined || size.n === 0n) return null;
+  if (middle === null || middle === undefined || size === null || size === undefined || size.n === 0n)
+    return null;
   const signed = direction === 'lower' ? size.abs().neg() : size.abs();
   // Sums and whole multiples of finite decimals are finite decimals.
-  const at = (level: number): Decimal =>
-    toDecimal(middle.add(signed.mul(wholeNumber(level - TARGET_LEVEL))));
+  const at = (level: number): Decimal => toDecimal(middle.add(signed.mul(wholeNumber(level - TARGET_LEVEL))));
   return [at(1), at(2), at(3), at(4), at(5)];
 }

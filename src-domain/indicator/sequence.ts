@@ -11,7 +11,11 @@ type Gap = { readonly low: string | null; readonly high: string | null };
  * Indexes right behind a whole indicator and whatever stands before the next one; behind all where it is not there.
  * Parts share the sequence: no index meets one of theirs, and none falls beyond the next indicator of the form.
  */
-export function ordersBehind(state: Indicators, whole: Indicator | undefined, count: number): readonly string[] {
+export function ordersBehind(
+  state: Indicators,
+  whole: Indicator | undefined,
+  count: number,
+): readonly string[] {
   if (whole === undefined) return keysIn({ low: highestBelow(state, null), high: null }, count);
   const next = indicatorsInOrder(state).find(({ order }) => order > whole.order)?.order ?? null;
   return keysIn({ low: highestBelow(state, next), high: next }, count);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
 import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
-import { editCells } from '#renderer/features/agreement/edit';
+import { addPartTo, editCells } from '#renderer/features/agreement/edit';
 import { IndicatorPanel } from '#renderer/features/agreement/indicator-panel.tsx';
 import { agreementLines } from '#renderer/features/agreement/lines';
 import { TotalBar } from '#renderer/features/agreement/total-bar.tsx';
@@ -48,6 +48,10 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
     chosen: range?.rowIds ?? (spot === null ? [] : [spot.rowId]),
     dimensions: framework.dimensions.map(({ code }) => code),
     add: onAdd,
+    addPart: (id: string): void => {
+      const part = addPartTo(id);
+      if (part !== null) requestAnimationFrame(() => grid.current?.focusCell(part, 'name'));
+    },
   };
   return (
     <div className="split">
@@ -65,7 +69,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
           onRange={setRange}
           onKey={(event, at) => agreementKey(event, { ...place, at })}
         />
-        <TotalBar view={view} current={row?.indicator ?? null} />
+        <TotalBar view={view} current={row?.indicator.of === null ? row.indicator : null} />
       </div>
       {panel && (
         <IndicatorPanel

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { showIndicator } from '#renderer/data/open';
 import { assign, move, remove } from '#renderer/features/agreement/edit';
 import type { GridSpot } from '#renderer/ui/grid/grid-types';
 
@@ -9,12 +10,18 @@ type Place = {
   /** Codes of the year's dimensions in their order. */
   readonly dimensions: readonly string[];
   readonly add: () => void;
+  readonly addPart: (id: string) => void;
 };
 
-/** Keys of the agreement: Insert, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
+/** Keys of the agreement: Insert (Shift: a part), Alt+Enter, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
 export function agreementKey(event: KeyboardEvent<HTMLElement>, place: Place): boolean {
   if (event.code === 'Insert') {
-    place.add();
+    if (event.shiftKey && place.at !== null) place.addPart(place.at.rowId);
+    else place.add();
+    return true;
+  }
+  if (event.key === 'Enter' && event.altKey && place.at !== null) {
+    showIndicator(place.at.rowId);
     return true;
   }
   if (event.code === 'Delete' && event.ctrlKey) return removeChosen(place);

@@ -1,6 +1,6 @@
-import { parseExact } from '#domain/exact';
+import { parseExact, wholeNumber } from '#domain/exact';
 import { lampEdges, levelPoints, type LevelPoint } from '#domain/indicator/lamp-bands';
-import { wholeNumber } from '#domain/exact';
+import { resultOf } from '#renderer/features/indicator/figures';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
 /** Methods whose result is no figure on a scale of its own: their picture is that of the score. */
@@ -39,7 +39,13 @@ export function chartModel(view: IndicatorView): ChartModel {
     byScore,
     flipped,
     ...ends,
-    bands: levels.length === 0 ? [] : bandsOf(edges.map((edge) => edge?.valueOf() ?? null), ends),
+    bands:
+      levels.length === 0
+        ? []
+        : bandsOf(
+            edges.map((edge) => edge?.valueOf() ?? null),
+            ends,
+          ),
     levels: levels.map(({ level, at }) => ({
       level,
       at: at.valueOf(),
@@ -67,7 +73,7 @@ function pointsOf({ months, row, framework }: IndicatorView, byScore: boolean): 
   framework.rounds.forEach(({ months: month }, at) => {
     const cell = row.cells[at];
     const score = cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
-    const value = byScore ? score : cell?.source === 'typed' ? cell.result : null;
+    const value = byScore ? score : cell?.source === 'typed' ? resultOf(cell) : null;
     if (value !== null) points.set(month, { month, at: value.valueOf(), typed: true });
   });
   return [...points.values()].sort((a, b) => a.month - b.month);

@@ -41,7 +41,13 @@ function None(): JSX.Element {
   return <span className="faint">{t('indicator.none')}</span>;
 }
 
-function Section({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }): JSX.Element {
+function Section({
+  title,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
     <div className="sect">
       <h2>{title}</h2>

@@ -3,7 +3,13 @@ import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import { useTranslation } from 'react-i18next';
 
 /** A line of the form: what it is at the left, what stands there at the right. */
-export function Line({ label, children }: { readonly label: string; readonly children: ReactNode }): JSX.Element {
+export function Line({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
     <section className="sh-line" aria-label={label}>
       <h3>{label}</h3>

@@ -1,4 +1,5 @@
 import { parseExact, toDecimal, toFixed, type Exact } from '#domain/exact';
+import type { RoundCell } from '#domain/tracking/board';
 
 const DECIMALS = 4;
 
@@ -23,4 +24,10 @@ function decimalsOf(text: string): number {
 
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** The result that counts in a round, typed or worked out; null where there is none that is a number. */
+export function resultOf(cell: RoundCell | undefined): Exact | null {
+  if (cell === undefined) return null;
+  return cell.result ?? (cell.value === null ? null : parseExact(cell.value));
 }

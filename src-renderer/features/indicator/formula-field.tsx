@@ -107,9 +107,11 @@ type Offers = {
 
 function useOffers(): Offers {
   const all = useDesk((desk) => desk.state.item);
-  const [{ items, at, caret }, setOffers] = useState<{ items: readonly DataItem[]; at: number; caret: number }>(
-    { items: [], at: 0, caret: 0 },
-  );
+  const [{ items, at, caret }, setOffers] = useState<{
+    items: readonly DataItem[];
+    at: number;
+    caret: number;
+  }>({ items: [], at: 0, caret: 0 });
   const close = (): void => {
     setOffers({ items: [], at: 0, caret: 0 });
   };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parseExact, toFixed } from '#domain/exact';
 import { useDesk } from '#renderer/data/desk';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
-import { shown } from '#renderer/features/indicator/figures';
+import { resultOf, shown } from '#renderer/features/indicator/figures';
 import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
@@ -27,7 +27,11 @@ export function IndicatorHead({ view }: HeadProps): JSX.Element {
       </div>
       <Figures view={view} />
       <span className="row ind-turn">
-        <Turn to={all[index - 1]?.id} label={t('indicator.previous')} icon={<IconChevronUp className="i" />} />
+        <Turn
+          to={all[index - 1]?.id}
+          label={t('indicator.previous')}
+          icon={<IconChevronUp className="i" />}
+        />
         <Turn to={all[index + 1]?.id} label={t('indicator.next')} icon={<IconChevronDown className="i" />} />
       </span>
     </div>
@@ -44,9 +48,7 @@ function Place({ view }: HeadProps): JSX.Element {
   const weight = parseExact(cell?.weight ?? indicator.weight ?? '');
   return (
     <div className="tiny muted ind-place">
-      {title === undefined
-        ? t('agreement.unassigned')
-        : t('indicator.dimension', { no: at + 1, title })}
+      {title === undefined ? t('agreement.unassigned') : t('indicator.dimension', { no: at + 1, title })}
       {' · '}
       {weight === null
         ? t('indicator.weight.none')
@@ -60,16 +62,17 @@ function Figures({ view }: HeadProps): JSX.Element {
   const { t } = useTranslation();
   const { framework, indicator, at, cell } = view;
   const months = framework.rounds[at]?.months ?? 12;
+  const result = resultOf(cell);
   const score = cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
   return (
     <>
       {indicator.method !== 'compound' && (
         <Figure label={t('indicator.result', { months })}>
-          {cell?.result == null ? (
+          {result === null ? (
             <b className="nil">–</b>
           ) : (
             <b>
-              {shown(cell.result)} <i>{indicator.unit}</i>
+              {shown(result)} <i>{indicator.unit}</i>
             </b>
           )}
         </Figure>

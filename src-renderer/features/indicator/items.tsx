@@ -133,7 +133,9 @@ function CodeField({ item }: { readonly item: DataItem }): JSX.Element {
       onLeave={(text) => {
         const recoded = recodeItem(useDesk.getState().state, item, text.trim());
         setFault(
-          recoded.ok ? null : `${t(`problem.${recoded.code}`, { item: text.trim() })} ${t(`problem.${recoded.code}.fix`)}`,
+          recoded.ok
+            ? null
+            : `${t(`problem.${recoded.code}`, { item: text.trim() })} ${t(`problem.${recoded.code}.fix`)}`,
         );
         if (recoded.ok) carry(() => recoded.value);
       }}
@@ -155,7 +157,12 @@ function RemoveItem({ item }: { readonly item: DataItem }): JSX.Element {
     carry((state) => removeItem(state, item));
   };
   return (
-    <button type="button" className="btn quiet s" aria-label={t('indicator.item.remove', { name })} onClick={remove}>
+    <button
+      type="button"
+      className="btn quiet s"
+      aria-label={t('indicator.item.remove', { name })}
+      onClick={remove}
+    >
       <IconTrash className="i" />
     </button>
   );

@@ -128,7 +128,8 @@ function scoreOf(
   month: number,
 ): { readonly score: Exact | null; readonly lamp: number | null } {
   const cell = row.rounds.get(month);
-  if (cell?.none === null && cell.score.state === 'scored') return { score: cell.score.score, lamp: cell.lamp };
+  if (cell?.none === null && cell.score.state === 'scored')
+    return { score: cell.score.score, lamp: cell.lamp };
   const outcome = row.months[month - 1];
   return { score: outcome?.score ?? null, lamp: outcome?.lamp ?? null };
 }

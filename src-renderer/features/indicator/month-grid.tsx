@@ -62,7 +62,10 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
 }
 
 /** The open round's month, on the first line that is typed. */
-function startOf(view: IndicatorView, rows: readonly GridRow<MonthRow>[]): { rowId: string; columnId: string } {
+function startOf(
+  view: IndicatorView,
+  rows: readonly GridRow<MonthRow>[],
+): { rowId: string; columnId: string } {
   const months = view.framework.rounds[view.at]?.months ?? 12;
   const first = rows.find((each) => each.kind === 'row' && each.row.kind === 'figures');
   return { rowId: first?.id ?? 'result', columnId: `m${String(months)}` };
@@ -90,7 +93,11 @@ function enter(
 }
 
 /** Results of rounds, typed into the month with which the round ends. */
-function enterResults({ indicator, framework }: IndicatorView, edits: readonly GridEdit[], kind: GridEditKind): void {
+function enterResults(
+  { indicator, framework }: IndicatorView,
+  edits: readonly GridEdit[],
+  kind: GridEditKind,
+): void {
   carry((state) => ({
     name: kind === 'paste' ? 'paste' : 'enter-result',
     ops: edits.flatMap(({ columnId, text }) => {

@@ -153,7 +153,14 @@ type RowButtonProps = {
 
 function RowButton({ label, off = false, act, children }: RowButtonProps): JSX.Element {
   return (
-    <button type="button" className="btn quiet s" aria-label={label} title={label} disabled={off} onClick={act}>
+    <button
+      type="button"
+      className="btn quiet s"
+      aria-label={label}
+      title={label}
+      disabled={off}
+      onClick={act}
+    >
       {children}
     </button>
   );

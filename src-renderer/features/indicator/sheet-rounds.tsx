@@ -10,7 +10,10 @@ import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 export function SheetRounds({ view }: SheetProps): JSX.Element {
   const { t } = useTranslation();
   const { indicator, framework } = view;
-  const rounds = framework.rounds.map(({ code, months }) => ({ value: code, label: t('frame.round', { months }) }));
+  const rounds = framework.rounds.map(({ code, months }) => ({
+    value: code,
+    label: t('frame.round', { months }),
+  }));
   return (
     <>
       <Line label={t('export.weight')}>

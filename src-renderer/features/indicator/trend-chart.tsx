@@ -5,7 +5,7 @@ import { toFixed } from '#domain/exact';
 import { useDesk } from '#renderer/data/desk';
 import { chartFrame, type ChartFrame } from '#renderer/features/indicator/chart-frame';
 import type { ChartModel } from '#renderer/features/indicator/chart-model';
-import { shown, shownText } from '#renderer/features/indicator/figures';
+import { resultOf, shown, shownText } from '#renderer/features/indicator/figures';
 import { fifthOf, lampWord } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
@@ -114,7 +114,9 @@ function Levels({ model, frame }: LayerProps): JSX.Element {
       {model.levels.map(({ level, at, text }, index) => {
         const y = frame.y(at);
         // Levels that lie close together would write over one another: the later one keeps silent.
-        const isClear = !model.levels.slice(0, index).some((each) => Math.abs(frame.y(each.at) - y) < LABEL_ROOM);
+        const isClear = !model.levels
+          .slice(0, index)
+          .some((each) => Math.abs(frame.y(each.at) - y) < LABEL_ROOM);
         const isTarget = level === 3 && !model.byScore;
         return (
           <g key={level}>
@@ -173,6 +175,9 @@ function Base({ view, model, frame }: LayerProps): JSX.Element | null {
   const { t } = useTranslation();
   if (model.base === null) return null;
   const y = frame.y(model.base);
+  // Not over the line of the target.
+  const gap = model.target === null ? 99 : y - frame.y(model.target);
+  const isBelow = gap >= 0 && gap < 22;
   return (
     <>
       <path
@@ -180,8 +185,11 @@ function Base({ view, model, frame }: LayerProps): JSX.Element | null {
         stroke="var(--control)"
         strokeWidth="1.5"
       />
-      <text x={frame.right - 6} y={y - 6} textAnchor="end">
-        {t('indicator.chart.base', { year: view.fiscalYear - 1, value: shownText(view.indicator.base ?? '') })}
+      <text x={frame.right - 6} y={isBelow ? y + 15 : y - 6} textAnchor="end">
+        {t('indicator.chart.base', {
+          year: view.fiscalYear - 1,
+          value: shownText(view.indicator.base ?? ''),
+        })}
       </text>
     </>
   );
@@ -210,7 +218,9 @@ function Months({ view, frame, month }: Omit<LayerProps, 'model'> & { readonly m
 function Line({ view, model, frame }: LayerProps): JSX.Element {
   const open = view.framework.rounds[view.at]?.months;
   const places = model.points.map((point) => ({ ...point, px: frame.x(point.month), py: frame.y(point.at) }));
-  const path = places.map(({ px, py }, at) => `${at === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`).join('');
+  const path = places
+    .map(({ px, py }, at) => `${at === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`)
+    .join('');
   return (
     <>
       <path d={path} fill="none" stroke="var(--accent)" strokeWidth="2.4" strokeLinejoin="round" />
@@ -266,8 +276,9 @@ function calloutWords(
   const outcome = months[month - 1];
   if (cell !== undefined && (byScore || cell.source === 'typed')) {
     const score = cell.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+    const result = resultOf(cell);
     return {
-      value: cell.result === null ? null : shown(cell.result),
+      value: result === null ? null : shown(result),
       score: score === null ? null : toFixed(score, framework.scoreDecimals),
     };
   }

@@ -25,10 +25,11 @@ export async function beginEmpty(
 
 /** Opens the sample year; one that was opened before is opened again with what was done in it. */
 export async function beginSample(post: Post): Promise<void> {
-  const [framework, agreement, results, strategy, organisation] = await Promise.all([
+  const [framework, agreement, results, items, strategy, organisation] = await Promise.all([
     import('#resources/sample-year/framework.json'),
     import('#resources/sample-year/agreement.json'),
     import('#resources/sample-year/results.json'),
+    import('#resources/sample-year/data-items.json'),
     import('#resources/sample-year/province-strategy.json'),
     import('#resources/sample-year/organisation.json'),
   ]);
@@ -36,6 +37,7 @@ export async function beginSample(post: Post): Promise<void> {
     'framework.json': framework.default,
     'agreement.json': agreement.default,
     'results.json': results.default,
+    'data-items.json': items.default,
     'province-strategy.json': strategy.default,
     'organisation.json': organisation.default,
   };
