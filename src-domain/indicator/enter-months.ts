@@ -68,7 +68,8 @@ function reopened(before: BookState, after: BookState, framework: Framework): re
 
 function reopen(before: BookState, after: BookState, indicator: Indicator, round: Round): Op | null {
   const result = before.result.get(resultId(indicator.id, round.code));
-  if (result === undefined || result.value !== null || !VOUCHED_FOR.includes(result.state)) return null;
+  // A typed figure goes before what the formula gives.
+  if (result?.value !== null || !VOUCHED_FOR.includes(result.state)) return null;
   const same = sameValue(formulaValue(before, indicator, round), formulaValue(after, indicator, round));
   return same ? null : setField('result', result, 'state', 'draft');
 }

@@ -15,17 +15,22 @@ type Place = {
 
 /** Keys of the agreement: Insert (Shift: a part), Alt+Enter, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
 export function agreementKey(event: KeyboardEvent<HTMLElement>, place: Place): boolean {
-  if (event.code === 'Insert') {
-    if (event.shiftKey && place.at !== null) place.addPart(place.at.rowId);
-    else place.add();
-    return true;
-  }
-  if (event.key === 'Enter' && event.altKey && place.at !== null) {
-    showIndicator(place.at.rowId);
-    return true;
-  }
+  if (event.code === 'Insert') return insert(event.shiftKey, place);
   if (event.code === 'Delete' && event.ctrlKey) return removeChosen(place);
-  return event.altKey && (moveRow(event.code, place) || giveDimension(event.code, place));
+  if (!event.altKey) return false;
+  return openRow(event.key, place) || moveRow(event.code, place) || giveDimension(event.code, place);
+}
+
+function insert(part: boolean, { at, add, addPart }: Place): boolean {
+  if (part && at !== null) addPart(at.rowId);
+  else add();
+  return true;
+}
+
+function openRow(key: string, { at }: Place): boolean {
+  if (key !== 'Enter' || at === null) return false;
+  showIndicator(at.rowId);
+  return true;
 }
 
 function removeChosen({ chosen }: Place): boolean {

@@ -36,17 +36,7 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
           </button>
         </div>
         {row !== null && <h2>{row.indicator.name}</h2>}
-        {row !== null && (
-          <button
-            type="button"
-            className="link small"
-            onClick={() => {
-              showIndicator(row.indicator.id);
-            }}
-          >
-            {t('indicator.open')} <kbd>{'Alt Enter'}</kbd>
-          </button>
-        )}
+        {row !== null && <OpenLink id={row.indicator.id} />}
       </header>
       <div className="body" tabIndex={0} role="region" aria-label={t('agreement.panel')}>
         {row === null ? (
@@ -81,6 +71,21 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
         </footer>
       )}
     </aside>
+  );
+}
+
+function OpenLink({ id }: { readonly id: string }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="link small"
+      onClick={() => {
+        showIndicator(id);
+      }}
+    >
+      {t('indicator.open')} <kbd>{'Alt Enter'}</kbd>
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { parseExact, wholeNumber } from '#domain/exact';
+import { parseExact, toDecimal, wholeNumber } from '#domain/exact';
 import { lampEdges, levelPoints, type LevelPoint } from '#domain/indicator/lamp-bands';
 import { resultOf } from '#renderer/features/indicator/figures';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
@@ -46,15 +46,12 @@ export function chartModel(view: IndicatorView): ChartModel {
             edges.map((edge) => edge?.valueOf() ?? null),
             ends,
           ),
-    levels: levels.map(({ level, at }) => ({
-      level,
-      at: at.valueOf(),
-      text: byScore ? String(level) : (cell?.levels[level - 1] ?? String(at.valueOf())),
-    })),
+    levels: levels.map(({ level, at }) => ({ level, at: at.valueOf(), text: toDecimal(at) ?? '' })),
     points,
     target,
     base,
-    ticks: ticksOf(Math.min(ends.low, ends.high), Math.max(ends.low, ends.high)),
+    // The scale of the score is written at its levels.
+    ticks: byScore ? [] : ticksOf(Math.min(ends.low, ends.high), Math.max(ends.low, ends.high)),
   };
 }
 

@@ -1,7 +1,10 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownText } from '#renderer/features/indicator/figures';
+import { toFixed } from '#domain/exact';
+import { showIndicator } from '#renderer/data/open';
+import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
+import { scoreOf, shownText } from '#renderer/features/indicator/figures';
 import { useFormulaWords } from '#renderer/features/indicator/formula-text';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { Button } from '#renderer/ui/button.tsx';
@@ -13,6 +16,7 @@ export function Facts({ view, onSheet }: FactsProps): JSX.Element {
   const { t } = useTranslation();
   const { definition, formula, formulaText } = view.indicator;
   const words = useFormulaWords(formula);
+  const isCompound = view.indicator.method === 'compound';
   return (
     <aside className="panel ind-panel" data-region="panel" aria-label={t('indicator.facts')}>
       <div className="body" tabIndex={0} role="region" aria-label={t('indicator.facts')}>
@@ -20,10 +24,16 @@ export function Facts({ view, onSheet }: FactsProps): JSX.Element {
           <h2>{t('field.definition')}</h2>
           <p className="small">{definition || <None />}</p>
         </div>
-        <Section title={t('field.formula')}>
-          <p className="small ind-formula">{words ?? (formulaText || <None />)}</p>
-        </Section>
-        <Criteria view={view} />
+        {isCompound ? (
+          <PartScores view={view} />
+        ) : (
+          <>
+            <Section title={t('field.formula')}>
+              <p className="small ind-formula">{words ?? (formulaText || <None />)}</p>
+            </Section>
+            <Criteria view={view} />
+          </>
+        )}
         <People view={view} />
       </div>
       <footer>
@@ -53,6 +63,42 @@ function Section({
       <h2>{title}</h2>
       {children}
     </div>
+  );
+}
+
+/** The sub-indicators with their scores in the open round; each leads to its own page. */
+function PartScores({ view }: { readonly view: IndicatorView }): JSX.Element {
+  const { t } = useTranslation();
+  const { row, at, framework } = view;
+  return (
+    <Section title={t('indicator.parts')}>
+      {row.parts.length === 0 && <p className="small faint">{t('indicator.parts.none')}</p>}
+      <ul className="ind-parts">
+        {row.parts.map(({ indicator, cells }) => {
+          const cell = cells[at];
+          const score = scoreOf(cell);
+          return (
+            <li key={indicator.id}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  showIndicator(indicator.id);
+                }}
+              >
+                {indicator.no} {indicator.name}
+              </button>
+              <span className="ind-score">
+                {typeof cell?.lamp === 'number' && (
+                  <ScoreLamp framework={framework} lamp={cell.lamp} word={false} />
+                )}
+                {score === null ? '–' : toFixed(score, framework.scoreDecimals)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
   );
 }
 

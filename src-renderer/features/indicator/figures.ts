@@ -31,3 +31,8 @@ export function resultOf(cell: RoundCell | undefined): Exact | null {
   if (cell === undefined) return null;
   return cell.result ?? (cell.value === null ? null : parseExact(cell.value));
 }
+
+/** The score of a round, null where there is none. */
+export function scoreOf(cell: RoundCell | undefined): Exact | null {
+  return cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+}

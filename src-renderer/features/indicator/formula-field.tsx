@@ -22,7 +22,6 @@ const OFFERED = 8;
  * name, and what it means stands in words below. It is written when one leaves it, also while it is wrong.
  */
 export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JSX.Element {
-  const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, setDraft, leave, onKeyDown } = useDraft(formula, onLeave, true);
@@ -67,32 +66,45 @@ export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JS
           offers.look(event.target.value, event.target.selectionStart);
         }}
       />
-      <ul
-        id={`${id}-offers`}
-        role="listbox"
-        aria-label={t('indicator.formula.offers')}
-        className="sh-offers"
-        hidden={offers.items.length === 0}
-      >
-        {offers.items.map((item, at) => (
-          <li
-            key={item.id}
-            id={`${id}-${String(at)}`}
-            role="option"
-            aria-selected={at === offers.at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              take(item);
-            }}
-          >
-            <span className="mono">{item.code}</span> {item.name}
-          </li>
-        ))}
-      </ul>
+      <OfferList id={id} offers={offers} onTake={take} />
       <div id={`${id}-said`} aria-live="polite">
         <Said formula={draft} />
       </div>
     </div>
+  );
+}
+
+type OfferListProps = {
+  readonly id: string;
+  readonly offers: Offers;
+  readonly onTake: (item: DataItem) => void;
+};
+
+function OfferList({ id, offers, onTake }: OfferListProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <ul
+      id={`${id}-offers`}
+      role="listbox"
+      aria-label={t('indicator.formula.offers')}
+      className="sh-offers"
+      hidden={offers.items.length === 0}
+    >
+      {offers.items.map((item, at) => (
+        <li
+          key={item.id}
+          id={`${id}-${String(at)}`}
+          role="option"
+          aria-selected={at === offers.at}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onTake(item);
+          }}
+        >
+          <span className="mono">{item.code}</span> {item.name}
+        </li>
+      ))}
+    </ul>
   );
 }
 

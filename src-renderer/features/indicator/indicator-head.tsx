@@ -1,10 +1,10 @@
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseExact, toFixed } from '#domain/exact';
+import { parseExact, toFixed, type Exact } from '#domain/exact';
 import { useDesk } from '#renderer/data/desk';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
-import { resultOf, shown } from '#renderer/features/indicator/figures';
+import { resultOf, scoreOf, shown } from '#renderer/features/indicator/figures';
 import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
@@ -40,15 +40,11 @@ export function IndicatorHead({ view }: HeadProps): JSX.Element {
 
 function Place({ view }: HeadProps): JSX.Element {
   const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
   const { framework, indicator, whole, cell } = view;
-  const at = framework.dimensions.findIndex(({ code }) => code === indicator.dimension);
-  const dimension = framework.dimensions[at];
-  const title = (locale === 'en' ? dimension?.titleEn : null) ?? dimension?.title;
   const weight = parseExact(cell?.weight ?? indicator.weight ?? '');
   return (
     <div className="tiny muted ind-place">
-      {title === undefined ? t('agreement.unassigned') : t('indicator.dimension', { no: at + 1, title })}
+      <Dimension view={view} />
       {' · '}
       {weight === null
         ? t('indicator.weight.none')
@@ -58,23 +54,26 @@ function Place({ view }: HeadProps): JSX.Element {
   );
 }
 
+function Dimension({ view: { framework, indicator } }: HeadProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const at = framework.dimensions.findIndex(({ code }) => code === indicator.dimension);
+  const dimension = framework.dimensions[at];
+  if (dimension === undefined) return <>{t('agreement.unassigned')}</>;
+  const title = (locale === 'en' ? dimension.titleEn : null) ?? dimension.title;
+  return <>{t('indicator.dimension', { no: at + 1, title })}</>;
+}
+
 function Figures({ view }: HeadProps): JSX.Element {
   const { t } = useTranslation();
   const { framework, indicator, at, cell } = view;
   const months = framework.rounds[at]?.months ?? 12;
-  const result = resultOf(cell);
-  const score = cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+  const score = scoreOf(cell);
   return (
     <>
       {indicator.method !== 'compound' && (
         <Figure label={t('indicator.result', { months })}>
-          {result === null ? (
-            <b className="nil">–</b>
-          ) : (
-            <b>
-              {shown(result)} <i>{indicator.unit}</i>
-            </b>
-          )}
+          <Result result={resultOf(cell)} unit={indicator.unit} />
         </Figure>
       )}
       <Figure label={t('tracking.score')}>
@@ -82,15 +81,29 @@ function Figures({ view }: HeadProps): JSX.Element {
       </Figure>
       <Figure label={t('tracking.lamp')}>
         <span>
-          {cell?.none === null && cell.lamp !== null ? (
-            <ScoreLamp framework={framework} lamp={cell.lamp} word />
-          ) : (
-            <span className="muted">{t(`tracking.none.${cell?.none ?? 'noResult'}`)}</span>
-          )}
+          <Word view={view} />
         </span>
       </Figure>
     </>
   );
+}
+
+function Result({ result, unit }: { readonly result: Exact | null; readonly unit: string }): JSX.Element {
+  if (result === null) return <b className="nil">–</b>;
+  return (
+    <b data-figure="result">
+      {shown(result)} <i>{unit}</i>
+    </b>
+  );
+}
+
+/** The word of the lamp, or why there is none. */
+function Word({ view: { framework, cell } }: HeadProps): JSX.Element {
+  const { t } = useTranslation();
+  if (cell?.none === null && cell.lamp !== null) {
+    return <ScoreLamp framework={framework} lamp={cell.lamp} word />;
+  }
+  return <span className="muted">{t(`tracking.none.${cell?.none ?? 'noResult'}`)}</span>;
 }
 
 function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }): JSX.Element {

@@ -82,29 +82,39 @@ function ItemLine({ item, view, unused }: ItemProps): JSX.Element {
             change(item.id, 'unit', text.trim());
           }}
         />
-        <Choice
-          hidden
-          label={t('field.aggregate')}
-          value={item.aggregate}
-          options={AGGREGATES.map((value) => ({ value, label: t(`indicator.aggregate.${value}`) }))}
-          onChange={(value) => {
-            change(item.id, 'aggregate', value);
-          }}
-        />
-        <Choice
-          hidden
-          label={t('field.areas')}
-          value={item.areas}
-          options={AREAS.map((value) => ({ value, label: t(`indicator.areas.${value}`) }))}
-          onChange={(value) => {
-            change(item.id, 'areas', value);
-          }}
-        />
+        <Kinds item={item} />
         <RemoveItem item={item} />
       </div>
       {unused && <Unused item={item} view={view} />}
       {open && <More item={item} />}
     </div>
+  );
+}
+
+/** How months are counted, and whose figures they are. */
+function Kinds({ item }: { readonly item: DataItem }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice
+        hidden
+        label={t('field.aggregate')}
+        value={item.aggregate}
+        options={AGGREGATES.map((value) => ({ value, label: t(`indicator.aggregate.${value}`) }))}
+        onChange={(value) => {
+          change(item.id, 'aggregate', value);
+        }}
+      />
+      <Choice
+        hidden
+        label={t('field.areas')}
+        value={item.areas}
+        options={AREAS.map((value) => ({ value, label: t(`indicator.areas.${value}`) }))}
+        onChange={(value) => {
+          change(item.id, 'areas', value);
+        }}
+      />
+    </>
   );
 }
 
@@ -149,9 +159,9 @@ function RemoveItem({ item }: { readonly item: DataItem }): JSX.Element {
   const name = item.name || item.code;
   const remove = (): void => {
     const { indicators, items } = usesOf(useDesk.getState().state, item.code);
-    const users = [...indicators.map(({ no }) => no), ...items.map(({ code }) => code)];
-    if (users.length > 0) {
-      showToast({ text: t('indicator.item.in-use', { name, users: users.join(', ') }) });
+    const uses = [...indicators.map(({ no }) => no), ...items.map(({ code }) => code)];
+    if (uses.length > 0) {
+      showToast({ text: t('indicator.item.in-use', { name, uses: uses.join(', ') }) });
       return;
     }
     carry((state) => removeItem(state, item));

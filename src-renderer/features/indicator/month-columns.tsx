@@ -11,13 +11,19 @@ import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 
-type Context = { readonly t: TFunction; readonly locale: Locale } & Pick<
+type Context = { readonly t: TFunction; readonly locale: Locale; readonly width: number } & Pick<
   IndicatorView,
   'framework' | 'indicator'
 >;
 type Column = GridColumn<MonthRow>;
 
-const MONTH_WIDTH = 60;
+/** Room of a month's figure in pixels: the longest must not be cut off. */
+const LEAST_WIDTH = 60;
+const DIGIT = 7.5;
+
+export function monthWidth(longest: number): number {
+  return Math.max(LEAST_WIDTH, Math.ceil(longest * DIGIT) + 13);
+}
 
 /** Names at the left, then October to September; the months of a round stand out. */
 export function monthColumns(context: Context): readonly Column[] {
@@ -76,7 +82,7 @@ function monthColumn(context: Context, field: MonthField, month: number): Column
     id: field,
     head: t(`month.short.${field}`),
     headTitle: t(`month.${field}`),
-    width: MONTH_WIDTH,
+    width: context.width,
     align: 'end',
     className: isRound ? 'rd' : '',
     editable: (row) => row.kind === 'figures' || isTypedResult(row, month, context),
@@ -174,6 +180,7 @@ function wrongText(row: MonthRow, field: MonthField, month: number, context: Con
 
 /** What an empty month means, where the item says so. */
 function emptyNote(row: MonthRow, field: MonthField, t: TFunction): string | null {
-  if (row.kind !== 'figures' || row.item.emptyMonths === '' || row.series?.[field] != null) return null;
+  if (row.kind !== 'figures' || row.item.emptyMonths === '' || (row.series?.[field] ?? null) !== null)
+    return null;
   return t('indicator.months.empty', { meaning: row.item.emptyMonths });
 }

@@ -7,8 +7,14 @@ import { enterResult } from '#domain/tracking/enter-result';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { clusterProvinces } from '#renderer/data/cluster';
 import { carry } from '#renderer/features/indicator/edit';
-import { monthColumns } from '#renderer/features/indicator/month-columns.tsx';
-import { fieldOf, monthOf, monthRows, type MonthRow } from '#renderer/features/indicator/month-rows';
+import { monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
+import {
+  fieldOf,
+  longestFigure,
+  monthOf,
+  monthRows,
+  type MonthRow,
+} from '#renderer/features/indicator/month-rows';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
@@ -31,11 +37,12 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
   const { province, fiscalYear } = useBook();
   const { framework, indicator } = view;
   const provinces = useMemo(() => clusterProvinces(province, fiscalYear), [province, fiscalYear]);
-  const columns = useMemo(
-    () => monthColumns({ t, locale, framework, indicator }),
-    [t, locale, framework, indicator],
-  );
   const rows = useMemo(() => monthRows(view, provinces), [view, provinces]);
+  const width = monthWidth(longestFigure(rows));
+  const columns = useMemo(
+    () => monthColumns({ t, locale, framework, indicator, width }),
+    [t, locale, framework, indicator, width],
+  );
   const [start] = useState(() => startOf(view, rows));
   const [takeFocus] = useState(() => focusFirst(start));
   return (
@@ -68,7 +75,10 @@ function startOf(
 ): { rowId: string; columnId: string } {
   const months = view.framework.rounds[view.at]?.months ?? 12;
   const first = rows.find((each) => each.kind === 'row' && each.row.kind === 'figures');
-  return { rowId: first?.id ?? 'result', columnId: `m${String(months)}` };
+  return {
+    rowId: first?.id ?? (view.indicator.method === 'compound' ? 'score' : 'result'),
+    columnId: `m${String(months)}`,
+  };
 }
 
 function enter(

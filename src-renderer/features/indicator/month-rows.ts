@@ -6,6 +6,7 @@ import { linesOf, type ItemLine } from '#domain/indicator/areas';
 import type { MonthOutcome } from '#domain/indicator/trend';
 import { itemByCode, itemFigures } from '#domain/tracking/item-figures';
 import type { RoundCell } from '#domain/tracking/board';
+import { shown, shownText } from '#renderer/features/indicator/figures';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import type { GridRow } from '#renderer/ui/grid/grid-types';
 
@@ -31,9 +32,30 @@ export function monthRows(view: IndicatorView, provinces: readonly string[]): re
   const items = itemsBehind(view, indicator.formula);
   return [
     ...items.flatMap((item) => itemRows(view, item, provinces)),
-    { kind: 'row', id: 'result', row: { kind: 'result', months, rounds } },
+    ...resultRow(view, rounds),
     { kind: 'row', id: 'score', row: { kind: 'score', months, rounds } },
   ];
+}
+
+/** A compound indicator has a score and no result. */
+function resultRow(
+  { indicator, months }: IndicatorView,
+  rounds: RoundsByMonth,
+): readonly GridRow<MonthRow>[] {
+  if (indicator.method === 'compound') return [];
+  return [{ kind: 'row', id: 'result', row: { kind: 'result', months, rounds } }];
+}
+
+/** How many signs the longest figure has as it is shown. */
+export function longestFigure(rows: readonly GridRow<MonthRow>[]): number {
+  const lengths = rows.flatMap((each) => {
+    if (each.kind !== 'row') return [];
+    const { row } = each;
+    if (row.kind === 'sum') return row.figures.map((figure) => (figure === null ? 0 : shown(figure).length));
+    if (row.kind !== 'figures') return [];
+    return MONTH_FIELDS.map((field) => shownText(row.series?.[field] ?? '').length);
+  });
+  return Math.min(14, Math.max(0, ...lengths));
 }
 
 /** The items that a formula names, each followed by those of its own formula. */

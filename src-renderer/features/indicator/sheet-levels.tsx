@@ -78,7 +78,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
 function TargetRow({ indicator }: { readonly indicator: Indicator }): JSX.Element {
   const { t } = useTranslation();
   const filled = levelsFromTarget(indicator.target, indicator.adjustStep, indicator.direction);
-  const isThere = filled !== null && filled.every((level, at) => level === indicator.levels[at]);
+  const isThere = filled?.every((level, at) => level === indicator.levels[at]) ?? true;
   return (
     <div className="sh-row sh-bottom">
       <FigureField

@@ -36,7 +36,10 @@ export function SheetMethod({ view }: SheetProps): JSX.Element | null {
       );
     case 'rubric':
       return <Rubric indicator={indicator} />;
-    default:
+    case 'interpolate':
+    case 'threshold':
+    case 'compound':
+    case 'joint':
       return null;
   }
 }
@@ -84,36 +87,17 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
     <Line label={t('field.criteria')}>
       <ol className="sh-list">
         {criteria.map((criterion, at) => (
-          <li key={at}>
-            <span className="sh-count">{at + 1}</span>
-            <TextField
-              hidden
-              className="grow"
-              label={t('indicator.criterion', { no: at + 1 })}
-              text={criterion.text}
-              onLeave={(text) => {
-                set(withEntry(criteria, at, { ...criterion, text: text.trim() }));
-              }}
-            />
-            <FigureField
-              hidden
-              label={t('indicator.criterion.max', { no: at + 1 })}
-              value={criterion.max}
-              onLeave={(max) => {
-                set(withEntry(criteria, at, { ...criterion, max }));
-              }}
-            />
-            <button
-              type="button"
-              className="btn quiet s"
-              aria-label={t('indicator.criterion.remove', { no: at + 1 })}
-              onClick={() => {
-                set(withoutEntry(criteria, at));
-              }}
-            >
-              <IconX className="i" />
-            </button>
-          </li>
+          <CriterionRow
+            key={at}
+            no={at + 1}
+            criterion={criterion}
+            onChange={(next) => {
+              set(withEntry(criteria, at, next));
+            }}
+            onRemove={() => {
+              set(withoutEntry(criteria, at));
+            }}
+          />
         ))}
       </ol>
       <div className="sh-row">
@@ -131,23 +115,72 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
           <span className="small muted">{t('indicator.criterion.sum', { sum: shown(whole) })}</span>
         )}
       </div>
-      <div className="sh-row">
-        <TextField
-          className="grow"
-          label={t('field.deductionText')}
-          text={indicator.deductionText}
-          onLeave={(text) => {
-            setIndicator(id, 'deductionText', text.trim());
-          }}
-        />
-        <FigureField
-          label={t('field.deductionPoints')}
-          value={indicator.deductionPoints}
-          onLeave={(points) => {
-            setIndicator(id, 'deductionPoints', points);
-          }}
-        />
-      </div>
+      <Deductions indicator={indicator} />
     </Line>
+  );
+}
+
+type CriterionProps = {
+  readonly no: number;
+  readonly criterion: Criterion;
+  readonly onChange: (criterion: Criterion) => void;
+  readonly onRemove: () => void;
+};
+
+function CriterionRow({ no, criterion, onChange, onRemove }: CriterionProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <span className="sh-count">{no}</span>
+      <TextField
+        hidden
+        className="grow"
+        label={t('indicator.criterion', { no })}
+        text={criterion.text}
+        onLeave={(text) => {
+          onChange({ ...criterion, text: text.trim() });
+        }}
+      />
+      <FigureField
+        hidden
+        label={t('indicator.criterion.max', { no })}
+        value={criterion.max}
+        onLeave={(max) => {
+          onChange({ ...criterion, max });
+        }}
+      />
+      <button
+        type="button"
+        className="btn quiet s"
+        aria-label={t('indicator.criterion.remove', { no })}
+        onClick={onRemove}
+      >
+        <IconX className="i" />
+      </button>
+    </li>
+  );
+}
+
+function Deductions({ indicator }: { readonly indicator: Indicator }): JSX.Element {
+  const { t } = useTranslation();
+  const { id } = indicator;
+  return (
+    <div className="sh-row">
+      <TextField
+        className="grow"
+        label={t('field.deductionText')}
+        text={indicator.deductionText}
+        onLeave={(text) => {
+          setIndicator(id, 'deductionText', text.trim());
+        }}
+      />
+      <FigureField
+        label={t('field.deductionPoints')}
+        value={indicator.deductionPoints}
+        onLeave={(points) => {
+          setIndicator(id, 'deductionPoints', points);
+        }}
+      />
+    </div>
   );
 }

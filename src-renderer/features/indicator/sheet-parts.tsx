@@ -106,6 +106,16 @@ function PartRow({ part, isFirst, isLast }: PartProps): JSX.Element {
           setIndicator(part.id, 'weight', value);
         }}
       />
+      <RowButtons part={part} isFirst={isFirst} isLast={isLast} />
+    </li>
+  );
+}
+
+function RowButtons({ part, isFirst, isLast }: PartProps): JSX.Element {
+  const { t } = useTranslation();
+  const name = `${part.no} ${part.name}`.trim();
+  return (
+    <>
       <RowButton
         label={t('indicator.parts.up', { name })}
         off={isFirst}
@@ -140,7 +150,7 @@ function PartRow({ part, isFirst, isLast }: PartProps): JSX.Element {
       >
         <IconTrash className="i" />
       </RowButton>
-    </li>
+    </>
   );
 }
 

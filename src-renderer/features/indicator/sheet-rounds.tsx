@@ -16,28 +16,7 @@ export function SheetRounds({ view }: SheetProps): JSX.Element {
   }));
   return (
     <>
-      <Line label={t('export.weight')}>
-        <div className="sh-row">
-          <FigureField
-            label={t('indicator.weight.year')}
-            value={indicator.weight}
-            onLeave={(value) => {
-              setIndicator(indicator.id, 'weight', value);
-            }}
-          />
-          {framework.rounds.map(({ code, months }) => (
-            <FigureField
-              key={code}
-              label={t('frame.round', { months })}
-              value={indicator.weightByRound[code] ?? null}
-              placeholder={indicator.weight ?? ''}
-              onLeave={(value) => {
-                setIndicator(indicator.id, 'weightByRound', withRound(indicator.weightByRound, code, value));
-              }}
-            />
-          ))}
-        </div>
-      </Line>
+      <Weights view={view} />
       <Line label={t('indicator.rounds')}>
         <div className="sh-row">
           <Choice
@@ -67,6 +46,35 @@ export function SheetRounds({ view }: SheetProps): JSX.Element {
         </div>
       </Line>
     </>
+  );
+}
+
+function Weights({ view }: SheetProps): JSX.Element {
+  const { t } = useTranslation();
+  const { indicator, framework } = view;
+  return (
+    <Line label={t('export.weight')}>
+      <div className="sh-row">
+        <FigureField
+          label={t('indicator.weight.year')}
+          value={indicator.weight}
+          onLeave={(value) => {
+            setIndicator(indicator.id, 'weight', value);
+          }}
+        />
+        {framework.rounds.map(({ code, months }) => (
+          <FigureField
+            key={code}
+            label={t('frame.round', { months })}
+            value={indicator.weightByRound[code] ?? null}
+            placeholder={indicator.weight ?? ''}
+            onLeave={(value) => {
+              setIndicator(indicator.id, 'weightByRound', withRound(indicator.weightByRound, code, value));
+            }}
+          />
+        ))}
+      </div>
+    </Line>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { JSX, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MONTH_FIELDS } from '#domain/book/data-item';
-import { toFixed } from '#domain/exact';
 import { useDesk } from '#renderer/data/desk';
+import { Callout } from '#renderer/features/indicator/callout.tsx';
 import { chartFrame, type ChartFrame } from '#renderer/features/indicator/chart-frame';
 import type { ChartModel } from '#renderer/features/indicator/chart-model';
-import { resultOf, shown, shownText } from '#renderer/features/indicator/figures';
+import { shownText } from '#renderer/features/indicator/figures';
 import { fifthOf, lampWord } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
@@ -237,53 +237,4 @@ function Line({ view, model, frame }: LayerProps): JSX.Element {
       ))}
     </>
   );
-}
-
-const CALLOUT = { width: 142, height: 46 };
-
-function Callout({ view, model, frame, month }: LayerProps & { readonly month: number }): JSX.Element | null {
-  const { t } = useTranslation();
-  const point = model.points.find((each) => each.month === month);
-  if (point === undefined) return null;
-  const words = calloutWords(view, model, month);
-  const [px, py] = [frame.x(month), frame.y(point.at)];
-  const x = Math.min(frame.right - CALLOUT.width, Math.max(frame.left, px - CALLOUT.width - 12));
-  const y = Math.max(frame.top + 2, py - CALLOUT.height - 12);
-  const field = MONTH_FIELDS[month - 1] ?? 'm1';
-  return (
-    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} data-callout={month}>
-      <rect {...CALLOUT} rx="5" fill="var(--surface)" stroke="var(--line-2)" />
-      <text x="10" y="19" className="b">
-        {t(`month.short.${field}`)}
-        {words.value === null ? '' : ` · ${words.value}`}
-      </text>
-      <text x="10" y="37">
-        {t('tracking.score')} {words.score ?? '–'}
-      </text>
-    </g>
-  );
-}
-
-/** Of a round that was typed its own figures, of any other month those of the formula. */
-function calloutWords(
-  view: IndicatorView,
-  { byScore }: ChartModel,
-  month: number,
-): { readonly value: string | null; readonly score: string | null } {
-  const { framework, row, months } = view;
-  const at = framework.rounds.findIndex((round) => round.months === month);
-  const cell = row.cells[at];
-  const outcome = months[month - 1];
-  if (cell !== undefined && (byScore || cell.source === 'typed')) {
-    const score = cell.none === null && cell.score.state === 'scored' ? cell.score.score : null;
-    const result = resultOf(cell);
-    return {
-      value: result === null ? null : shown(result),
-      score: score === null ? null : toFixed(score, framework.scoreDecimals),
-    };
-  }
-  return {
-    value: outcome?.value == null ? null : shown(outcome.value),
-    score: outcome?.score == null ? null : toFixed(outcome.score, framework.scoreDecimals),
-  };
 }

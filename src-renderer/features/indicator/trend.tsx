@@ -46,12 +46,12 @@ function useSize(box: RefObject<HTMLElement | null>): typeof FIRST_SIZE {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const measure = (): void => {
+    const follow = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
       if (width > 0 && height > 0) setSize({ width, height });
     };
-    measure();
-    const observer = new ResizeObserver(measure);
+    follow();
+    const observer = new ResizeObserver(follow);
     observer.observe(element);
     return () => {
       observer.disconnect();
@@ -84,7 +84,7 @@ function Legend({ view, flipped, byScore, picture }: LegendProps): JSX.Element {
   return (
     <div className="row small muted ind-legend">
       <span className="key" />
-      {t('indicator.chart.year', { year: fiscalYear })}
+      {t(byScore ? 'indicator.chart.score-year' : 'indicator.chart.year', { year: fiscalYear })}
       {!byScore && indicator.base !== null && (
         <>
           <span className="key base" />

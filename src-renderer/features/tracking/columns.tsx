@@ -6,7 +6,6 @@ import { parseExact, toDecimal, toFixed, type Exact } from '#domain/exact';
 import type { Framework, Round } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { isFigure } from '#domain/text/typed-figure';
-import { showIndicator } from '#renderer/data/open';
 import { CellLamp, Lamp } from '#renderer/features/tracking/lamp.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 
@@ -55,17 +54,7 @@ function leadColumns({ t, framework }: Context): readonly Column[] {
       width: 'fill',
       minWidth: 140,
       frozen: true,
-      render: (row) => (
-        <span
-          className="opens"
-          title={row.indicator.name}
-          onDoubleClick={() => {
-            showIndicator(row.indicator.id);
-          }}
-        >
-          {row.indicator.name}
-        </span>
-      ),
+      render: (row) => <span title={row.indicator.name}>{row.indicator.name}</span>,
       text: (row) => row.indicator.name,
     },
     { id: 'weight', head: t('tracking.weight'), width: 50, align: 'end', render: weight, text: weight },

@@ -75,6 +75,7 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             onEdit={enter}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
+            onOpen={openName}
             onKey={(event, at) => {
               if (opensIndicator(event, at)) return true;
               if (!(event.altKey && event.code === 'KeyE')) return false;
@@ -101,8 +102,12 @@ function later<Value>(set: (value: Value) => void): (value: Value) => void {
 
 /** Enter on a name opens the indicator: names are not edited here. */
 function opensIndicator({ key }: { readonly key: string }, at: GridSpot | null): boolean {
-  if (key !== 'Enter' || at?.columnId !== 'name') return false;
-  showIndicator(at.rowId);
+  return key === 'Enter' && at !== null && openName(at);
+}
+
+function openName({ rowId, columnId }: GridSpot): boolean {
+  if (columnId !== 'name') return false;
+  showIndicator(rowId);
   return true;
 }
 
