@@ -1,4 +1,4 @@
-import { toDecimal, type Exact } from '#domain/exact';
+import { toDecimal, toRatio, type Exact } from '#domain/exact';
 import type { Formula, FormulaFunction } from '#domain/formula/parse';
 
 /** How the names of a formula are said. */
@@ -38,5 +38,5 @@ function inside(formula: Formula, least: number, names: FormulaNames): string {
 }
 
 function numberWords(value: Exact): string {
-  return toDecimal(value) ?? value.toFraction();
+  return toDecimal(value) ?? toRatio(value);
 }

@@ -1,3 +1,4 @@
+import type { Indicator } from '#domain/book/book';
 import { parseExact, toDecimal, wholeNumber } from '#domain/exact';
 import { lampEdges, levelPoints, type LevelPoint } from '#domain/indicator/lamp-bands';
 import { resultOf } from '#renderer/features/indicator/figures';
@@ -30,8 +31,7 @@ export function chartModel(view: IndicatorView): ChartModel {
     ? scoreLevels()
     : levelPoints(cell?.levels ?? indicator.levels, indicator.levelScores);
   const points = pointsOf(view, byScore);
-  const target = byScore ? null : approximate(indicator.target ?? indicator.levels[2]);
-  const base = byScore ? null : approximate(indicator.base);
+  const { target, base } = byScore ? { target: null, base: null } : linesOf(indicator);
   const flipped = !byScore && indicator.direction === 'lower';
   const ends = scaleOf(levels, [...points.map(({ at }) => at), target, base], flipped);
   const edges = lampEdges(levels, byScore ? 'interpolate' : indicator.method, framework);
@@ -53,6 +53,11 @@ export function chartModel(view: IndicatorView): ChartModel {
     // The scale of the score is written at its levels.
     ticks: byScore ? [] : ticksOf(Math.min(ends.low, ends.high), Math.max(ends.low, ends.high)),
   };
+}
+
+/** What is drawn across: the target and the result of the year before. */
+function linesOf({ target, levels, base }: Indicator): Pick<ChartModel, 'target' | 'base'> {
+  return { target: approximate(target ?? levels[2]), base: approximate(base) };
 }
 
 function scoreLevels(): readonly LevelPoint[] {
