@@ -1,13 +1,12 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import type { ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
 import { resultId, type BookState, type Decimal, type Indicator, type Levels } from '#domain/book/book';
 import { blankIndicator } from '#domain/book/indicator';
 import { blankResult } from '#domain/book/result';
 import type { Change, Op } from '#domain/book/change';
+import { ordersBehind } from '#domain/indicator/sequence';
 import type { Problem } from '#domain/problems';
 import type { Framework } from '#domain/scoring/framework';
 import { normaliseThai } from '#domain/text/thai';
-import { indicatorsInOrder } from '#domain/tracking/board';
 
 /**
  * The change that takes the chosen rows of a workbook in: one commit, one undo. A row keeps the dimension that the
@@ -22,8 +21,7 @@ export function takeIn(
   newId: () => string,
 ): Change {
   const rows = read.rows.filter((each) => chosen.has(each.row));
-  const last = indicatorsInOrder(state).at(-1)?.order ?? null;
-  const orders = generateNKeysBetween(last, null, rows.length);
+  const orders = ordersBehind(state, undefined, rows.length);
   const ops = rows.flatMap((each, at) => {
     const texts = wrongTexts(read.problems, each.row);
     return rowOps(each, framework, { id: newId(), order: orders[at] ?? '' }, texts);

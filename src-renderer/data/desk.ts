@@ -6,7 +6,15 @@ import type { ProblemCode } from '#domain/problems';
 import type { Failure } from '#domain/result';
 
 export type Page =
-  'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings' | 'framework';
+  | 'home'
+  | 'strategy'
+  | 'agreement'
+  | 'tracking'
+  | 'indicator'
+  | 'history'
+  | 'import'
+  | 'settings'
+  | 'framework';
 export type Locale = 'th' | 'en';
 export type Scheme = 'auto' | 'light' | 'dark';
 
@@ -28,6 +36,9 @@ export type Desk = {
   readonly undo: readonly Change[];
   readonly redo: readonly Change[];
   readonly page: Page;
+  /** The indicator of the page `indicator`, and the page from which it was opened. */
+  readonly indicatorId: string | null;
+  readonly cameFrom: Page;
   readonly round: string;
   readonly locale: Locale;
   readonly scheme: Scheme;
@@ -61,6 +72,8 @@ export const useDesk = create<Desk>()(() => ({
   undo: [],
   redo: [],
   page: 'tracking',
+  indicatorId: null,
+  cameFrom: 'tracking',
   round: '6',
   locale: 'th',
   scheme: 'auto',

@@ -134,6 +134,22 @@ export function show(page: Page): void {
   if (page !== 'import') void remember('page', page);
 }
 
+/** Opens one indicator. The window begins with the page behind it next time. */
+export function showIndicator(id: string): void {
+  const { page, cameFrom } = useDesk.getState();
+  useDesk.setState({
+    page: 'indicator',
+    indicatorId: id,
+    cameFrom: page === 'indicator' ? cameFrom : page,
+    historyOf: null,
+  });
+}
+
+/** Goes back to the page from which the indicator was opened. */
+export function leaveIndicator(): void {
+  show(useDesk.getState().cameFrom);
+}
+
 export function showRound(round: string): void {
   useDesk.setState({ round });
   void remember('round', round);

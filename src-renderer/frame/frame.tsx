@@ -24,6 +24,11 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
       default: module.StrategyPage,
     })),
   ),
+  indicator: lazy(() =>
+    import('#renderer/features/indicator/indicator-page.tsx').then((module) => ({
+      default: module.IndicatorPage,
+    })),
+  ),
   import: lazy(() =>
     import('#renderer/features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
   ),

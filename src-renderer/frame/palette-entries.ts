@@ -6,7 +6,7 @@ import { normaliseThai } from '#domain/text/thai';
 import { indicatorsInOrder } from '#domain/tracking/board';
 import { toggleChecks } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
-import { beginAnother, dress, show, speak } from '#renderer/data/open';
+import { beginAnother, dress, show, showIndicator, speak } from '#renderer/data/open';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
 import { useUndo, type Undo } from '#renderer/frame/use-undo';
 
@@ -87,7 +87,7 @@ function indicators(t: TFunction, state: BookState): readonly Entry[] {
     group: t('palette.indicators'),
     label: `${indicator.no} ${indicator.name}`,
     run: () => {
-      show('agreement');
+      showIndicator(indicator.id);
     },
   }));
 }

@@ -14,7 +14,11 @@ import { show } from '#renderer/data/open';
 export type RailPage = Exclude<Page, keyof typeof BEHIND>;
 
 /** Pages that are reached from another, which then stands as the current place. */
-const BEHIND = { import: 'agreement', framework: 'settings' } as const;
+const BEHIND = { import: 'agreement', framework: 'settings', indicator: 'tracking' } as const;
+
+function isBehind(page: Page): page is keyof typeof BEHIND {
+  return Object.hasOwn(BEHIND, page);
+}
 
 type RailItem = { readonly page: RailPage; readonly icon: ComponentType<{ className?: string }> };
 
@@ -35,7 +39,7 @@ export function Rail({ folded }: { readonly folded: boolean }): JSX.Element {
   const { t } = useTranslation();
   const page = useDesk((desk) => desk.page);
   const post = useBook().post;
-  const current = page === 'import' || page === 'framework' ? BEHIND[page] : page;
+  const current = isBehind(page) ? BEHIND[page] : page;
   return (
     <nav className="rail" aria-label={t('frame.rail')} data-region="rail">
       {RAIL.map((item, at) =>

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
 import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
-import { editCells } from '#renderer/features/agreement/edit';
+import { addPartTo, editCells } from '#renderer/features/agreement/edit';
 import { IndicatorPanel } from '#renderer/features/agreement/indicator-panel.tsx';
 import { agreementLines } from '#renderer/features/agreement/lines';
 import { TotalBar } from '#renderer/features/agreement/total-bar.tsx';
-import type { AgreementView } from '#renderer/features/agreement/use-agreement';
+import type { AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type {
@@ -43,11 +43,15 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
     },
     [t],
   );
-  const row = view.rows.find(({ indicator }) => indicator.id === spot?.rowId) ?? null;
+  const row = rowAt(view, spot);
   const place = {
     chosen: range?.rowIds ?? (spot === null ? [] : [spot.rowId]),
     dimensions: framework.dimensions.map(({ code }) => code),
     add: onAdd,
+    addPart: (id: string): void => {
+      const part = addPartTo(id);
+      if (part !== null) requestAnimationFrame(() => grid.current?.focusCell(part, 'name'));
+    },
   };
   return (
     <div className="split">
@@ -65,7 +69,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
           onRange={setRange}
           onKey={(event, at) => agreementKey(event, { ...place, at })}
         />
-        <TotalBar view={view} current={row?.indicator ?? null} />
+        <TotalBar view={view} current={row?.indicator.of === null ? row.indicator : null} />
       </div>
       {panel && (
         <IndicatorPanel
@@ -78,6 +82,12 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
       )}
     </div>
   );
+}
+
+/** The row of the cursor, also that of a part. */
+function rowAt(view: AgreementView, spot: GridSpot | null): AgreementRow | null {
+  const all = view.rows.flatMap((entry) => [entry, ...entry.parts]);
+  return all.find(({ indicator }) => indicator.id === spot?.rowId) ?? null;
 }
 
 type Layout = {

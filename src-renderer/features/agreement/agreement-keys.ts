@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { showIndicator } from '#renderer/data/open';
 import { assign, move, remove } from '#renderer/features/agreement/edit';
 import type { GridSpot } from '#renderer/ui/grid/grid-types';
 
@@ -9,16 +10,27 @@ type Place = {
   /** Codes of the year's dimensions in their order. */
   readonly dimensions: readonly string[];
   readonly add: () => void;
+  readonly addPart: (id: string) => void;
 };
 
-/** Keys of the agreement: Insert, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
+/** Keys of the agreement: Insert (Shift: a part), Alt+Enter, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
 export function agreementKey(event: KeyboardEvent<HTMLElement>, place: Place): boolean {
-  if (event.code === 'Insert') {
-    place.add();
-    return true;
-  }
+  if (event.code === 'Insert') return insert(event.shiftKey, place);
   if (event.code === 'Delete' && event.ctrlKey) return removeChosen(place);
-  return event.altKey && (moveRow(event.code, place) || giveDimension(event.code, place));
+  if (!event.altKey) return false;
+  return openRow(event.key, place) || moveRow(event.code, place) || giveDimension(event.code, place);
+}
+
+function insert(part: boolean, { at, add, addPart }: Place): boolean {
+  if (part && at !== null) addPart(at.rowId);
+  else add();
+  return true;
+}
+
+function openRow(key: string, { at }: Place): boolean {
+  if (key !== 'Enter' || at === null) return false;
+  showIndicator(at.rowId);
+  return true;
 }
 
 function removeChosen({ chosen }: Place): boolean {

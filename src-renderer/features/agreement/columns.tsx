@@ -3,6 +3,8 @@ import {
   IconAlertTriangle,
   IconArrowDown,
   IconArrowUp,
+  IconListCheck,
+  IconSitemap,
   IconStairs,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
@@ -10,7 +12,7 @@ import type { JSX } from 'react';
 import type { IndicatorFinding } from '#domain/agreement/findings';
 import type { Indicator } from '#domain/book/book';
 import { parseExact, toFixed } from '#domain/exact';
-import type { Framework } from '#domain/scoring/framework';
+import { METHODS, type Framework, type Method } from '#domain/scoring/framework';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
 import type { Locale } from '#renderer/data/desk';
 import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
@@ -39,7 +41,7 @@ export function agreementHeads({ t }: Context): readonly GridHeadGroup[] {
 
 function leadColumns({ t, framework, locale }: Context): readonly Column[] {
   return [
-    textColumn({ t }, 'no', t('agreement.no'), { width: 40, frozen: true, className: 'no' }),
+    textColumn({ t }, 'no', t('agreement.no'), { width: 52, frozen: true, className: 'no' }),
     textColumn({ t }, 'name', t('agreement.indicator'), { width: 'fill', minWidth: 170, frozen: true }),
     {
       id: 'dimension',
@@ -47,9 +49,10 @@ function leadColumns({ t, framework, locale }: Context): readonly Column[] {
       headTitle: t('agreement.dimension.long'),
       width: 36,
       align: 'center',
-      editable: () => true,
+      editable: isWhole,
       text: (row) => dimensionNo(row.indicator, framework),
-      render: (row) => dimensionNo(row.indicator, framework) || <span className="nil">–</span>,
+      render: (row) =>
+        isWhole(row) ? dimensionNo(row.indicator, framework) || <span className="nil">–</span> : null,
       choices: () => [
         ...framework.dimensions.map((dimension, at) => ({
           value: dimension.code,
@@ -59,14 +62,7 @@ function leadColumns({ t, framework, locale }: Context): readonly Column[] {
       ],
     },
     textColumn({ t }, 'unit', t('agreement.unit'), { width: 64 }),
-    {
-      id: 'direction',
-      head: '',
-      headTitle: t('agreement.direction'),
-      width: 30,
-      text: (row) => t(`direction.${row.indicator.direction}`),
-      render: (row) => <Direction indicator={row.indicator} t={t} />,
-    },
+    methodColumn({ t, framework }),
     figureColumn(
       { t },
       'base',
@@ -77,8 +73,33 @@ function leadColumns({ t, framework, locale }: Context): readonly Column[] {
     {
       ...figureColumn({ t }, 'weight', t('agreement.weight'), 58, (row) => row.indicator.weight ?? ''),
       render: (row) => weight(row.indicator.weight, framework.weightDecimals),
+      cellClass: (row) => (isWhole(row) ? '' : 'of-part'),
     },
   ];
+}
+
+function isWhole({ indicator }: AgreementRow): boolean {
+  return indicator.of === null;
+}
+
+/** The mark of method and direction; the list has the methods that the year allows. Parts have no parts. */
+function methodColumn({ t, framework }: Pick<Context, 't' | 'framework'>): Column {
+  return {
+    id: 'method',
+    head: '',
+    headTitle: t('agreement.method'),
+    ...findings(t, 'direction'),
+    width: 30,
+    editable: () => true,
+    text: (row) => t(`method.${row.indicator.method}`),
+    render: (row) => <MethodMark indicator={row.indicator} t={t} />,
+    choices: (row) =>
+      METHODS.filter(
+        (method) =>
+          method === row.indicator.method ||
+          (framework.methods.includes(method) && (isWhole(row) || method !== 'compound')),
+      ).map((value) => ({ value, label: t(`method.${value}`) })),
+  };
 }
 
 export function weight(text: string | null, decimals: number): JSX.Element | string {
@@ -92,13 +113,15 @@ function dimensionNo(indicator: Indicator, framework: Framework): string {
   return at === -1 ? '' : String(at + 1);
 }
 
-function Direction({ indicator, t }: { readonly indicator: Indicator; readonly t: TFunction }): JSX.Element {
-  const Icon =
-    indicator.method === 'milestone'
-      ? IconStairs
-      : indicator.direction === 'lower'
-        ? IconArrowDown
-        : IconArrowUp;
+/** Methods whose mark is not that of the direction. */
+const MARKS: Partial<Record<Method, typeof IconStairs>> = {
+  milestone: IconStairs,
+  compound: IconSitemap,
+  rubric: IconListCheck,
+};
+
+function MethodMark({ indicator, t }: { readonly indicator: Indicator; readonly t: TFunction }): JSX.Element {
+  const Icon = MARKS[indicator.method] ?? (indicator.direction === 'lower' ? IconArrowDown : IconArrowUp);
   return (
     <span title={`${t(`method.${indicator.method}`)} · ${t(`direction.${indicator.direction}`)}`}>
       <Icon className="i dir" />
@@ -122,6 +145,7 @@ function textColumn(
     editable: () => true,
     text: (row) => row.indicator[field],
     render: (row) => <span title={row.indicator[field]}>{row.indicator[field]}</span>,
+    ...(field === 'name' && { cellClass: (row: AgreementRow) => (isWhole(row) ? '' : 'part') }),
   };
 }
 

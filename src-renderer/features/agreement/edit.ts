@@ -4,9 +4,12 @@ import {
   moveIndicator,
   removeIndicators,
   setLevel,
+  wholeOf,
 } from '#domain/agreement/edit-agreement';
-import type { Indicator } from '#domain/book/book';
-import { setField, type ChangeName, type Op } from '#domain/book/change';
+import type { BookState, Indicator } from '#domain/book/book';
+import { applyChange, setField, type ChangeName, type Op } from '#domain/book/change';
+import { addPart } from '#domain/indicator/edit-parts';
+import { METHODS, type Method } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
@@ -22,14 +25,21 @@ export function editCells(edits: readonly GridEdit[], name: ChangeName): void {
   const ops: Op[] = [];
   for (const edit of edits) {
     const indicator = state.indicator.get(edit.rowId);
-    const op = indicator === undefined ? null : opFor(indicator, edit.columnId, edit.text);
-    if (indicator === undefined || op?.op !== 'set') continue;
-    ops.push(op);
+    if (indicator === undefined) continue;
+    const steps = opsFor(state, indicator, edit.columnId, edit.text);
+    ops.push(...steps);
     // Levels are one field: the next cell of the same row must build upon this one.
-    const indicators = new Map(state.indicator).set(indicator.id, { ...indicator, [op.field]: op.value });
-    state = { ...state, indicator: indicators };
+    state = applyChange(state, { name, ops: steps });
   }
   void write({ name, ops });
+}
+
+function opsFor(state: BookState, indicator: Indicator, column: string, text: string): readonly Op[] {
+  if (column === 'dimension') {
+    return assignDimension(state, [indicator.id], text === '' ? null : dimensionOf(text)).ops;
+  }
+  const op = opFor(indicator, column, text);
+  return op === null ? [] : [op];
 }
 
 function opFor(indicator: Indicator, column: string, text: string): Op | null {
@@ -43,8 +53,8 @@ function opFor(indicator: Indicator, column: string, text: string): Op | null {
     case 'base':
     case 'weight':
       return setField('indicator', indicator, column satisfies FigureField, typedFigure(text));
-    case 'dimension':
-      return setField('indicator', indicator, 'dimension', text === '' ? null : dimensionOf(text));
+    case 'method':
+      return setField('indicator', indicator, 'method', methodOf(text) ?? indicator.method);
     default:
       return null;
   }
@@ -55,6 +65,11 @@ function dimensionOf(text: string): string | null {
   const { dimensions } = bookOf(useDesk.getState()).framework;
   const known = dimensions.find(({ code }) => code === text) ?? dimensions[Number(text.trim()) - 1];
   return known?.code ?? null;
+}
+
+/** From the list its code comes; a pasted word that is none leaves the method as it is. */
+function methodOf(text: string): Method | undefined {
+  return METHODS.find((method) => method === text.trim());
 }
 
 export function setIndicator<Field extends Exclude<keyof Indicator, 'id'>>(
@@ -72,6 +87,16 @@ export function add(dimension: string | null, after: string | null): string {
   const id = freshId();
   void write(addIndicator(desk.state, bookOf(desk).framework, { id, dimension, after }));
   return id;
+}
+
+/** Adds a sub-indicator to an indicator, or behind a part of it. Returns its id, null where there can be none. */
+export function addPartTo(id: string): string | null {
+  const { state } = useDesk.getState();
+  const whole = wholeOf(state, id);
+  if (whole === undefined) return null;
+  const part = freshId();
+  void write(addPart(state, whole.id, part));
+  return part;
 }
 
 export function assign(ids: readonly string[], dimension: string | null): void {

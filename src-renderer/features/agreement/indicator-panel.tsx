@@ -1,11 +1,14 @@
-import { IconHistory, IconTrash, IconX } from '@tabler/icons-react';
+import { IconHistory, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#domain/book/book';
-import { METHODS, type Framework } from '#domain/scoring/framework';
+import { toFixed } from '#domain/exact';
+import { partsWeight } from '#domain/indicator/edit-parts';
+import { METHODS, type Framework, type Method } from '#domain/scoring/framework';
+import { anyPartsOf } from '#domain/tracking/order';
 import { useDesk } from '#renderer/data/desk';
-import { showHistory } from '#renderer/data/open';
-import { remove, setIndicator } from '#renderer/features/agreement/edit';
+import { showHistory, showIndicator } from '#renderer/data/open';
+import { addPartTo, assign, remove, setIndicator } from '#renderer/features/agreement/edit';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -33,6 +36,7 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
           </button>
         </div>
         {row !== null && <h2>{row.indicator.name}</h2>}
+        {row !== null && <OpenLink id={row.indicator.id} />}
       </header>
       <div className="body" tabIndex={0} role="region" aria-label={t('agreement.panel')}>
         {row === null ? (
@@ -70,6 +74,21 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
   );
 }
 
+function OpenLink({ id }: { readonly id: string }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="link small"
+      onClick={() => {
+        showIndicator(id);
+      }}
+    >
+      {t('indicator.open')} <kbd>{'Alt Enter'}</kbd>
+    </button>
+  );
+}
+
 function Findings({ row }: { readonly row: AgreementRow }): JSX.Element | null {
   const { t } = useTranslation();
   if (row.findings.length === 0) return null;
@@ -88,32 +107,22 @@ type FieldsProps = { readonly indicator: Indicator; readonly framework: Framewor
 
 function Fields({ indicator, framework }: FieldsProps): JSX.Element {
   const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
   return (
     <>
       <NameField indicator={indicator} />
-      <Choice
-        label={t('agreement.dimension.long')}
-        value={indicator.dimension ?? ''}
-        options={[
-          { value: '', label: t('agreement.unassigned') },
-          ...framework.dimensions.map((dimension, at) => ({
-            value: dimension.code,
-            label: `${String(at + 1)} ${(locale === 'en' ? dimension.titleEn : null) ?? dimension.title}`,
-          })),
-        ]}
-        onChange={(value) => {
-          setIndicator(indicator, 'dimension', value === '' ? null : value);
-        }}
-      />
+      {indicator.of === null && <DimensionChoice indicator={indicator} framework={framework} />}
       <Choice
         label={t('agreement.method')}
         value={indicator.method}
-        options={METHODS.map((method) => ({ value: method, label: t(`method.${method}`) }))}
+        options={allowedMethods(indicator, framework).map((method) => ({
+          value: method,
+          label: t(`method.${method}`),
+        }))}
         onChange={(value) => {
           setIndicator(indicator, 'method', METHODS.find((method) => method === value) ?? indicator.method);
         }}
       />
+      <Parts indicator={indicator} framework={framework} />
       <div>
         <span className="label">{t('agreement.direction')}</span>
         <Segmented
@@ -143,6 +152,70 @@ function Fields({ indicator, framework }: FieldsProps): JSX.Element {
         }}
       />
     </>
+  );
+}
+
+/** A part stands in the dimension of its whole. */
+function DimensionChoice({ indicator, framework }: FieldsProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  return (
+    <Choice
+      label={t('agreement.dimension.long')}
+      value={indicator.dimension ?? ''}
+      options={[
+        { value: '', label: t('agreement.unassigned') },
+        ...framework.dimensions.map((dimension, at) => ({
+          value: dimension.code,
+          label: `${String(at + 1)} ${(locale === 'en' ? dimension.titleEn : null) ?? dimension.title}`,
+        })),
+      ]}
+      onChange={(value) => {
+        assign([indicator.id], value === '' ? null : value);
+      }}
+    />
+  );
+}
+
+/** What the year allows, and what stands there; a part cannot have parts. */
+function allowedMethods({ method, of }: Indicator, framework: Framework): readonly Method[] {
+  return METHODS.filter(
+    (each) => each === method || (framework.methods.includes(each) && !(of !== null && each === 'compound')),
+  );
+}
+
+/** The sub-indicators of a compound indicator: their weights beside what they should add up to. */
+function Parts({ indicator, framework }: FieldsProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const state = useDesk((desk) => desk.state);
+  const parts = anyPartsOf(state, indicator.id);
+  if (indicator.of !== null || (indicator.method !== 'compound' && parts.length === 0)) return null;
+  const { sum, wanted, fits } = partsWeight(indicator, parts, framework.weightTotal);
+  const places = framework.weightDecimals;
+  return (
+    <div>
+      {indicator.method !== 'compound' && <p className="small t-warn">{t('agreement.parts.idle')}</p>}
+      {indicator.method === 'compound' && parts.length > 0 && (
+        <p className={fits ? 'small t-ok' : 'small t-bad'}>
+          {t('indicator.parts.weight', {
+            sum: toFixed(sum, places),
+            wanted: wanted === null ? '–' : toFixed(wanted, places),
+          })}
+        </p>
+      )}
+      {indicator.method === 'compound' && (
+        <Button
+          small
+          icon={<IconPlus className="i" />}
+          hotkey="Shift Insert"
+          onClick={() => {
+            addPartTo(indicator.id);
+          }}
+        >
+          {t('indicator.parts.add')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { exact, sum, toFixed } from '#domain/exact';
 import { usableWeight } from '#domain/scoring/score';
 import type { Locale } from '#renderer/data/desk';
-import type { AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
+import type { AgreementEntry, AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
 import type { GridDataLine, GridPlainLine, GridRow } from '#renderer/ui/grid/grid-types';
 
 const LINES = new WeakMap<AgreementRow, GridDataLine<AgreementRow>>();
@@ -24,7 +24,7 @@ export function agreementLines(
             text: t('agreement.unassigned.help', { count: framework.dimensions.length }),
             over: false,
           }),
-          ...without.map(dataLine),
+          ...without.flatMap(dataLines),
         ];
   const groups = framework.dimensions.flatMap((dimension, at) => {
     const inside = rows.filter(({ indicator }) => indicator.dimension === dimension.code);
@@ -32,10 +32,15 @@ export function agreementLines(
     const frame = frameOf(dimension.weight, inside, framework.weightDecimals, t);
     return [
       groupLine({ id: dimension.code, no: String(at + 1), title }, inside, framework.weightDecimals, frame),
-      ...inside.map(dataLine),
+      ...inside.flatMap(dataLines),
     ];
   });
   return [...unassigned, ...groups];
+}
+
+/** An indicator, and its parts under it. */
+function dataLines(entry: AgreementEntry): readonly GridDataLine<AgreementRow>[] {
+  return [entry, ...entry.parts].map(dataLine);
 }
 
 function dataLine(row: AgreementRow): GridDataLine<AgreementRow> {

@@ -1,18 +1,22 @@
 import { useMemo } from 'react';
 import { findingsOf, type IndicatorFinding } from '#domain/agreement/findings';
-import type { Indicator } from '#domain/book/book';
+import type { BookState, Indicator } from '#domain/book/book';
 import { exact, sum, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
-import { indicatorsInOrder } from '#domain/tracking/board';
+import { anyPartsOf, indicatorsInOrder } from '#domain/tracking/order';
 import { useBook, useDesk } from '#renderer/data/desk';
 
 /** An indicator with what was found in it; the same object as long as the indicator is. */
 export type AgreementRow = { readonly indicator: Indicator; readonly findings: readonly IndicatorFinding[] };
 
+/** An indicator of the form, with its sub-indicators in order. */
+export type AgreementEntry = AgreementRow & { readonly parts: readonly AgreementRow[] };
+
 export type AgreementView = {
   readonly framework: Framework;
-  readonly rows: readonly AgreementRow[];
+  /** Whole indicators alone: only their weights make the sum. */
+  readonly rows: readonly AgreementEntry[];
   readonly total: Exact;
   /** What is over (positive) or short (negative) of the whole. */
   readonly off: Exact;
@@ -26,9 +30,9 @@ export function useAgreement(): AgreementView {
   const state = useDesk((desk) => desk.state);
   const framework = useBook().framework;
   return useMemo(() => {
-    const rows = indicatorsInOrder(state).map(rowOf);
+    const rows = indicatorsInOrder(state).map((each): AgreementEntry => entryOf(state, each));
     const total = sum(rows.flatMap(({ indicator }) => usableWeight(indicator.weight) ?? []));
-    const findings = rows.flatMap((row) => row.findings);
+    const findings = rows.flatMap((row) => [row, ...row.parts]).flatMap((row) => row.findings);
     const bad = findings.filter((each) => each.severity === 'error').length;
     return {
       framework,
@@ -39,6 +43,19 @@ export function useAgreement(): AgreementView {
       warn: findings.length - bad,
     };
   }, [state, framework]);
+}
+
+/** The same entry while the indicator and its parts are the same. */
+const ENTRIES = new WeakMap<Indicator, AgreementEntry>();
+
+function entryOf(state: BookState, indicator: Indicator): AgreementEntry {
+  const parts = anyPartsOf(state, indicator.id).map(rowOf);
+  const known = ENTRIES.get(indicator);
+  const isSame = known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at]);
+  if (isSame) return known;
+  const entry = { ...rowOf(indicator), parts };
+  ENTRIES.set(indicator, entry);
+  return entry;
 }
 
 function rowOf(indicator: Indicator): AgreementRow {

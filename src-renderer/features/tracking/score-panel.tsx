@@ -5,7 +5,7 @@ import { resultId } from '#domain/book/book';
 import { toFixed } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { showHistory } from '#renderer/data/open';
+import { showHistory, showIndicator } from '#renderer/data/open';
 import { Lamp } from '#renderer/features/tracking/lamp.tsx';
 import { ScoreStory } from '#renderer/features/tracking/score-story.tsx';
 import { usePanelKeys } from '#renderer/features/tracking/use-panel-keys';
@@ -42,6 +42,13 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
       </div>
       {row !== null && cell !== undefined && (
         <footer>
+          <Button
+            onClick={() => {
+              showIndicator(row.indicator.id);
+            }}
+          >
+            {t('indicator.open')}
+          </Button>
           <span className="push" />
           <Button
             icon={<IconHistory className="i" />}

@@ -7,6 +7,7 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk, type Locale } from '#renderer/data/desk';
+import { showIndicator } from '#renderer/data/open';
 import { write } from '#renderer/data/write';
 import { resultColumn, roundOfColumn } from '#renderer/features/tracking/column-ids';
 import { boardColumns } from '#renderer/features/tracking/columns.tsx';
@@ -79,7 +80,9 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             onEdit={enter}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
-            onKey={(event) => {
+            onOpen={openName}
+            onKey={(event, at) => {
+              if (opensIndicator(event, at)) return true;
               if (!(event.altKey && event.code === 'KeyE')) return false;
               setPanel((open) => !open);
               return true;
@@ -120,6 +123,17 @@ function later<Value>(set: (value: Value) => void): (value: Value) => void {
       set(value);
     });
   };
+}
+
+/** Enter on a name opens the indicator: names are not edited here. */
+function opensIndicator({ key }: { readonly key: string }, at: GridSpot | null): boolean {
+  return key === 'Enter' && at !== null && openName(at);
+}
+
+function openName({ rowId, columnId }: GridSpot): boolean {
+  if (columnId !== 'name') return false;
+  showIndicator(rowId);
+  return true;
 }
 
 type Layout = {

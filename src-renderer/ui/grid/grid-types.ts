@@ -116,6 +116,8 @@ export type GridProps<Row> = {
   onCursor?(spot: GridSpot | null): void;
   /** null: no more than one cell is chosen. */
   onRange?(range: GridRange | null): void;
+  /** A double click on a cell that is closed for editing. */
+  onOpen?(spot: GridSpot): void;
   /** Keys of the screen, asked first while no cell is edited; true: done, the grid leaves the key alone. */
   onKey?(event: KeyboardEvent<HTMLElement>, at: GridSpot | null): boolean;
   readonly ref?: Ref<GridHandle>;

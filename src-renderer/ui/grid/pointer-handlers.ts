@@ -1,6 +1,7 @@
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { extendTo, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
 import { cancelEdit, commitEdit, openEdit } from '#renderer/ui/grid/grid-edits';
+import { cellAt } from '#renderer/ui/grid/grid-model';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import type { Place } from '#renderer/ui/grid/navigate';
 
@@ -70,7 +71,10 @@ export function onGridMouseOver<Row>(
 }
 
 export function onGridDoubleClick<Row>(core: GridCore<Row>, event: MouseEvent<HTMLElement>): void {
-  if (placeUnder(event.target) !== null && !inEditor(core, event.target)) openEdit(core, AS_IT_IS);
+  const place = placeUnder(event.target);
+  if (place === null || inEditor(core, event.target) || openEdit(core, AS_IT_IS)) return;
+  const cell = cellAt(core.model, core.layout, place);
+  if (cell !== null) core.props.onOpen?.({ rowId: cell.line.id, columnId: cell.column.id });
 }
 
 /** A click on an entry of the list takes it. */

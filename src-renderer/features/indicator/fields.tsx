@@ -1,0 +1,176 @@
+import { useEffect, useId, useState, type JSX, type KeyboardEvent, type ReactNode } from 'react';
+import { isFigure, typedFigure } from '#domain/text/typed-figure';
+import { useTranslation } from 'react-i18next';
+
+/** A line of the form: what it is at the left, what stands there at the right. */
+export function Line({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}): JSX.Element {
+  return (
+    <section className="sh-line" aria-label={label}>
+      <h3>{label}</h3>
+      <div className="sh-value">{children}</div>
+    </section>
+  );
+}
+
+/** What is typed and not yet left. Esc gives back what stood there. */
+export type Draft = {
+  readonly draft: string;
+  readonly setDraft: (text: string) => void;
+  readonly leave: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+export function useDraft(text: string, onLeave: (text: string) => void, oneLine: boolean): Draft {
+  const [draft, setDraft] = useState(text);
+  useEffect(() => {
+    setDraft(text);
+  }, [text]);
+  const leave = (): void => {
+    if (draft === text) return;
+    onLeave(draft);
+    // What was typed may be written another way than it stands: 1,250 for 1250.
+    setDraft(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.code === 'Escape' && draft !== text) {
+      event.preventDefault();
+      setDraft(text);
+    }
+    if (event.code === 'Enter' && oneLine && !event.nativeEvent.isComposing) leave();
+  };
+  return { draft, setDraft, leave, onKeyDown };
+}
+
+type TextProps = {
+  readonly label: string;
+  readonly text: string;
+  readonly lines?: number;
+  readonly list?: string;
+  readonly hidden?: boolean;
+  readonly className?: string;
+  readonly bad?: string | null;
+  readonly placeholder?: string;
+  readonly onLeave: (text: string) => void;
+};
+
+/** A text that is written when one leaves it. `hidden`: the line of the form says what it is. */
+export function TextField(props: TextProps): JSX.Element {
+  const { label, text, lines = 1, hidden = false, bad = null } = props;
+  const id = useId();
+  const { draft, setDraft, leave, onKeyDown } = useDraft(text, props.onLeave, lines === 1);
+  const common = {
+    ...{ id, value: draft, onKeyDown, placeholder: props.placeholder },
+    className: bad === null ? 'field small' : 'field small bad',
+    'aria-invalid': bad !== null,
+    'aria-describedby': bad === null ? undefined : `${id}-bad`,
+    onBlur: leave,
+    onChange: (event: { target: { value: string } }) => {
+      setDraft(event.target.value);
+    },
+  };
+  return (
+    <div className={props.className}>
+      <label className={hidden ? 'sr-only' : 'label'} htmlFor={id}>
+        {label}
+      </label>
+      {lines > 1 ? (
+        <textarea {...common} rows={lines} />
+      ) : (
+        <input {...common} type="text" list={props.list} autoComplete="off" spellCheck={false} />
+      )}
+      {bad !== null && (
+        <p className="help t-bad" id={`${id}-bad`}>
+          {bad}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type FigureProps = {
+  readonly label: string;
+  readonly value: string | null;
+  readonly hidden?: boolean;
+  readonly className?: string;
+  readonly placeholder?: string;
+  readonly onLeave: (value: string | null) => void;
+};
+
+/** A figure; a text that is none is kept and marked. */
+export function FigureField({ value, onLeave, className = '', ...rest }: FigureProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      {...rest}
+      className={`sh-figure ${className}`}
+      text={value ?? ''}
+      bad={isFigure(value) ? null : t('indicator.not-a-number')}
+      onLeave={(text) => {
+        onLeave(typedFigure(text));
+      }}
+    />
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly hidden?: boolean;
+  readonly className?: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+};
+
+export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
+  const { label, value, options, hidden = false } = props;
+  const id = useId();
+  return (
+    <div className={props.className}>
+      <label className={hidden ? 'sr-only' : 'label'} htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="field small"
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen !== undefined) props.onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type TickProps = {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+};
+
+export function Tick({ label, on, onChange }: TickProps): JSX.Element {
+  return (
+    <label className="sh-tick">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => {
+          onChange(event.target.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
+}

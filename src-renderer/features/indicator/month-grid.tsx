@@ -1,0 +1,135 @@
+import { IconTablePlus } from '@tabler/icons-react';
+import { useMemo, useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enterMonths, type MonthEntry } from '#domain/indicator/enter-months';
+import { typedFigure } from '#domain/text/typed-figure';
+import { enterResult } from '#domain/tracking/enter-result';
+import { bookOf, useBook, useDesk } from '#renderer/data/desk';
+import { clusterProvinces } from '#renderer/data/cluster';
+import { carry } from '#renderer/features/indicator/edit';
+import { monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
+import {
+  fieldOf,
+  longestFigure,
+  monthOf,
+  monthRows,
+  type MonthRow,
+} from '#renderer/features/indicator/month-rows';
+import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { Button } from '#renderer/ui/button.tsx';
+import { focusFirst } from '#renderer/ui/grid/focus-first';
+import { Grid } from '#renderer/ui/grid/grid.tsx';
+import type { GridEdit, GridEditKind, GridRow } from '#renderer/ui/grid/grid-types';
+
+const ROW = 30;
+const HEAD = 30;
+
+type MonthGridProps = {
+  readonly view: IndicatorView;
+  readonly onMonth: (month: number | null) => void;
+  readonly onSheet: () => void;
+};
+
+/** The figures behind the picture. Whatever is typed or pasted is one change, and result and score follow at once. */
+export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const { province, fiscalYear } = useBook();
+  const { framework, indicator } = view;
+  const provinces = useMemo(() => clusterProvinces(province, fiscalYear), [province, fiscalYear]);
+  const rows = useMemo(() => monthRows(view, provinces), [view, provinces]);
+  const width = monthWidth(longestFigure(rows));
+  const columns = useMemo(
+    () => monthColumns({ t, locale, framework, indicator, width }),
+    [t, locale, framework, indicator, width],
+  );
+  const [start] = useState(() => startOf(view, rows));
+  const [takeFocus] = useState(() => focusFirst(start));
+  return (
+    <>
+      <div className="ind-months" style={{ height: HEAD + rows.length * ROW }}>
+        <Grid
+          label={t('indicator.months.grid')}
+          className="mt"
+          columns={columns}
+          rows={rows}
+          ref={takeFocus}
+          cursor={start}
+          onEdit={(edits, kind) => {
+            enter(view, rows, edits, kind);
+          }}
+          onCursor={(spot) => {
+            onMonth(spot === null ? null : monthOf(spot.columnId));
+          }}
+        />
+      </div>
+      {indicator.formula.trim() === '' && <NoFormula view={view} onSheet={onSheet} />}
+    </>
+  );
+}
+
+/** The open round's month, on the first line that is typed. */
+function startOf(
+  view: IndicatorView,
+  rows: readonly GridRow<MonthRow>[],
+): { rowId: string; columnId: string } {
+  const months = view.framework.rounds[view.at]?.months ?? 12;
+  const first = rows.find((each) => each.kind === 'row' && each.row.kind === 'figures');
+  return {
+    rowId: first?.id ?? (view.indicator.method === 'compound' ? 'score' : 'result'),
+    columnId: `m${String(months)}`,
+  };
+}
+
+function enter(
+  view: IndicatorView,
+  rows: readonly GridRow<MonthRow>[],
+  edits: readonly GridEdit[],
+  kind: GridEditKind,
+): void {
+  const found = new Map(rows.flatMap((each) => (each.kind === 'row' ? [[each.id, each.row] as const] : [])));
+  const entries = edits.flatMap(({ rowId, columnId, text }): MonthEntry[] => {
+    const row = found.get(rowId);
+    const month = fieldOf(columnId);
+    if (row?.kind !== 'figures' || month === null) return [];
+    return [{ item: row.item.id, area: row.area, month, value: typedFigure(text) }];
+  });
+  const results = edits.filter(({ rowId }) => rowId === 'result');
+  if (entries.length > 0) {
+    const name = kind === 'paste' ? 'paste' : 'enter-month';
+    carry((state) => enterMonths(state, bookOf(useDesk.getState()).framework, entries, name));
+  }
+  if (results.length > 0) enterResults(view, results, kind);
+}
+
+/** Results of rounds, typed into the month with which the round ends. */
+function enterResults(
+  { indicator, framework }: IndicatorView,
+  edits: readonly GridEdit[],
+  kind: GridEditKind,
+): void {
+  carry((state) => ({
+    name: kind === 'paste' ? 'paste' : 'enter-result',
+    ops: edits.flatMap(({ columnId, text }) => {
+      const round = framework.rounds.find(({ months }) => months === monthOf(columnId));
+      return round === undefined ? [] : enterResult(state, indicator.id, round.code, typedFigure(text));
+    }),
+  }));
+}
+
+/** Without a formula the result of each round is typed: where a formula is made, in one line. */
+function NoFormula({ view, onSheet }: Omit<MonthGridProps, 'onMonth'>): JSX.Element {
+  const { t } = useTranslation();
+  const { method } = view.indicator;
+  return (
+    <div className="ind-no-formula small muted">
+      <span>{t(method === 'compound' ? 'indicator.no-formula.compound' : 'indicator.no-formula')}</span>
+      <span className="push" />
+      {method !== 'compound' && (
+        <Button small icon={<IconTablePlus className="i" />} onClick={onSheet}>
+          {t('indicator.no-formula.make')}
+        </Button>
+      )}
+    </div>
+  );
+}

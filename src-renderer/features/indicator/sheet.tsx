@@ -1,0 +1,119 @@
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Items } from '#renderer/features/indicator/items.tsx';
+import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
+import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
+import { setIndicator, type IndicatorField } from '#renderer/features/indicator/edit';
+import { SheetBelongs, SheetName } from '#renderer/features/indicator/sheet-belongs.tsx';
+import { SheetLevels } from '#renderer/features/indicator/sheet-levels.tsx';
+import { SheetMethod } from '#renderer/features/indicator/sheet-method.tsx';
+import { SheetParts } from '#renderer/features/indicator/sheet-parts.tsx';
+import { SheetPeople } from '#renderer/features/indicator/sheet-people.tsx';
+import { SheetRounds } from '#renderer/features/indicator/sheet-rounds.tsx';
+import { Amendments } from '#renderer/features/indicator/amendments.tsx';
+import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
+
+export type SheetProps = { readonly view: IndicatorView };
+
+/** The template sheet in the order and the words of the official form. Each field is written when one leaves it. */
+export function Sheet({ view }: SheetProps): JSX.Element {
+  const { t } = useTranslation();
+  const { indicator } = view;
+  const isCompound = indicator.method === 'compound';
+  return (
+    <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
+      <div className="sh-form">
+        <SheetName view={view} />
+        <SheetBelongs view={view} />
+        <SheetRounds view={view} />
+        <Words view={view} field="definition" label={t('field.definition')} lines={3} />
+        {isCompound ? <SheetParts view={view} /> : <FormulaLine view={view} />}
+        {!isCompound && <SheetLevels view={view} />}
+        <SheetMethod view={view} />
+        <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
+        <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
+        <Baselines view={view} />
+        <Words view={view} field="dataSource" label={t('field.dataSource')} lines={2} />
+        <Words view={view} field="collection" label={t('field.collection')} lines={2} />
+        <SheetPeople view={view} />
+        <Amendments view={view} />
+      </div>
+    </div>
+  );
+}
+
+type WordField = Extract<
+  IndicatorField,
+  'definition' | 'conditions' | 'adjustmentClauses' | 'dataSource' | 'collection'
+>;
+
+function Words(
+  props: SheetProps & { readonly field: WordField; readonly label: string; readonly lines: number },
+): JSX.Element {
+  const { view, field, label, lines } = props;
+  return (
+    <Line label={label}>
+      <TextField
+        hidden
+        label={label}
+        lines={lines}
+        text={view.indicator[field]}
+        onLeave={(text) => {
+          setIndicator(view.indicator.id, field, text.trim());
+        }}
+      />
+    </Line>
+  );
+}
+
+/** The formula over data items, the wording of the form, and the items themselves. */
+function FormulaLine({ view }: SheetProps): JSX.Element {
+  const { t } = useTranslation();
+  const { indicator } = view;
+  return (
+    <>
+      <Line label={t('field.formula')}>
+        <FormulaField
+          label={t('field.formula')}
+          formula={indicator.formula}
+          onLeave={(text) => {
+            setIndicator(indicator.id, 'formula', text.trim());
+          }}
+        />
+        <TextField
+          label={t('field.formulaText')}
+          lines={2}
+          text={indicator.formulaText}
+          onLeave={(text) => {
+            setIndicator(indicator.id, 'formulaText', text.trim());
+          }}
+        />
+      </Line>
+      <Line label={t('indicator.items')}>
+        <Items view={view} />
+      </Line>
+    </>
+  );
+}
+
+function Baselines({ view }: SheetProps): JSX.Element {
+  const { t } = useTranslation();
+  const { indicator, fiscalYear } = view;
+  const fields = ['base3', 'base2', 'base'] as const;
+  return (
+    <Line label={t('indicator.baselines')}>
+      <div className="sh-row">
+        {fields.map((field, at) => (
+          <FigureField
+            key={field}
+            label={t('indicator.year', { year: fiscalYear - 3 + at })}
+            value={indicator[field]}
+            onLeave={(value) => {
+              setIndicator(indicator.id, field, value);
+            }}
+          />
+        ))}
+      </div>
+    </Line>
+  );
+}
