@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type JSX } from '
 import type { Conflict } from '#domain/log/conflicts';
 import { ConflictView } from '#renderer/features/history/conflict-view.tsx';
 import { useGone } from '#renderer/features/history/use-gone';
-import { useWords } from '#renderer/features/history/use-words';
-import { fieldWords, recordWords, type Words } from '#renderer/features/history/words';
+import { useWords } from '#renderer/i18n/use-words';
+import { fieldWords, recordWords, type Words } from '#renderer/i18n/words';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 
 /** What waits for a decision: the queue at the left, the one that is open beside it. */

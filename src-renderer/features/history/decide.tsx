@@ -8,7 +8,7 @@ import { OTHER } from '#renderer/features/history/other-side.tsx';
 import { writtenValue, type Editor } from '#renderer/features/history/other-value';
 import { optionWords } from '#renderer/features/history/sides.tsx';
 import { valueWords } from '#renderer/features/history/values';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';

@@ -2,13 +2,13 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type JSX } from 'react';
 import type { TimelineEntry } from '#renderer/data/history';
 import { useDesk } from '#renderer/data/desk';
-import { actionWords, mayTakeBack } from '#renderer/features/history/actions';
+import { actionWords, mayTakeBack } from '#renderer/i18n/actions';
 import { EntryRecords } from '#renderer/features/history/entry-records.tsx';
 import { TakeBack } from '#renderer/features/history/take-back.tsx';
 import { isWritingOutside, useEscape } from '#renderer/ui/use-escape';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 
 type EntryPanelProps = {
   readonly words: Words;

@@ -2,7 +2,7 @@ import { useId, type JSX } from 'react';
 import type { Editor } from '#renderer/features/history/other-value';
 import { Choice } from '#renderer/features/history/sides.tsx';
 import { valueWords, type Figure } from '#renderer/features/history/values';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 
 /** Key of the choice of neither. */
 export const OTHER = 'other';

@@ -2,7 +2,7 @@ import type { FieldValue } from '#domain/book/change';
 import { METHODS } from '#domain/scoring/framework';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { Figure } from '#renderer/features/history/values';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 
 /** How another value of a field is written; null where one can only choose between those that there are. */
 export type Editor =

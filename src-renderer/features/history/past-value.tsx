@@ -5,11 +5,11 @@ import type { Past } from '#domain/log/history';
 import { bringBack, type FigureName } from '#renderer/data/history';
 import { useDesk } from '#renderer/data/desk';
 import { undoLast } from '#renderer/data/write';
-import { actionWords } from '#renderer/features/history/actions';
+import { actionWords } from '#renderer/i18n/actions';
 import { valueWords } from '#renderer/features/history/values';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
-import { personWords, type Words } from '#renderer/features/history/words';
+import { personWords, type Words } from '#renderer/i18n/words';
 import { Button } from '#renderer/ui/button.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 

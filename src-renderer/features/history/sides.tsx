@@ -5,7 +5,7 @@ import type { Option } from '#renderer/features/history/conflict-options';
 import { valueWords, type Figure } from '#renderer/features/history/values';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 
 type BaseSideProps = { readonly words: Words; readonly figure: Figure; readonly past: Past };
 

@@ -1,12 +1,12 @@
 import { memo, type JSX } from 'react';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { TimelineEntry } from '#renderer/data/history';
-import { actionWords, mayTakeBack, recordsWords } from '#renderer/features/history/actions';
+import { actionWords, mayTakeBack, recordsWords } from '#renderer/i18n/actions';
 import type { Line } from '#renderer/features/history/days';
 import type { Opened } from '#renderer/features/history/timeline.tsx';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 import { Button } from '#renderer/ui/button.tsx';
 
 type Placed = { readonly words: Words; readonly index: number; readonly top: number };

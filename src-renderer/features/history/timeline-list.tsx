@@ -3,7 +3,7 @@ import type { Line } from '#renderer/features/history/days';
 import { DayLine, EntryLine } from '#renderer/features/history/timeline-lines.tsx';
 import type { Opened } from '#renderer/features/history/timeline.tsx';
 import { useLines } from '#renderer/features/history/use-lines';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 
 type TimelineListProps = {
   readonly words: Words;

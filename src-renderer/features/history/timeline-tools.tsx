@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
-import { ACTION_GROUPS, type Filter } from '#renderer/features/history/actions';
+import { ACTION_GROUPS, type Filter } from '#renderer/i18n/actions';
 import { FindField } from '#renderer/ui/find-field.tsx';
 
 type TimelineToolsProps = {

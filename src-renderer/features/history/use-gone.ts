@@ -3,7 +3,7 @@ import type { BookState } from '#domain/book/book';
 import { useDesk } from '#renderer/data/desk';
 import { figureHistory } from '#renderer/data/history';
 import { readInto } from '#renderer/features/history/use-history';
-import { goneKey } from '#renderer/features/history/words';
+import { goneKey } from '#renderer/i18n/words';
 
 type Name = { readonly kind: 'indicator' | 'node'; readonly id: string };
 type Touched = { readonly kind: string; readonly id: string };

@@ -5,7 +5,7 @@ import type { Past } from '#domain/log/history';
 import { compareHeads } from '#domain/log/register';
 import { useDesk } from '#renderer/data/desk';
 import { figureHistory, timeline, type FigureName, type TimelineEntry } from '#renderer/data/history';
-import { offeredFields } from '#renderer/features/history/words';
+import { offeredFields } from '#renderer/i18n/words';
 
 /** What was read; null while it is being read for the first time. */
 export type Read<Value> = { readonly value: Value | null; readonly failed: boolean };

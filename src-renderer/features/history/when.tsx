@@ -1,6 +1,6 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { doubtWords, type Moment, type Words } from '#renderer/features/history/words';
+import { doubtWords, type Moment, type Words } from '#renderer/i18n/words';
 import { momentWords, timeWords } from '#renderer/i18n/when';
 
 type WhenProps = {

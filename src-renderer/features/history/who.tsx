@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useDesk } from '#renderer/data/desk';
-import { personWords, postWords, type Words } from '#renderer/features/history/words';
+import { personWords, postWords, type Words } from '#renderer/i18n/words';
 
 type WhoProps = {
   readonly words: Words;

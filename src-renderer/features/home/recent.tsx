@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { timeline, type TimelineEntry } from '#renderer/data/history';
 import { show } from '#renderer/data/open';
-import { actionWords } from '#renderer/features/history/actions';
-import { useWords } from '#renderer/features/history/use-words';
-import { personWords, postWords, recordWords } from '#renderer/features/history/words';
+import { actionWords } from '#renderer/i18n/actions';
+import { useWords } from '#renderer/i18n/use-words';
+import { personWords, postWords, recordWords } from '#renderer/i18n/words';
 import { dayOf, dayWords, timeWords } from '#renderer/i18n/when';
 
 const SHOWN = 5;

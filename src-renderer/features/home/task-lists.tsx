@@ -23,7 +23,7 @@ import type { Task } from '#domain/tracking/tasks';
 import { useConflicts } from '#renderer/data/conflicts';
 import { useDesk, type Locale, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
-import { openDrawer } from '#renderer/features/life/view';
+import { openDrawer } from '#renderer/data/life-view';
 import { dayOf } from '#renderer/i18n/when';
 import { Button } from '#renderer/ui/button.tsx';
 

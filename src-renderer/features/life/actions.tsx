@@ -13,9 +13,9 @@ import { openProposals } from '#domain/life/negotiate';
 import { agreeAgreement, proposeAgreement } from '#domain/life/propose';
 import { agreementOf, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow } from '#renderer/features/life/doing';
+import { carryOut, doingNow } from '#renderer/data/doing';
 import { Confirm } from '#renderer/features/life/confirm.tsx';
-import { openDrawer } from '#renderer/features/life/view';
+import { openDrawer } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 
 type LifeActionsProps = {

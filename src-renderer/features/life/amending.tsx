@@ -6,10 +6,10 @@ import { amendAgreement, type Amending as Amendment, type Wanted } from '#domain
 import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { Confirm } from '#renderer/features/life/confirm.tsx';
-import { carryOut, doingNow, today } from '#renderer/features/life/doing';
-import { Sheet, useIndicatorHeading } from '#renderer/features/life/drawer.tsx';
+import { carryOut, doingNow, today } from '#renderer/data/doing';
+import { Sheet, useIndicatorHeading } from '#renderer/features/life/sheet.tsx';
 import { Figure } from '#renderer/features/life/offer-form.tsx';
-import { openDrawer } from '#renderer/features/life/view';
+import { openDrawer } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** A change of the signed text: what, from which round, and why; it makes a new revision. */

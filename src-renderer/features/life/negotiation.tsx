@@ -7,8 +7,8 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { accept, openIn, reject, say, threadOf } from '#domain/life/negotiate';
 import { agreementOf, isSealed, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow } from '#renderer/features/life/doing';
-import { Sheet, useIndicatorHeading } from '#renderer/features/life/drawer.tsx';
+import { carryOut, doingNow } from '#renderer/data/doing';
+import { Sheet, useIndicatorHeading } from '#renderer/features/life/sheet.tsx';
 import { OfferForm } from '#renderer/features/life/offer-form.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 

@@ -5,8 +5,8 @@ import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import { signAgreement, signerLines, type SignerLine } from '#domain/life/sign';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { Confirm } from '#renderer/features/life/confirm.tsx';
-import { carryOut, today } from '#renderer/features/life/doing';
-import { Sheet } from '#renderer/features/life/drawer.tsx';
+import { carryOut, today } from '#renderer/data/doing';
+import { Sheet } from '#renderer/features/life/sheet.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { STAGES, type Stage } from '#domain/book/agreement';
 import { agreementOf } from '#domain/life/stage';
 import { useBook, useDesk } from '#renderer/data/desk';
-import '#renderer/features/life/life.css';
+import './life.css';
 
 const SHOWN: readonly Stage[] = ['draft', 'proposed', 'negotiating', 'agreed', 'signed', 'closed'];
 

@@ -3,7 +3,7 @@ import type { Verdict } from '#domain/book/review';
 import { decideResults, verdictsFor, type Decided, type WantedTodo } from '#domain/life/review';
 import type { BoardRow } from '#domain/tracking/board';
 import { bookOf, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow } from '#renderer/features/life/doing';
+import { carryOut, doingNow } from '#renderer/data/doing';
 
 /** The results that a decision on a row is about: its parts, where it is made of some. */
 export function decidedIn(row: BoardRow, at: number): readonly Decided[] {

@@ -4,7 +4,7 @@ import { resultId } from '#domain/book/book';
 import { NARRATIVE_FIELDS, writeNarrative, type NarrativeField } from '#domain/tracking/narrative';
 import { useDesk } from '#renderer/data/desk';
 import { write } from '#renderer/data/write';
-import '#renderer/features/review/review.css';
+import './review.css';
 
 type Place = { readonly indicator: string; readonly round: string };
 

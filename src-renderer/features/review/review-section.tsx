@@ -10,7 +10,7 @@ import { useBook, useDesk } from '#renderer/data/desk';
 import { decide, decidedIn, verdictsOf } from '#renderer/features/review/decide';
 import { ReasonForm } from '#renderer/features/review/reason-form.tsx';
 import { Todos } from '#renderer/features/review/todos.tsx';
-import '#renderer/features/review/review.css';
+import './review.css';
 import { Button } from '#renderer/ui/button.tsx';
 
 type ReviewSectionProps = { readonly row: BoardRow; readonly at: number };

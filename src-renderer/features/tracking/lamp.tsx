@@ -13,7 +13,8 @@ import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Framework } from '#domain/scoring/framework';
 import type { CellState, NoScore, RoundCell } from '#domain/tracking/board';
-import { useDesk, type Locale } from '#renderer/data/desk';
+import { useDesk } from '#renderer/data/desk';
+import { fifthsOf, lampWord } from '#renderer/i18n/lamp-words';
 import { LampMark } from '#renderer/ui/lamp-mark.tsx';
 
 type Icon = ComponentType<{ className?: string }>;
@@ -55,16 +56,6 @@ const STATE_ICONS: Readonly<Record<ShortState, Icon>> = {
   returnedByCentre: IconArrowBackUp,
   mixed: IconListDetails,
 };
-
-export function lampWord(framework: Framework, lamp: number, locale: Locale): string {
-  const found = framework.lamps[lamp];
-  return (locale === 'en' ? found?.wordEn : found?.word) ?? found?.word ?? '';
-}
-
-/** Lamps fill in fifths whatever the number of bands of the year. */
-export function fifthsOf(framework: Framework, lamp: number): number {
-  return Math.max(1, Math.round(((lamp + 1) * 5) / framework.lamps.length));
-}
 
 type LampProps = { readonly framework: Framework; readonly lamp: number; readonly word?: boolean };
 

@@ -5,7 +5,7 @@ import type { Framework, Method } from '#domain/scoring/framework';
 import type { RoundCell } from '#domain/tracking/board';
 import { shownResult } from '#domain/tracking/shown-result';
 import { roundOfColumn } from '#renderer/features/tracking/column-ids';
-import { fifthsOf } from '#renderer/features/tracking/lamp.tsx';
+import { fifthsOf } from '#renderer/i18n/lamp-words';
 import { isTyped } from '#renderer/features/tracking/result-column.tsx';
 import { placeOf } from '#renderer/features/tracking/place';
 import type { Board } from '#renderer/features/tracking/use-board';

@@ -10,7 +10,7 @@ import { enterResult } from '#domain/tracking/enter-result';
 import { applyChange } from '#domain/book/change';
 import { liftTo, type Lift } from '#domain/tracking/what-if';
 import { useBook, useDesk } from '#renderer/data/desk';
-import '#renderer/features/what-if/what-if.css';
+import './what-if.css';
 import { Note } from '#renderer/ui/note.tsx';
 
 type WhatIfPanelProps = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '#domain/book/change';
 import { EXISTS } from '#domain/log/commit';
 import { SHAPES } from '#domain/log/shapes';
-import { actionWords, matching, recordsWords } from '#renderer/features/history/actions';
+import { actionWords, matching, recordsWords } from '#renderer/i18n/actions';
 import { valueWords } from '#renderer/features/history/values';
 import {
   doubtWords,
@@ -12,7 +12,7 @@ import {
   postWords,
   recordWords,
   type Words,
-} from '#renderer/features/history/words';
+} from '#renderer/i18n/words';
 import { changeLanguage, startLanguages } from '#renderer/i18n/i18n';
 import { at, entry, givenBook } from '#test/unit/renderer/given';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBook, useDesk } from '#renderer/data/desk';
-import type { Words } from '#renderer/features/history/words';
+import type { Words } from '#renderer/i18n/words';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
