@@ -1,8 +1,9 @@
 import { IconCertificate, IconFileImport, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
+import { followIndicator, useLifeView } from '#renderer/data/life-view';
 import { show } from '#renderer/data/open';
 import { AgreementGrid } from '#renderer/features/agreement/agreement-grid.tsx';
 import { AgreementHead } from '#renderer/features/agreement/agreement-head.tsx';
@@ -20,12 +21,20 @@ const Paper = lazy(() =>
   import('#renderer/features/agreement/paper.tsx').then((module) => ({ default: module.Paper })),
 );
 
+const LifeDrawer = lazy(() =>
+  import('#renderer/features/agreement/life/drawer.tsx').then((module) => ({ default: module.LifeDrawer })),
+);
+
 /** Indicators by dimension, with the sum of weights always in view and problems in the margin. */
 export function AgreementPage(): JSX.Element {
   const [printing, setPrinting] = useState(false);
+  const drawer = useLifeView((life) => life.drawer !== null);
   const view = useAgreement();
   const grid = useRef<GridHandle>(null);
   const [spot, setSpot] = useState<GridSpot | null>(null);
+  useEffect(() => {
+    followIndicator(spot?.rowId ?? null);
+  }, [spot]);
   useWantedPlace((place, rows) => rows.some((row) => grid.current?.focusCell(row, columnOf(place))));
   const addOne = useCallback((): void => {
     const current = spot === null ? undefined : useDesk.getState().state.indicator.get(spot.rowId);
@@ -39,11 +48,22 @@ export function AgreementPage(): JSX.Element {
   };
   return (
     <>
-      <AgreementHead filled={view.rows.length > 0} printing={printing} onPrint={print} onAdd={addOne} />
+      <AgreementHead
+        filled={view.rows.length > 0}
+        printing={printing}
+        indicator={spot?.rowId ?? null}
+        onPrint={print}
+        onAdd={addOne}
+      />
       {view.rows.length === 0 ? (
         <NoIndicators onAdd={addOne} />
       ) : (
         <AgreementGrid view={view} grid={grid} spot={spot} onSpot={setSpot} onAdd={addOne} />
+      )}
+      {drawer && (
+        <Suspense fallback={null}>
+          <LifeDrawer />
+        </Suspense>
       )}
       <Status view={view} />
       {printing && (

@@ -1,5 +1,5 @@
 import { IconHistory, IconX } from '@tabler/icons-react';
-import { useRef, type JSX } from 'react';
+import { Fragment, useRef, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/book';
 import { toFixed } from '#domain/exact';
@@ -7,6 +7,8 @@ import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { showHistory, showIndicator } from '#renderer/data/open';
 import { Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { NarrativeSection } from '#renderer/features/tracking/review/narrative-section.tsx';
+import { ReviewSection } from '#renderer/features/tracking/review/review-section.tsx';
 import { ScoreStory } from '#renderer/features/tracking/score-story.tsx';
 import { usePanelKeys } from '#renderer/features/tracking/use-panel-keys';
 import { Button } from '#renderer/ui/button.tsx';
@@ -31,13 +33,11 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
         {row === null || cell === undefined ? (
           <p className="small muted">{t('tracking.panel.none')}</p>
         ) : (
-          <ScoreStory
-            key={`${row.indicator.id}:${cell.round}`}
-            framework={framework}
-            row={row}
-            cell={cell}
-            at={at}
-          />
+          <Fragment key={`${row.indicator.id}:${cell.round}`}>
+            <ScoreStory framework={framework} row={row} cell={cell} at={at} />
+            <ReviewSection row={row} at={at} />
+            <NarrativeSection indicator={row.indicator.id} round={cell.round} />
+          </Fragment>
         )}
       </div>
       {row !== null && cell !== undefined && (

@@ -1,5 +1,16 @@
+import { IconCalculator } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { startTransition, useCallback, useMemo, useRef, useState, type JSX, type RefObject } from 'react';
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type JSX,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Framework } from '#domain/scoring/framework';
@@ -38,11 +49,18 @@ export function TrackingPage(): JSX.Element {
   return first === undefined ? <EmptyBoard /> : <FilledBoard board={board} first={first} />;
 }
 
+const WhatIfPanel = lazy(() =>
+  import('#renderer/features/tracking/what-if/what-if-panel.tsx').then((module) => ({
+    default: module.WhatIfPanel,
+  })),
+);
+
 function FilledBoard({ board, first }: { readonly board: Board; readonly first: string }): JSX.Element {
   const { t } = useTranslation();
   const [spot, setSpot] = useState<GridSpot | null>(null);
   const [range, setRange] = useState<GridRange | null>(null);
   const [panel, setPanel] = useState(true);
+  const [trying, setTrying] = useState(false);
   const { framework, at } = board;
   const { columns, heads, lines } = useLayout(board);
   const openRound = framework.rounds[at]?.code ?? '';
@@ -61,6 +79,15 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
         <span className="push" />
         <span className="small muted nowrap">{t('tracking.total')}</span>
         <Totals framework={framework} totals={board.totals} yearEnd={board.yearEnd} />
+        <Button
+          icon={<IconCalculator className="i" />}
+          aria-expanded={trying}
+          onClick={() => {
+            setTrying(!trying);
+          }}
+        >
+          {t('whatIf.title')}
+        </Button>
         {!panel && (
           <Button hotkey="Alt E" onClick={() => setPanel(true)}>
             {t('tracking.panel.open')}
@@ -83,13 +110,30 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             onOpen={openName}
             onKey={(event, at) => {
               if (opensIndicator(event, at)) return true;
+              if (event.altKey && event.code === 'KeyW') {
+                setTrying((open) => !open);
+                return true;
+              }
               if (!(event.altKey && event.code === 'KeyE')) return false;
               setPanel((open) => !open);
               return true;
             }}
           />
         </div>
-        {panel && <ScorePanel framework={framework} row={place.row} at={place.at} onClose={closePanel} />}
+        {trying ? (
+          <Suspense fallback={null}>
+            <WhatIfPanel
+              rows={board.rows}
+              at={place.at}
+              row={place.row}
+              onClose={() => {
+                setTrying(false);
+              }}
+            />
+          </Suspense>
+        ) : (
+          panel && <ScorePanel framework={framework} row={place.row} at={place.at} onClose={closePanel} />
+        )}
       </div>
       <Status board={board} spot={spot} range={range} />
     </>

@@ -5,10 +5,10 @@ import type { Indicator } from '#domain/book/indicator';
 import { amendAgreement, type Amending as Amendment, type Wanted } from '#domain/life/amend';
 import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { Confirm } from '#renderer/features/life/confirm.tsx';
+import { Confirm } from '#renderer/features/agreement/life/confirm.tsx';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
-import { Sheet, useIndicatorHeading } from '#renderer/features/life/sheet.tsx';
-import { Figure } from '#renderer/features/life/offer-form.tsx';
+import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
+import { Figure } from '#renderer/features/agreement/life/offer-form.tsx';
 import { openDrawer } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Amended, Revision } from '#domain/book/agreement';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { Sheet } from '#renderer/features/life/sheet.tsx';
+import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
 import { fieldWords } from '#renderer/i18n/words';
 
 /** The revisions of the signed text, the newest first, each with what it changed. */

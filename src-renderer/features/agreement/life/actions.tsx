@@ -14,7 +14,7 @@ import { agreeAgreement, proposeAgreement } from '#domain/life/propose';
 import { agreementOf, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
-import { Confirm } from '#renderer/features/life/confirm.tsx';
+import { Confirm } from '#renderer/features/agreement/life/confirm.tsx';
 import { openDrawer } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 

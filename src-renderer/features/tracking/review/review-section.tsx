@@ -7,9 +7,9 @@ import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { decide, decidedIn, verdictsOf } from '#renderer/features/review/decide';
-import { ReasonForm } from '#renderer/features/review/reason-form.tsx';
-import { Todos } from '#renderer/features/review/todos.tsx';
+import { decide, decidedIn, verdictsOf } from '#renderer/features/tracking/review/decide';
+import { ReasonForm } from '#renderer/features/tracking/review/reason-form.tsx';
+import { Todos } from '#renderer/features/tracking/review/todos.tsx';
 import './review.css';
 import { Button } from '#renderer/ui/button.tsx';
 

@@ -8,8 +8,8 @@ import { accept, openIn, reject, say, threadOf } from '#domain/life/negotiate';
 import { agreementOf, isSealed, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
-import { Sheet, useIndicatorHeading } from '#renderer/features/life/sheet.tsx';
-import { OfferForm } from '#renderer/features/life/offer-form.tsx';
+import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
+import { OfferForm } from '#renderer/features/agreement/life/offer-form.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** What both sides say of an indicator: the offers side by side, the thread, and the answer. */

@@ -1,8 +1,8 @@
 import { useEffect, type JSX } from 'react';
-import { Amending } from '#renderer/features/life/amending.tsx';
-import { Negotiation } from '#renderer/features/life/negotiation.tsx';
-import { Revisions } from '#renderer/features/life/revisions.tsx';
-import { Signing } from '#renderer/features/life/signing.tsx';
+import { Amending } from '#renderer/features/agreement/life/amending.tsx';
+import { Negotiation } from '#renderer/features/agreement/life/negotiation.tsx';
+import { Revisions } from '#renderer/features/agreement/life/revisions.tsx';
+import { Signing } from '#renderer/features/agreement/life/signing.tsx';
 import { closeDrawer, useLifeView } from '#renderer/data/life-view';
 
 /** Negotiation, signing and amendments, beside the agreement. */

@@ -4,7 +4,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { finishTodo, todosOf } from '#domain/life/review';
 import { useDesk } from '#renderer/data/desk';
 import { write } from '#renderer/data/write';
-import { todoFieldKey } from '#renderer/features/review/reason-form.tsx';
+import { todoFieldKey } from '#renderer/features/tracking/review/reason-form.tsx';
 
 /** What a return asks to be mended; each is ticked when it is done. */
 export function Todos({ results }: { readonly results: readonly string[] }): JSX.Element | null {
