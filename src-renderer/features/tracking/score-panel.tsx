@@ -67,13 +67,12 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
 /** Whose score it is, of which round, and the score itself. */
 function Head({ framework, row, at, onClose }: ScorePanelProps): JSX.Element {
   const { t } = useTranslation();
-  const months = framework.rounds[at]?.months;
+  const months = framework.rounds[at]?.months ?? 12;
   const cell = row?.cells[at];
   return (
     <header>
       <div className="row tiny muted">
         {t('tracking.panel')}
-        {row !== null && months !== undefined && ` · ${t('tracking.round', { months })}`}
         <span className="push" />
         <kbd>Alt E</kbd>
         <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={onClose}>
@@ -85,7 +84,13 @@ function Head({ framework, row, at, onClose }: ScorePanelProps): JSX.Element {
           {row.indicator.no} {row.indicator.name}
         </h2>
       )}
-      {cell !== undefined && <Figure framework={framework} cell={cell} />}
+      {cell !== undefined && (
+        <div className="row">
+          <Figure framework={framework} cell={cell} />
+          <span className="push" />
+          <span className="tiny muted">{t('tracking.round', { months })}</span>
+        </div>
+      )}
     </header>
   );
 }
@@ -99,9 +104,9 @@ function Figure({
 }): JSX.Element {
   if (cell.none !== null || cell.score.state === 'none') return <b className="bigs nil">–</b>;
   return (
-    <div className="row">
+    <>
       <b className="bigs">{toFixed(cell.score.score, framework.scoreDecimals)}</b>
       {cell.lamp !== null && <Lamp framework={framework} lamp={cell.lamp} />}
-    </div>
+    </>
   );
 }
