@@ -28,9 +28,14 @@ export function withCode(formula: string, from: string, to: string): string {
   return formula.replace(WORD, (word) => (word === from ? to : word));
 }
 
+/** The codes that a formula names, each once; of one that cannot be read whole all its words. */
+export function codesIn(formula: string): readonly string[] {
+  const parsed = parseFormula(formula);
+  if (parsed.ok) return itemsIn(parsed.value);
+  return [...new Set([...formula.matchAll(WORD)].map(([word]) => word))];
+}
+
 /** Whether a formula names an item; also one that cannot be read whole. */
 export function namesItem(formula: string, code: string): boolean {
-  const parsed = parseFormula(formula);
-  if (parsed.ok) return itemsIn(parsed.value).includes(code);
-  return [...formula.matchAll(WORD)].some(([word]) => word === code);
+  return codesIn(formula).includes(code);
 }

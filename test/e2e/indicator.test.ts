@@ -50,7 +50,7 @@ test('a month changed by keyboard changes result, score and total, and undo brin
   await page.keyboard.press('Enter');
   // Reckoned apart: 100 × (19633.3 − 18121.6) ÷ 18121.6, between level 3 (8) and level 4 (9.5).
   await expect.poll(() => figure(window, 'score')).toBe('3.2280');
-  expect(await figure(window, 'result')).toBe('8.3420 ร้อยละ');
+  expect(await figure(window, 'result')).toBe('8.342 ร้อยละ');
   expect(await page.locator('tr[data-row="2"] td').nth(6).innerText()).toBe('8.34');
 
   await page.keyboard.press('Escape');

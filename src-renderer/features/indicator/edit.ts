@@ -23,6 +23,11 @@ export function carry(make: (state: BookState) => Change): void {
   void write(make(useDesk.getState().state));
 }
 
+/** Methods whose result is a list of steps or points: no formula and no thresholds of its own. */
+export function isByList(method: Indicator['method']): boolean {
+  return method === 'milestone' || method === 'rubric';
+}
+
 /** A list with another entry in one place. */
 export function withEntry<Entry>(list: readonly Entry[], at: number, entry: Entry): readonly Entry[] {
   return list.map((each, index) => (index === at ? entry : each));

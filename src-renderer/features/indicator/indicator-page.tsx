@@ -1,14 +1,18 @@
-import { useEffect, useEffectEvent, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
 import { IndicatorHead } from '#renderer/features/indicator/indicator-head.tsx';
 import './indicator.css';
 import { Sheet } from '#renderer/features/indicator/sheet.tsx';
-import { SheetPaper } from '#renderer/features/indicator/sheet-paper.tsx';
 import { Tabs, type Tab } from '#renderer/features/indicator/tabs.tsx';
 import { Trend } from '#renderer/features/indicator/trend.tsx';
 import { useIndicator, type IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+
+// Sarabun and the paper's look come only when something is printed.
+const SheetPaper = lazy(() =>
+  import('#renderer/features/indicator/sheet-paper.tsx').then((module) => ({ default: module.SheetPaper })),
+);
 
 /** One indicator whole: how it goes, month by month, and its template sheet. */
 export function IndicatorPage(): JSX.Element | null {
@@ -44,12 +48,14 @@ function Opened({ view }: { readonly view: IndicatorView }): JSX.Element {
       )}
       <Status view={view} />
       {printing && (
-        <SheetPaper
-          view={view}
-          onDone={() => {
-            setPrinting(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <SheetPaper
+            view={view}
+            onDone={() => {
+              setPrinting(false);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -18,8 +18,8 @@ type Context = { readonly t: TFunction; readonly locale: Locale; readonly width:
 type Column = GridColumn<MonthRow>;
 
 /** Room of a month's figure in pixels: the longest must not be cut off. */
-const LEAST_WIDTH = 60;
-const DIGIT = 7.5;
+export const LEAST_WIDTH = 60;
+const DIGIT = 7.4;
 
 export function monthWidth(longest: number): number {
   return Math.max(LEAST_WIDTH, Math.ceil(longest * DIGIT) + 13);
@@ -36,7 +36,7 @@ function nameColumn(context: Context): Column {
     id: 'name',
     head: context.t('indicator.months'),
     width: 'fill',
-    minWidth: 150,
+    minWidth: 128,
     frozen: true,
     className: 'lb',
     text: name,

@@ -6,8 +6,8 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { clusterProvinces } from '#renderer/data/cluster';
-import { carry } from '#renderer/features/indicator/edit';
-import { monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
+import { carry, isByList } from '#renderer/features/indicator/edit';
+import { LEAST_WIDTH, monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
 import {
   fieldOf,
   longestFigure,
@@ -23,6 +23,8 @@ import type { GridEdit, GridEditKind, GridRow } from '#renderer/ui/grid/grid-typ
 
 const ROW = 30;
 const HEAD = 30;
+/** Room for the bar with which wide figures are scrolled sideways. */
+const SCROLLBAR = 12;
 
 type MonthGridProps = {
   readonly view: IndicatorView;
@@ -47,7 +49,10 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
   const [takeFocus] = useState(() => focusFirst(start));
   return (
     <>
-      <div className="ind-months" style={{ height: HEAD + rows.length * ROW }}>
+      <div
+        className="ind-months"
+        style={{ height: HEAD + rows.length * ROW + (width > LEAST_WIDTH ? SCROLLBAR : 0) }}
+      >
         <Grid
           label={t('indicator.months.grid')}
           className="mt"
@@ -121,11 +126,12 @@ function enterResults(
 function NoFormula({ view, onSheet }: Omit<MonthGridProps, 'onMonth'>): JSX.Element {
   const { t } = useTranslation();
   const { method } = view.indicator;
+  const source = method === 'compound' ? 'compound' : isByList(method) ? 'list' : 'typed';
   return (
     <div className="ind-no-formula small muted">
-      <span>{t(method === 'compound' ? 'indicator.no-formula.compound' : 'indicator.no-formula')}</span>
+      <span>{t(`indicator.no-formula.${source}`)}</span>
       <span className="push" />
-      {method !== 'compound' && (
+      {source === 'typed' && (
         <Button small icon={<IconTablePlus className="i" />} onClick={onSheet}>
           {t('indicator.no-formula.make')}
         </Button>

@@ -1,7 +1,7 @@
 import type { DataItem, MonthField } from '#domain/book/data-item';
 import { MONTH_FIELDS } from '#domain/book/data-item';
 import type { Exact } from '#domain/exact';
-import { itemsIn, parseFormula } from '#domain/formula/parse';
+import { codesIn } from '#domain/indicator/item-code';
 import { linesOf, type ItemLine } from '#domain/indicator/areas';
 import type { MonthOutcome } from '#domain/indicator/trend';
 import { itemByCode, itemFigures } from '#domain/tracking/item-figures';
@@ -58,13 +58,11 @@ export function longestFigure(rows: readonly GridRow<MonthRow>[]): number {
   return Math.min(14, Math.max(0, ...lengths));
 }
 
-/** The items that a formula names, each followed by those of its own formula. */
+/** The items that a formula names, also while it is wrong, each followed by those of its own formula. */
 export function itemsBehind({ state }: Pick<IndicatorView, 'state'>, formula: string): readonly DataItem[] {
   const found = new Map<string, DataItem>();
   const collect = (text: string): void => {
-    const parsed = parseFormula(text);
-    if (!parsed.ok) return;
-    for (const code of itemsIn(parsed.value)) {
+    for (const code of codesIn(text)) {
       const item = itemByCode(state, code);
       if (item === undefined || found.has(item.id)) continue;
       found.set(item.id, item);

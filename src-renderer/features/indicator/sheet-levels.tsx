@@ -75,6 +75,23 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
   );
 }
 
+/** Where there are no thresholds the target alone. */
+export function SheetTarget({ view: { indicator } }: SheetProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Line label={t('field.target')}>
+      <FigureField
+        hidden
+        label={t('field.target')}
+        value={indicator.target}
+        onLeave={(value) => {
+          setIndicator(indicator.id, 'target', value);
+        }}
+      />
+    </Line>
+  );
+}
+
 function TargetRow({ indicator }: { readonly indicator: Indicator }): JSX.Element {
   const { t } = useTranslation();
   const filled = levelsFromTarget(indicator.target, indicator.adjustStep, indicator.direction);

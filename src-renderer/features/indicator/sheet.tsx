@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
-import { setIndicator, type IndicatorField } from '#renderer/features/indicator/edit';
+import { isByList, setIndicator, type IndicatorField } from '#renderer/features/indicator/edit';
 import { SheetBelongs, SheetName } from '#renderer/features/indicator/sheet-belongs.tsx';
-import { SheetLevels } from '#renderer/features/indicator/sheet-levels.tsx';
+import { SheetLevels, SheetTarget } from '#renderer/features/indicator/sheet-levels.tsx';
 import { SheetMethod } from '#renderer/features/indicator/sheet-method.tsx';
 import { SheetParts } from '#renderer/features/indicator/sheet-parts.tsx';
 import { SheetPeople } from '#renderer/features/indicator/sheet-people.tsx';
@@ -18,8 +18,6 @@ export type SheetProps = { readonly view: IndicatorView };
 /** The template sheet in the order and the words of the official form. Each field is written when one leaves it. */
 export function Sheet({ view }: SheetProps): JSX.Element {
   const { t } = useTranslation();
-  const { indicator } = view;
-  const isCompound = indicator.method === 'compound';
   return (
     <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
       <div className="sh-form">
@@ -27,8 +25,7 @@ export function Sheet({ view }: SheetProps): JSX.Element {
         <SheetBelongs view={view} />
         <SheetRounds view={view} />
         <Words view={view} field="definition" label={t('field.definition')} lines={3} />
-        {isCompound ? <SheetParts view={view} /> : <FormulaLine view={view} />}
-        {!isCompound && <SheetLevels view={view} />}
+        <Measured view={view} />
         <SheetMethod view={view} />
         <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
         <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
@@ -39,6 +36,19 @@ export function Sheet({ view }: SheetProps): JSX.Element {
         <Amendments view={view} />
       </div>
     </div>
+  );
+}
+
+/** Where the result comes from: sub-indicators, a list of steps or points, or figures against five levels. */
+function Measured({ view }: SheetProps): JSX.Element {
+  const { method } = view.indicator;
+  if (method === 'compound') return <SheetParts view={view} />;
+  if (isByList(method)) return <SheetTarget view={view} />;
+  return (
+    <>
+      <FormulaLine view={view} />
+      <SheetLevels view={view} />
+    </>
   );
 }
 

@@ -76,26 +76,29 @@ function Bands({ view, model, frame }: LayerProps): JSX.Element {
           fill="var(--sunken)"
         />
       )}
-      {model.bands.map(({ lamp, from, to }) => {
-        const [upper, lower] = [frame.y(to), frame.y(from)];
-        const fifth = String(fifthOf(framework, lamp));
-        return (
-          <g key={lamp}>
-            <rect
-              x={frame.left}
-              y={upper}
-              width={frame.right - frame.left}
-              height={Math.max(0, lower - upper)}
-              fill={`var(--l${fifth}-w)`}
-            />
-            {lower - upper > 17 && (
-              <text x={frame.left + 8} y={upper + 15} style={{ fill: `var(--l${fifth}-t)` }}>
-                {lampWord(framework, lamp, locale)}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {model.bands.map(({ lamp, from, to }) => (
+        <rect
+          key={lamp}
+          x={frame.left}
+          y={frame.y(to)}
+          width={frame.right - frame.left}
+          height={Math.max(0, frame.y(from) - frame.y(to))}
+          fill={`var(--l${String(fifthOf(framework, lamp))}-w)`}
+        />
+      ))}
+      {model.bands.map(
+        ({ lamp, from, to }) =>
+          frame.y(from) - frame.y(to) > 17 && (
+            <text
+              key={lamp}
+              x={frame.left + 8}
+              y={frame.y(to) + 15}
+              style={{ fill: `var(--l${String(fifthOf(framework, lamp))}-t)` }}
+            >
+              {lampWord(framework, lamp, locale)}
+            </text>
+          ),
+      )}
       {model.ticks.map((tick) => (
         <text key={tick} x={frame.left - 6} y={frame.y(tick) + 4} textAnchor="end">
           {shownText(String(tick))}

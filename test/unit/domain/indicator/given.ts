@@ -9,10 +9,18 @@ export function indicator(id: string, given: Partial<Indicator> = {}): Indicator
 
 export function item(code: string, given: Partial<DataItem> = {}): DataItem {
   return {
-    ...{ id: `item-${code}`, code, name: `รายการ ${code}`, unit: 'คน', order: `a${code}`, areas: 'whole' },
-    ...{ aggregate: 'sum', formula: '', collector: '', emptyMonths: '' },
+    id: `item-${code}`,
+    code,
+    name: `รายการ ${code}`,
+    unit: 'คน',
+    order: `a${code}`,
+    areas: 'whole',
+    aggregate: 'sum',
+    formula: '',
+    collector: '',
+    emptyMonths: '',
     ...given,
-  } as DataItem;
+  };
 }
 
 /** A book of these; figures by item code, October first. */

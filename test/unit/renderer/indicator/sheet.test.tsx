@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { addPart } from '#domain/indicator/edit-parts';
+import { applyChange } from '#domain/book/change';
+import type { BookState, Indicator } from '#domain/book/book';
+import { useDesk } from '#renderer/data/desk';
+import { IndicatorPage } from '#renderer/features/indicator/indicator-page.tsx';
+import { item } from '#test/unit/domain/indicator/given';
+import { givenBook } from '#test/unit/renderer/given';
+import { openScreen, type Screen } from '../open-screen.tsx';
+
+let screen: Screen;
+afterEach(() => screen.close());
+
+const now = (): Indicator => {
+  const found = useDesk.getState().state.indicator.get('i1');
+  if (found === undefined) throw new Error('it is gone');
+  return found;
+};
+
+async function openSheet(
+  given: Partial<Indicator> = {},
+  more?: (state: BookState) => BookState,
+): Promise<void> {
+  const book = givenBook();
+  const known = book.indicator.get('i1');
+  if (known === undefined) throw new Error('no indicator');
+  const state: BookState = {
+    ...book,
+    indicator: new Map([['i1', { ...known, ...given }]]),
+    item: new Map([item('paid', { name: 'เงินที่เบิกจ่าย' }), item('all')].map((each) => [each.id, each])),
+  };
+  useDesk.setState({ page: 'indicator', indicatorId: 'i1', cameFrom: 'agreement' });
+  screen = await openScreen(more?.(state) ?? state, <IndicatorPage />);
+  await screen.click(screen.button('รายละเอียดตัวชี้วัด'));
+}
+
+async function give(label: string, text: string): Promise<void> {
+  const field = screen.named(label);
+  await screen.type(field, text);
+  await screen.does(() => {
+    field.focus();
+    field.blur();
+  });
+}
+
+describe('the template sheet', () => {
+  it('writes a field when one leaves it, one step each, and keeps a text that is no number', async () => {
+    await openSheet();
+    await give('คำอธิบาย', 'เงินที่เบิกจ่ายแล้ว');
+    await give('ค่าเป้าหมาย', '๕๐');
+    await give('± ต่อ 1 คะแนน', 'ห้า');
+    expect(now()).toMatchObject({ definition: 'เงินที่เบิกจ่ายแล้ว', target: '50', adjustStep: 'ห้า' });
+    expect(useDesk.getState().undo).toHaveLength(3);
+    expect(screen.text()).toContain('ไม่ใช่ตัวเลข เก็บไว้ให้แก้');
+  });
+
+  it('fills the five levels from target and step, and says with what', async () => {
+    await openSheet({ target: '50', adjustStep: '10', direction: 'lower' });
+    await screen.click(screen.button('เติมห้าระดับเป็น 70 · 60 · 50 · 40 · 30'));
+    expect(now().levels).toEqual(['70', '60', '50', '40', '30']);
+    expect(screen.text()).not.toContain('เติมห้าระดับ');
+  });
+
+  it('reads a formula while it is typed: words, a name that is not there, the place of a fault', async () => {
+    await openSheet();
+    const field = screen.named('สูตรการคำนวณ');
+    await screen.type(field, '100 * sum(paid) / last(all)');
+    expect(screen.text()).toContain('อ่านว่า: 100 × ผลรวม เงินที่เบิกจ่าย ÷ ค่าล่าสุด รายการ all');
+    await screen.type(field, 'paid / nothing');
+    expect(screen.text()).toContain('“nothing” ซึ่งไม่มีในปีนี้');
+    await screen.type(field, 'paid / (all');
+    expect(screen.one('.sh-formula [role="alert"]').textContent).toContain('ตำแหน่ง 12');
+    expect(now().formula).toBe('');
+    // What is wrong is kept as well: saving is never refused.
+    await give('สูตรการคำนวณ', 'paid / (all');
+    expect(now().formula).toBe('paid / (all');
+  });
+
+  it('offers items by their Thai names', async () => {
+    await openSheet();
+    const field = screen.named('สูตรการคำนวณ');
+    await screen.does(() => {
+      field.focus();
+    });
+    await screen.type(field, 'เบิก');
+    expect(screen.all('[role="option"]').map((each) => each.textContent)).toEqual(['paid เงินที่เบิกจ่าย']);
+    await screen.press('Enter');
+    expect((field as HTMLTextAreaElement).value).toBe('paid');
+  });
+
+  it('does not let an item go that the formula names, and says so', async () => {
+    await openSheet({ formula: 'paid' });
+    await screen.click(screen.named('ลบ เงินที่เบิกจ่าย'));
+    expect(screen.text()).toContain('อยู่ในสูตรของ 2.4');
+    await screen.click(screen.named('ลบ รายการ all'));
+    expect([...useDesk.getState().state.item.keys()]).toEqual(['item-paid']);
+  });
+
+  it('adds collectors; the first records the score', async () => {
+    await openSheet();
+    await screen.click(screen.button('เพิ่มผู้จัดเก็บข้อมูล'));
+    await screen.click(screen.button('เพิ่มผู้จัดเก็บข้อมูล'));
+    expect(now().collectors.map(({ records }) => records)).toEqual([true, false]);
+  });
+
+  it('has what the method needs: steps, conditions, criteria', async () => {
+    await openSheet({ method: 'rubric' });
+    await screen.click(screen.button('เพิ่มเกณฑ์'));
+    expect(now().criteria).toEqual([{ text: '', max: '1' }]);
+    await screen.type(screen.named('วิธีให้คะแนน'), 'hybrid');
+    expect(screen.text()).toContain('เงื่อนไขของระดับ');
+    await screen.type(screen.named('วิธีให้คะแนน'), 'milestone');
+    expect(screen.text()).toContain('ให้คะแนนขั้นตอนที่ทำข้ามลำดับ');
+  });
+
+  it('shows what the weights of parts add up to, and adds one', async () => {
+    await openSheet({ weight: '5' }, (state) => applyChange(state, addPart(state, 'i1', 'p')));
+    await give('น้ำหนัก', '5');
+    await screen.click(screen.button('เพิ่มตัวชี้วัดย่อย'));
+    expect(screen.text()).toContain('น้ำหนักย่อยรวม 5.00 จาก 5.00');
+    expect(screen.all('[role="group"]').map((each) => each.getAttribute('aria-label'))).toContain('2.4.2');
+  });
+});
+
+it('leaves with Esc to where one came from, but first gives a field back', async () => {
+  await openSheet();
+  const field = screen.named('คำอธิบาย');
+  await screen.type(field, 'x');
+  await screen.does(() => {
+    field.focus();
+  });
+  await screen.press('Escape');
+  expect(useDesk.getState().page).toBe('indicator');
+  await screen.press('Escape');
+  expect(useDesk.getState().page).toBe('agreement');
+});
