@@ -44,25 +44,27 @@ it('keeps what a plain list would have, whatever is added, moved, edited and rem
       let state = EMPTY_BOOK;
       const plain: string[] = [];
       steps.forEach(({ what, at }, turn) => {
-        const here = swotLines(state, LIST)[at];
+        const here = swotLines(state, LIST)[at]?.id;
         const text = `ข้อ ${String(turn)}`;
+        const by = what === 'up' ? -1 : 1;
         if (what === 'add') {
-          state = done(state, addSwot(state, LIST, { after: here?.id ?? null, lines: [{ id: text, text }] }));
+          const lines = [{ id: text, text }];
+          state = done(state, addSwot(state, LIST, { after: here ?? null, lines }));
           plain.splice(here === undefined ? plain.length : at + 1, 0, text);
-        } else if (here !== undefined && what === 'edit') {
-          state = done(state, editSwot(state, here.id, text));
-          plain[at] = text;
-        } else if (here !== undefined && what === 'remove') {
-          state = done(state, removeSwot(state, here.id));
-          plain.splice(at, 1);
-        } else if (here !== undefined && (what === 'up' || what === 'down')) {
-          const by = what === 'up' ? -1 : 1;
-          const result = swapSwot(state, here.id, by);
-          expect(result.ok).toBe(plain[at + by] !== undefined);
-          if (!result.ok) return;
-          state = done(state, result);
-          plain.splice(at + by, 0, ...plain.splice(at, 1));
+          return;
         }
+        if (here === undefined) return;
+        const asked = {
+          edit: () => editSwot(state, here, text),
+          remove: () => removeSwot(state, here),
+          up: () => swapSwot(state, here, -1),
+          down: () => swapSwot(state, here, 1),
+        }[what]();
+        expect(asked.ok).toBe(what === 'edit' || what === 'remove' || plain[at + by] !== undefined);
+        if (!asked.ok) return;
+        state = done(state, asked);
+        const [old = ''] = plain.splice(at, 1);
+        if (what !== 'remove') plain.splice(what === 'edit' ? at : at + by, 0, what === 'edit' ? text : old);
       });
       expect(texts(state)).toEqual(plain);
     }),
