@@ -79,3 +79,92 @@ test('a branch is dragged to another place by the mouse, and one undo puts it ba
   await window.close();
   removeProfile(own);
 });
+
+/** The row whose words contain these. */
+function row({ page }: DeskWindow, words: string): ReturnType<DeskWindow['page']['locator']> {
+  return page.locator('[role="treegrid"] [role="row"][aria-level]', { hasText: words }).first();
+}
+
+test('the cluster gets an objective by keyboard, a province issue is linked to it, and money takes a flag away', async () => {
+  const own = freshProfile();
+  const window = await launchDesk({ profile: own });
+  desk = window;
+  await openSample(window);
+  await goTo(window, 'strategy');
+  const { page } = window;
+  await page.waitForSelector('[role="treegrid"] [aria-selected="true"]');
+  // The other strategy, its first issue, a new objective under it.
+  await page.keyboard.press('Alt+KeyG');
+  await row(window, 'กลุ่มจังหวัดภาคเหนือตอนบน').waitFor();
+  expect(await page.locator('.head .chip').innerText()).toBe('คณะรัฐมนตรีเห็นชอบ 17 พ.ย. 2546');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+Insert');
+  await page.keyboard.type('เมืองเก่าน่าเดิน');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row(window, 'เมืองเก่าน่าเดิน').innerText()).toContain('ไม่มีตัวชี้วัด');
+
+  // Back in the province: the first issue is linked to the new objective, which is measured by that.
+  await page.keyboard.press('Alt+KeyG');
+  await row(window, 'เชียงใหม่เป็นนคร').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+KeyL');
+  await page.waitForSelector('[role="listbox"]:focus');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('.strat-panel .links >> text=เมืองเก่าน่าเดิน');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+KeyG');
+  await expect.poll(() => row(window, 'เมืองเก่าน่าเดิน').innerText()).not.toContain('ไม่มีตัวชี้วัด');
+  await page.keyboard.press('Alt+KeyG');
+
+  // A new project has neither money nor owner; F8 leads there, and a line of money takes one flag away.
+  await row(window, '1.1.1').click();
+  await page.keyboard.press('Shift+Insert');
+  await page.keyboard.type('ทางเดินริมคูเมือง');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row(window, 'ทางเดินริมคูเมือง').innerText()).toContain('ไม่มีงบ');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F8');
+  await expect.poll(() => page.locator('[aria-selected="true"]').innerText()).toContain('ทางเดินริมคูเมือง');
+  expect(await page.locator('.strat-panel').innerText()).toContain('ใส่งบประมาณและแหล่งเงินของโครงการ');
+  const source = page.getByRole('combobox', { name: 'เพิ่มแหล่งเงิน…' });
+  await source.fill('งบจังหวัด');
+  await source.press('Enter');
+  const amount = page.getByRole('textbox', { name: 'งบจังหวัด ปี 2547 (ล้านบาท)' });
+  await amount.fill('12.5');
+  await amount.press('Enter');
+  await expect.poll(() => row(window, 'ทางเดินริมคูเมือง').innerText()).not.toContain('ไม่มีงบ');
+  await expect.poll(() => row(window, 'ทางเดินริมคูเมือง').innerText()).toContain('12.50');
+  await saved(window);
+  await row(window, 'ทางเดินริมคูเมือง').click();
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => row(window, 'ทางเดินริมคูเมือง').innerText()).toContain('ไม่มีงบ');
+  expect(window.complaints).toEqual([]);
+  await window.close();
+  removeProfile(own);
+});
+
+test('last year is copied into an empty year of the same province, and one undo takes all of it back', async () => {
+  const own = freshProfile();
+  const window = await launchDesk({ profile: own });
+  desk = window;
+  await openSample(window);
+  await saved(window);
+  const { page } = window;
+  await page.getByRole('button', { name: 'จังหวัดเชียงใหม่' }).click();
+  await page.getByRole('menuitem', { name: 'เริ่มจังหวัดหรือปีอื่น' }).click();
+  await beginIn(window, 'เชียงใหม่', 'empty');
+  await goTo(window, 'strategy');
+  await page.getByRole('button', { name: 'นำมาจากปีก่อน' }).click();
+  await page.getByRole('button', { name: /^นำมา \d+ รายการ/ }).click();
+  await expect.poll(async () => (await rows(window))[0]).toContain('เชียงใหม่เป็นนคร');
+  await page.keyboard.press('Alt+KeyG');
+  await row(window, 'กลุ่มจังหวัดภาคเหนือตอนบน').waitFor();
+  await page.keyboard.press('Control+KeyZ');
+  await page.waitForSelector('.empty');
+  await page.keyboard.press('Alt+KeyG');
+  await page.waitForSelector('.empty');
+  await window.close();
+  removeProfile(own);
+});

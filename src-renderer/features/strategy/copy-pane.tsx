@@ -10,6 +10,7 @@ import { statusWords } from '#renderer/features/strategy/status-words';
 import { modelOf } from '#renderer/features/strategy/tree-model';
 import { useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -37,9 +38,10 @@ export function CopyPane({ t }: { readonly t: TFunction }): JSX.Element {
       <h2>{t('strategy.copy.title')}</h2>
       <p className="small muted">{t('strategy.copy.text')}</p>
       {offers === null && <p className="small muted">{t('strategy.copy.reading')}</p>}
-      {offers?.length === 0 && <p className="small">{t('strategy.copy.none')}</p>}
+      {offers === 'failed' && <Note look="bad">{t('strategy.copy.failed')}</Note>}
+      {offers !== 'failed' && offers?.length === 0 && <p className="small">{t('strategy.copy.none')}</p>}
       <ul className="list">
-        {(offers ?? []).map((offer) => (
+        {(offers === 'failed' || offers === null ? [] : offers).map((offer) => (
           <OfferLine key={offer.book.id} offer={offer} t={t} />
         ))}
       </ul>
@@ -80,19 +82,21 @@ function OfferLine({ offer, t }: { readonly offer: Offer; readonly t: TFunction 
 }
 
 /** Read anew each time: the other year may have been edited since. */
-function useOffers(): readonly Offer[] | null {
+function useOffers(): readonly Offer[] | 'failed' | null {
   const { id, province } = useBook();
   const books = useDesk((desk) => desk.books);
-  const [offers, setOffers] = useState<readonly Offer[] | null>(null);
+  const [offers, setOffers] = useState<readonly Offer[] | 'failed' | null>(null);
   useEffect(() => {
     let isShown = true;
     const others = books.filter((book) => book.province === province && book.id !== id);
     const reading = others.map(async (book) => ({ book, state: await readBook(book.id) }));
     void Promise.all(reading)
-      .catch((): readonly Offer[] => [])
       .then((read) => {
         const full = read.filter(({ state }) => state.node.size > 0);
         if (isShown) setOffers(full.toSorted((a, b) => b.book.fiscalYear - a.book.fiscalYear));
+      })
+      .catch(() => {
+        if (isShown) setOffers('failed');
       });
     return () => {
       isShown = false;

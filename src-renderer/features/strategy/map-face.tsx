@@ -136,7 +136,6 @@ function Box({ box, stop, onHere }: BoxProps): JSX.Element {
       className={`box b-${look}`}
       role="link"
       tabIndex={stop ? 0 : -1}
-      aria-label={[lines.join(''), foot].filter(Boolean).join(' · ')}
       transform={`translate(${String(x)} ${String(y)})`}
       onFocus={onHere}
       onMouseEnter={onHere}

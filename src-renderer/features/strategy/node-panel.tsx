@@ -127,8 +127,9 @@ function usePanelFocus(body: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (wants !== 'panel' || body.current === null) return;
     const { choosing } = useView.getState();
-    const wanted = choosing === null ? 'textarea, input, button' : '[role="listbox"], [data-choose]';
-    (body.current.querySelector<HTMLElement>(wanted) ?? body.current).focus();
+    const find = (what: string): HTMLElement | null => body.current?.querySelector<HTMLElement>(what) ?? null;
+    const list = choosing === null ? null : (find('[role="listbox"]') ?? find('[data-choose]'));
+    (list ?? find('textarea, input, button') ?? body.current).focus();
     useView.setState({ wants: null });
   }, [wants, body]);
 }

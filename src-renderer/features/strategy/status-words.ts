@@ -18,6 +18,7 @@ export function statusWords(model: TreeModel, t: TFunction): string {
 export function treeKeys(t: TFunction): readonly (readonly [string, string])[] {
   return [
     ['Tab', t('strategy.key.indent')],
+    ['Shift Tab', t('strategy.key.outdent')],
     ['Alt ↑ ↓', t('strategy.key.swap')],
     ['F2', t('strategy.key.rename')],
     ['F8', t('strategy.key.next-flag')],

@@ -26,12 +26,11 @@ export function SwotPartList({ list, t }: SwotPartListProps): JSX.Element {
           look="quiet"
           small
           icon={<IconPlus className="i" />}
-          aria-label={t('strategy.swot.add', { part: name })}
           onClick={() => {
             place.write({ what: 'new', id: lines.at(-1)?.id ?? null });
           }}
         >
-          {t('strategy.key.add')}
+          {t('strategy.swot.add', { part: name })}
         </Button>
       </header>
       <div

@@ -17,6 +17,7 @@ type TreeGridProps = { readonly model: TreeModel; readonly shown: ShownTree; rea
 export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
   const strategy = useTreeInstance(model, shown, t);
   const { tree } = strategy;
+  const scope = useView((view) => view.scope);
   const rows = useRows(tree.getItems(), model);
   const help = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -29,7 +30,7 @@ export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
       onKeyDownCapture={(event) => onKey(event, strategy, t)}
     >
       <div
-        {...tree.getContainerProps(t('strategy.title'))}
+        {...tree.getContainerProps(t(scope === 'cluster' ? 'strategy.title.cluster' : 'strategy.title'))}
         role="treegrid"
         className={tree.getState().dnd ? 'strat dragging' : 'strat'}
         aria-describedby={help}

@@ -37,7 +37,7 @@ function shape(state: BookState): unknown {
   const tree = treeOf(state);
   const walk = (parent: string | null): unknown =>
     tree(parent).nodes.map((node) => ({
-      ...[node.kind, node.scope, node.order, node.title, node.note, node.owner, node.supporters],
+      own: [node.kind, node.scope, node.order, node.title, node.note, node.owner, node.supporters],
       links: node.clusterLinks.map((id) => state.node.get(id)?.title),
       reform: node.reformLinks,
       money: node.kind === 'project' ? moneyOf(node, 2547).amount?.toFraction() : null,

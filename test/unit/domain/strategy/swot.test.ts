@@ -34,9 +34,38 @@ it('puts several lines behind one, in one step, and leaves other lists alone', (
   expect(addSwot(state, LIST, { after: null, lines: lines(' ') }).ok).toBe(false);
 });
 
+type What = 'add' | 'up' | 'down' | 'edit' | 'remove';
+
+/** The same to a plain list; false where it has no such place. */
+function plainly(plain: string[], what: What, at: number, text: string): boolean {
+  const to = at + { add: 1, up: -1, down: 1, edit: 0, remove: 0 }[what];
+  if (what !== 'add' && (plain[at] === undefined || plain[to] === undefined)) return false;
+  if (what === 'add') plain.splice(plain[at] === undefined ? plain.length : to, 0, text);
+  else {
+    const [old = ''] = plain.splice(at, 1);
+    if (what !== 'remove') plain.splice(to, 0, what === 'edit' ? text : old);
+  }
+  return true;
+}
+
+function asked(state: BookState, what: What, id: string, text: string): SwotResult {
+  switch (what) {
+    case 'add':
+      return addSwot(state, LIST, { after: id, lines: [{ id: text, text }] });
+    case 'edit':
+      return editSwot(state, id, text);
+    case 'remove':
+      return removeSwot(state, id);
+    case 'up':
+      return swapSwot(state, id, -1);
+    case 'down':
+      return swapSwot(state, id, 1);
+  }
+}
+
 it('keeps what a plain list would have, whatever is added, moved, edited and removed', () => {
   const step = fc.record({
-    what: fc.constantFrom('add' as const, 'up' as const, 'down' as const, 'edit' as const, 'remove' as const),
+    what: fc.constantFrom<What>('add', 'up', 'down', 'edit', 'remove'),
     at: fc.nat({ max: 8 }),
   });
   fc.assert(
@@ -44,27 +73,12 @@ it('keeps what a plain list would have, whatever is added, moved, edited and rem
       let state = EMPTY_BOOK;
       const plain: string[] = [];
       steps.forEach(({ what, at }, turn) => {
-        const here = swotLines(state, LIST)[at];
         const text = `ข้อ ${String(turn)}`;
-        if (what === 'add') {
-          state = done(state, addSwot(state, LIST, { after: here?.id ?? null, lines: [{ id: text, text }] }));
-          plain.splice(here === undefined ? plain.length : at + 1, 0, text);
-        } else if (here !== undefined && what === 'edit') {
-          state = done(state, editSwot(state, here.id, text));
-          plain[at] = text;
-        } else if (here !== undefined && what === 'remove') {
-          state = done(state, removeSwot(state, here.id));
-          plain.splice(at, 1);
-        } else if (here !== undefined && (what === 'up' || what === 'down')) {
-          const by = what === 'up' ? -1 : 1;
-          const result = swapSwot(state, here.id, by);
-          expect(result.ok).toBe(plain[at + by] !== undefined);
-          if (!result.ok) return;
-          state = done(state, result);
-          plain.splice(at + by, 0, ...plain.splice(at, 1));
-        }
+        const result = asked(state, what, swotLines(state, LIST)[at]?.id ?? 'none', text);
+        expect(result.ok).toBe(plainly(plain, what, at, text));
+        if (result.ok) state = done(state, result);
+        expect(texts(state)).toEqual(plain);
       });
-      expect(texts(state)).toEqual(plain);
     }),
   );
 });

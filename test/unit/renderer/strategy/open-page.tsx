@@ -18,7 +18,10 @@ export type OpenPage = {
   readonly button: (name: string) => HTMLElement;
   press(code: string, held?: KeyboardEventInit): Promise<void>;
   type(text: string): Promise<void>;
+  paste(text: string): Promise<void>;
   click(element: Element): Promise<void>;
+  does(what: () => unknown): Promise<void>;
+  text(): string;
   undo(): Promise<void>;
   close(): Promise<void>;
 };
@@ -72,11 +75,21 @@ export async function openPage(state: BookState): Promise<OpenPage> {
     type: (text) =>
       doing(() => {
         const field = document.activeElement;
-        if (!(field instanceof HTMLInputElement)) throw new Error('no field has the focus');
+        if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+          throw new Error('no field has the focus');
         // React looks at the property of the element's class, not at its own wrapper of it.
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        const kind = Object.getPrototypeOf(field) as object;
+        Object.getOwnPropertyDescriptor(kind, 'value')?.set?.call(field, text);
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }),
+    paste: (text) =>
+      doing(() => {
+        const event = new Event('paste', { bubbles: true, cancelable: true });
+        Reflect.set(event, 'clipboardData', { getData: () => text });
+        document.activeElement?.dispatchEvent(event);
+      }),
+    does: doing,
+    text: () => place.textContent,
     click: (element) => doing(() => element.dispatchEvent(new MouseEvent('click', { bubbles: true }))),
     undo: () => doing(() => undoLast()),
     close: async () => {
