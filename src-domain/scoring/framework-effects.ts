@@ -76,7 +76,9 @@ function roundsOf(indicator: Indicator): readonly string[] {
 }
 
 /** A record that only says that nothing is there yet is no result. */
-function isFilled({ value, steps, points, met, deductions, state }: RoundResult): boolean {
+function isFilled({ value, steps, points, met, deductions, state, ...words }: RoundResult): boolean {
   const lists = [steps, points, met, deductions];
-  return value !== null || state !== 'draft' || lists.some((list) => list.length > 0);
+  const { explanation, supportingFactors, obstacles, nextSteps } = words;
+  const isWritten = [explanation, supportingFactors, obstacles, nextSteps].some((text) => text !== '');
+  return value !== null || state !== 'draft' || isWritten || lists.some((list) => list.length > 0);
 }

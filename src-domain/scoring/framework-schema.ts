@@ -2,23 +2,26 @@ import { z } from 'zod';
 import { METHODS, type Framework } from '#domain/scoring/framework';
 
 const decimal = z.string();
-const dimension = z.object({
+const dimension = z.looseObject({
   code: z.string(),
   title: z.string(),
   titleEn: z.string().nullable(),
   weight: decimal.nullable(),
 });
-const round = z.object({
+const round = z.looseObject({
   code: z.string(),
   months: z.number(),
   from: z.string(),
   to: z.string(),
   dueOn: z.string(),
 });
-const lamp = z.object({ word: z.string(), wordEn: z.string().nullable(), from: decimal });
+const lamp = z.looseObject({ word: z.string(), wordEn: z.string().nullable(), from: decimal });
 
-/** A framework as it is kept. One that an older program wrote lacks the later fields: they take what it went by. */
-const frameworkSchema = z.object({
+/**
+ * A framework as it is kept. One that an older program wrote lacks the later fields: they take what it went by. What a
+ * newer one wrote besides is kept and passed on.
+ */
+const frameworkSchema = z.looseObject({
   id: z.string(),
   version: z.number(),
   fiscalYear: z.number(),
@@ -37,7 +40,7 @@ const frameworkSchema = z.object({
     .default(['amendments', 'levelsByRound', 'levels']),
   noEvidenceScore: decimal.nullable().default('1'),
   naPolicy: z.enum(['rescale', 'keepWeight']).default('rescale'),
-  signers: z.array(z.object({ side: z.enum(['maker', 'receiver']), title: z.string() })).default([]),
+  signers: z.array(z.looseObject({ side: z.enum(['maker', 'receiver']), title: z.string() })).default([]),
   compulsory: z.array(z.string()).default([]),
   source: z.string().default(''),
 });

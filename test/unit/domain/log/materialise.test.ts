@@ -1,3 +1,4 @@
+import { blankResult } from '#domain/book/result';
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '#domain/book/change';
 import { type LogOp, MADE } from '#domain/log/commit';
@@ -26,13 +27,7 @@ describe('records out of states', () => {
       ...{ no: '', name: 'ก', unit: '', levels: [null, null, null, null, null], order: 'a0' },
     });
     const [result] = merged(made('result', 'k1:6', {}));
-    expect(recordOf('result', result!)).toEqual({
-      id: 'k1:6',
-      indicator: 'k1',
-      round: '6',
-      value: null,
-      state: 'draft',
-    });
+    expect(recordOf('result', result!)).toEqual(blankResult('k1', '6'));
     const [book] = merged(made('book', '50-2569', { sample: true }));
     expect(recordOf('book', book!)).toMatchObject({
       ...{ province: '50', fiscalYear: 2569, post: 'provinceOfficer', sample: true },

@@ -47,7 +47,10 @@ describe('the forecast of the year end', () => {
     const forecast = forecastOf(state, state.indicator.get('a1')!, framework)!;
     expect(forecast.basis).toBe('months');
     // Cumulative 10, 20, 33, 42: slope 10.9, start −1; at month 12 it is 129.8; the greatest miss is 1.3.
-    expect([toDecimal(forecast.value), toDecimal(forecast.high.sub(forecast.value))]).toEqual(['129.8', '1.3']);
+    expect([toDecimal(forecast.value), toDecimal(forecast.high.sub(forecast.value))]).toEqual([
+      '129.8',
+      '1.3',
+    ]);
   });
 });
 
