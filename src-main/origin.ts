@@ -7,6 +7,9 @@ import { app, protocol, type IpcMainInvokeEvent, type Session } from 'electron';
  */
 export const ORIGIN = 'app://desk';
 
+/** Scheme of the files in the preview's partition; the window's own session does not know it. */
+export const EVIDENCE_SCHEME = 'evidence';
+
 /** Address of the development server; never used by a packaged program. */
 export const DEV_URL = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
@@ -40,6 +43,10 @@ const TYPES: Readonly<Record<string, string>> = {
 export function registerOrigin(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: EVIDENCE_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ]);
 }
 

@@ -1,6 +1,38 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { MAX_PASTED_BYTES } from '#domain/evidence/limits';
 import type { Bridge } from '#domain/ipc/bridge';
+import type { Input } from '#domain/ipc/contract';
 
 // One function and nothing else: no channel names, no events, no Electron object reach the window.
-const bridge: Bridge = { call: (name, input) => ipcRenderer.invoke('call', name, input) };
+const bridge: Bridge = {
+  call: async (name, input) =>
+    ipcRenderer.invoke('call', name, name === 'evidence.take' ? await withSources(input) : input),
+};
 contextBridge.exposeInMainWorld('desktop', Object.freeze(bridge));
+
+/** A file that the browser itself gave the page: what a page makes up is none, and a text that looks like a path neither. */
+type PageFile = {
+  readonly name: string;
+  readonly size: number;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+};
+
+/** Puts the place of each file, or the bytes of one that lies nowhere (a picture from the clipboard), in place of it. */
+async function withSources(input: unknown): Promise<unknown> {
+  if (typeof input !== 'object' || input === null || !('files' in input) || !Array.isArray(input.files))
+    return input;
+  const { files, ...rest } = input;
+  return { ...rest, sources: await Promise.all(files.map(sourceOf)) };
+}
+
+async function sourceOf(file: unknown): Promise<Input<'evidence.take'>['sources'][number] | null> {
+  if (!isFile(file)) return null;
+  const path = webUtils.getPathForFile(file as never);
+  if (path !== '') return { name: file.name, path };
+  if (file.size > MAX_PASTED_BYTES) return { name: file.name, tooLarge: file.size };
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function isFile(file: unknown): file is PageFile {
+  return Object.prototype.toString.call(file) === '[object File]';
+}

@@ -8,6 +8,7 @@ import { fileSize } from '#main/files/file-size';
 import { forkInElectron } from '#main/files/fork-electron';
 import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
 import { writeInWorker } from '#main/files/run-worker';
+import { evidenceHandlers } from '#main/ipc/evidence-handlers';
 import { logHandlers } from '#main/ipc/log-handlers';
 import { currentLog } from '#main/log/the-log';
 
@@ -29,6 +30,7 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
   };
   return {
     ...logHandlers(window),
+    ...evidenceHandlers(window),
     'workbook.open': async () => {
       const path = await chooseFile(window());
       if (path === null) return fail('cancelled');

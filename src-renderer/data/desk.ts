@@ -4,7 +4,8 @@ import type { Change } from '#domain/book/change';
 import type { Notice } from '#domain/ipc/bridge';
 import type { ProblemCode } from '#domain/problems';
 
-export type Page = 'home' | 'strategy' | 'agreement' | 'tracking' | 'history' | 'import' | 'settings';
+export type Page =
+  'home' | 'strategy' | 'agreement' | 'tracking' | 'evidence' | 'history' | 'import' | 'settings';
 export type Locale = 'th' | 'en';
 export type Scheme = 'auto' | 'light' | 'dark';
 

@@ -180,7 +180,15 @@ async function remember(key: string, value: string): Promise<void> {
   });
 }
 
-const PAGES: readonly Page[] = ['home', 'strategy', 'agreement', 'tracking', 'history', 'settings'];
+const PAGES: readonly Page[] = [
+  'home',
+  'strategy',
+  'agreement',
+  'tracking',
+  'evidence',
+  'history',
+  'settings',
+];
 
 function remembered(desk: ReadonlyMap<string, unknown>): {
   page: Page;

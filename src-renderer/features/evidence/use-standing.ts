@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { Evidence } from '#domain/book/review';
+import type { EvidenceState, Outputs } from '#domain/ipc/bridge';
+import { bridge } from '#renderer/bridge';
+
+export type Standing = {
+  /** By hash; null before the first answer. */
+  readonly states: ReadonlyMap<string, EvidenceState> | null;
+  readonly checking: Outputs['evidence.look']['checking'];
+  /** Looks again now. */
+  readonly again: () => void;
+};
+
+const ASK_MS = 700;
+
+/** How each file stands on this computer; asked anew when the files change, and while they are being checked. */
+export function useStanding(files: readonly Evidence[]): Standing {
+  const [found, setFound] = useState<Outputs['evidence.look'] | null>(null);
+  const [asked, setAsked] = useState(0);
+  const key = files.map(({ sha256 }) => sha256).join(' ');
+  useEffect(() => {
+    let isGone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (): Promise<void> => {
+      const wanted = files.map(({ sha256, bytes }) => ({ sha256, bytes }));
+      const reply = await bridge.call('evidence.look', { files: wanted });
+      if (isGone || !reply.ok) return;
+      setFound(reply.value);
+      if (reply.value.checking !== null) timer = setTimeout(() => void ask(), ASK_MS);
+    };
+    void ask();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+    // The key says which files; the list itself is made anew with every drawing.
+  }, [key, asked]);
+  return {
+    states: found === null ? null : new Map(found.states.map((each) => [each.sha256, each])),
+    checking: found?.checking ?? null,
+    again: () => {
+      setAsked((was) => was + 1);
+    },
+  };
+}
