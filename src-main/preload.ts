@@ -5,8 +5,11 @@ import type { Input } from '#domain/ipc/contract';
 
 // One function and nothing else: no channel names, no events, no Electron object reach the window.
 const bridge: Bridge = {
-  call: async (name, input) =>
-    ipcRenderer.invoke('call', name, name === 'evidence.take' ? await withSources(input) : input),
+  call: (name, input) =>
+    // Electron's own word for what comes back is any; the contract says what it is.
+    name === 'evidence.take'
+      ? withSources(input).then((sent) => ipcRenderer.invoke('call', name, sent))
+      : ipcRenderer.invoke('call', name, input),
 };
 contextBridge.exposeInMainWorld('desktop', Object.freeze(bridge));
 

@@ -13,7 +13,7 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$
 export function shownName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const seen = last.replace(UNSEEN, '').trim();
-  return seen === '' ? '?' : [...seen].slice(0, MAX_NAME).join('');
+  return seen === '' ? '?' : Array.from(seen).slice(0, MAX_NAME).join('');
 }
 
 /** A name under which a copy can be saved on any system: no folders, no devices, no forbidden letters, not too long. */

@@ -12,7 +12,6 @@ export type CheckerOptions = {
 
 /** Of the time that passes, a quarter reads and three quarters are left to whatever else the computer does. */
 const REST = 3;
-const STOPPED = Symbol('stopped');
 
 /** Reads stored files back in pieces, behind all other work, and remembers how each was found while the program runs. */
 export class Checker {
@@ -75,20 +74,19 @@ export class Checker {
   async #run(): Promise<void> {
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
       const state = await this.#readSlowly(next);
-      if (state !== STOPPED) this.found(next, state);
+      if (state !== null) this.found(next, state);
       if (this.#waiting[0] === next) this.#waiting.shift();
     }
   }
 
-  async #readSlowly(sha256: string): Promise<FileState | typeof STOPPED> {
+  async #readSlowly(sha256: string): Promise<FileState | null> {
     let since = this.#options.now();
-    let isStopped = false;
     const state = await this.#store.verify(sha256, async () => {
-      isStopped = this.#waiting[0] !== sha256;
-      if (isStopped) throw new Error('stopped');
+      if (this.#waiting[0] !== sha256) throw new Error('stopped');
       await this.#options.pause(REST * Math.max(0, this.#options.now() - since));
       since = this.#options.now();
     });
-    return isStopped ? STOPPED : state;
+    // What was stopped was not read to its end: nothing is known of it.
+    return this.#waiting[0] === sha256 ? state : null;
   }
 }

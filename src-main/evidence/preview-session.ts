@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { session, type Session } from 'electron';
 import { previewOf } from '#domain/evidence/media';
-import { EVIDENCE_SCHEME } from '#main/origin';
+import { EVIDENCE_SCHEME, PDF_VIEWER } from '#main/origin';
 
 /**
  * The one place in which foreign files are drawn. It needs the `persist:` although nothing is kept there: in a
  * partition of the memory Chromium's PDF viewer stays blank (electron#27121, fixed after the runtimes in use).
  */
 export const PREVIEW_PARTITION = 'persist:evidence-preview';
-/** Address of Chromium's own PDF viewer, and of what it is made of. */
-const PDF_VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome://resources/'];
+/** What the PDF viewer is made of comes from the program itself. */
+const VIEWER_PLACES = [PDF_VIEWER, 'chrome://resources/'];
 /** The page in which the small pictures are made: empty, and without a script of its own. */
 export const EMPTY_PAGE = `${EVIDENCE_SCHEME}://empty/`;
 
@@ -28,8 +28,9 @@ export function serveFile(sha256: string, file: Served): () => void {
   };
 }
 
-export function addressOf(sha256: string): string {
-  return `${EVIDENCE_SCHEME}://file/${sha256}`;
+/** The viewer shows the last part as the document's name; what is served hangs on the hash alone. */
+export function addressOf(sha256: string, name = ''): string {
+  return `${EVIDENCE_SCHEME}://file/${sha256}/${encodeURIComponent(name)}`;
 }
 
 /** The partition with everything closed but the files that are being shown. */
@@ -54,13 +55,13 @@ export function previewSession(): Session {
 
 /** Whether the partition may ask for it at all. */
 export function isInside(url: string): boolean {
-  return url.startsWith(`${EVIDENCE_SCHEME}://`) || PDF_VIEWER.some((place) => url.startsWith(place));
+  return url.startsWith(`${EVIDENCE_SCHEME}://`) || VIEWER_PLACES.some((place) => url.startsWith(place));
 }
 
 function answer(request: Request): Response {
   if (request.method !== 'GET') return refuse();
   if (request.url === EMPTY_PAGE) return page();
-  const file = served.get(/^\w+:\/\/file\/([0-9a-f]{64})$/.exec(request.url)?.[1] ?? '');
+  const file = served.get(/^\w+:\/\/file\/([0-9a-f]{64})\//.exec(request.url)?.[1] ?? '');
   if (file === undefined || previewOf(file.mediaType) === null) return refuse();
   const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;
   return new Response(body, { headers: headers(file.mediaType, "default-src 'none'") });

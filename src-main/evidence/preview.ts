@@ -53,7 +53,7 @@ export async function showPreview(
     if (open?.window === window) open = null;
   });
   open = { window, close };
-  await window.loadURL(addressOf(file.sha256)).catch(() => undefined);
+  await window.loadURL(addressOf(file.sha256, file.title)).catch(() => undefined);
   if (!window.isDestroyed()) window.show();
 }
 

@@ -13,11 +13,10 @@ export type Standing = {
 
 const ASK_MS = 700;
 
-/** How each file stands on this computer; asked anew when the files change, and while they are being checked. */
+/** How each file stands on this computer; asked anew when the list is another, and while files are being checked. */
 export function useStanding(files: readonly Evidence[]): Standing {
   const [found, setFound] = useState<Outputs['evidence.look'] | null>(null);
   const [asked, setAsked] = useState(0);
-  const key = files.map(({ sha256 }) => sha256).join(' ');
   useEffect(() => {
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,8 +32,7 @@ export function useStanding(files: readonly Evidence[]): Standing {
       isGone = true;
       clearTimeout(timer);
     };
-    // The key says which files; the list itself is made anew with every drawing.
-  }, [key, asked]);
+  }, [files, asked]);
   return {
     states: found === null ? null : new Map(found.states.map((each) => [each.sha256, each])),
     checking: found?.checking ?? null,
