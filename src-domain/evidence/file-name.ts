@@ -3,6 +3,7 @@ const MAX_NAME = 255;
 /** Longest name that is suggested for a copy, in bytes of UTF-8: a Thai letter takes three of the 255 that fit. */
 const MAX_SAFE_BYTES = 180;
 const BYTES_OF_LETTER = 3;
+const MAX_ENDING = 12;
 /** Control characters, and those that turn the direction of writing so that "gpj.exe" reads "exe.jpg". */
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const NOT_IN_NAMES = /[/\\:*?"<>|]/g;
@@ -13,7 +14,7 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$
 export function shownName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const seen = last.replace(UNSEEN, '').trim();
-  return seen === '' ? '?' : Array.from(seen).slice(0, MAX_NAME).join('');
+  return seen === '' ? '?' : cut(seen, MAX_NAME, () => 1);
 }
 
 /** A name under which a copy can be saved on any system: no folders, no devices, no forbidden letters, not too long. */
@@ -21,32 +22,28 @@ export function safeFileName(name: string): string {
   const plain = shownName(name)
     .replace(NOT_IN_NAMES, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  const short = shortened(plain === '' ? 'evidence' : plain);
+  const short = cut(plain === '' ? 'evidence' : plain, MAX_SAFE_BYTES, bytesOf);
   return DEVICE.test(short) ? `_${short}` : short;
 }
 
 /** Cuts the stem and keeps the ending: that is what other programs go by. */
-function shortened(name: string): string {
+function cut(name: string, room: number, sizeOf: (letter: string) => number): string {
   const dot = name.lastIndexOf('.');
-  const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
+  const ending = dot > 0 && name.length - dot <= MAX_ENDING ? name.slice(dot) : '';
   const stem = ending === '' ? name : name.slice(0, dot);
-  const room = MAX_SAFE_BYTES - bytesOf(ending);
+  let left = Array.from(ending).reduce((rest, letter) => rest - sizeOf(letter), room);
   let kept = '';
-  let used = 0;
   for (const letter of stem) {
-    used += bytesOf(letter);
-    if (used > room) break;
+    left -= sizeOf(letter);
+    if (left < 0) break;
     kept += letter;
   }
   return kept.trimEnd() + ending;
 }
 
-/** Bytes of UTF-8, counted high for letters that Thai does not use. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const point = letter.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x10000 ? BYTES_OF_LETTER : BYTES_OF_LETTER + 1;
-  }
-  return bytes;
+/** Bytes of a letter in UTF-8, counted high for letters that Thai does not use. */
+function bytesOf(letter: string): number {
+  const point = letter.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  return point < 0x10000 ? BYTES_OF_LETTER : BYTES_OF_LETTER + 1;
 }

@@ -19,6 +19,7 @@ export type Served = { readonly path: string; readonly mediaType: string };
 
 const served = new Map<string, Served>();
 let ready: Session | null = null;
+let onDownload: (() => void) | null = null;
 
 /** Opens one stored file to the partition until the function it gives is called. */
 export function serveFile(sha256: string, file: Served): () => void {
@@ -26,6 +27,11 @@ export function serveFile(sha256: string, file: Served): () => void {
   return () => {
     if (served.get(sha256) === file) served.delete(sha256);
   };
+}
+
+/** What the viewer's button for saving does. */
+export function answerDownloads(answer: (() => void) | null): void {
+  onDownload = answer;
 }
 
 /** The viewer shows the last part as the document's name; what is served hangs on the hash alone. */
@@ -47,7 +53,9 @@ export function previewSession(): Session {
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
   own.on('will-download', (event) => {
+    // The viewer's button leads to the one way out; nothing is ever written by Chromium itself.
     event.preventDefault();
+    onDownload?.();
   });
   ready = own;
   return own;

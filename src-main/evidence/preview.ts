@@ -2,6 +2,7 @@ import { BrowserWindow, type WebContents } from 'electron';
 import type { Preview } from '#domain/evidence/media';
 import {
   addressOf,
+  answerDownloads,
   PREVIEW_PARTITION,
   previewSession,
   serveFile,
@@ -27,11 +28,17 @@ let open: { readonly window: BrowserWindow; readonly close: () => void } | null 
 /** Shows one file in a window of its own, in place of the one that was shown before. Esc closes it. */
 export async function showPreview(
   parent: BrowserWindow | null,
-  file: Served & { readonly sha256: string; readonly title: string; readonly kind: Preview },
+  file: Served & {
+    readonly sha256: string;
+    readonly title: string;
+    readonly kind: Preview;
+    readonly save: () => void;
+  },
 ): Promise<void> {
   open?.close();
   previewSession();
   const release = serveFile(file.sha256, file);
+  answerDownloads(file.save);
   const window = new BrowserWindow({
     ...sizeIn(parent),
     ...(parent === null ? {} : { parent }),
@@ -50,7 +57,9 @@ export async function showPreview(
   };
   window.once('closed', () => {
     release();
-    if (open?.window === window) open = null;
+    if (open?.window !== window) return;
+    open = null;
+    answerDownloads(null);
   });
   open = { window, close };
   await window.loadURL(addressOf(file.sha256, file.title)).catch(() => undefined);

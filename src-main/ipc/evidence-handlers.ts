@@ -87,13 +87,13 @@ async function preview(
   if (kind?.preview === undefined || kind.preview === null) return fail('bad-request', { reason: 'kind' });
   if (!kind.isBearable) return fail('evidence-too-large', { name: shownName(name), pixels: kind.pixels });
   const { showPreview } = await import('#main/evidence/preview');
-  const { mediaType, preview: how } = kind;
   await showPreview(window, {
     sha256,
     path: store.pathOf(sha256),
-    mediaType,
-    kind: how,
+    mediaType: kind.mediaType,
+    kind: kind.preview,
     title: shownName(name),
+    save: () => void save(window, { sha256, name }),
   });
   return succeed(null);
 }

@@ -43,11 +43,17 @@ export function pdfOf(script: string | null): Buffer {
   const list = text.length;
   const count = String(objects.length + 1);
   text += `xref\n0 ${count}\n0000000000 65535 f \n${places.join('')}`;
-  return Buffer.from(`${text}trailer << /Size ${count} /Root 1 0 R >>\nstartxref\n${String(list)}\n%%EOF\n`, 'latin1');
+  return Buffer.from(
+    `${text}trailer << /Size ${count} /Root 1 0 R >>\nstartxref\n${String(list)}\n%%EOF\n`,
+    'latin1',
+  );
 }
 
 /** Writes files into a folder and gives their paths in the same order. */
-export function filesIn(folder: string, files: Readonly<Record<string, Uint8Array | string>>): readonly string[] {
+export function filesIn(
+  folder: string,
+  files: Readonly<Record<string, Uint8Array | string>>,
+): readonly string[] {
   mkdirSync(folder, { recursive: true });
   return Object.entries(files).map(([name, bytes]) => {
     const path = join(folder, name);

@@ -1,5 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/book';
 import { bytesOf, evidenceGroups, indicatorsWithParts, type EvidenceGroup } from '#domain/evidence/attached';
@@ -9,6 +9,7 @@ import { show } from '#renderer/data/open';
 import { AllFiles } from '#renderer/features/evidence/all-files.tsx';
 import './evidence.css';
 import { EvidencePanel, type Place } from '#renderer/features/evidence/evidence-panel.tsx';
+import { useDoors } from '#renderer/features/evidence/use-doors';
 import { useStanding, type Standing } from '#renderer/features/evidence/use-standing';
 import { sizeWords } from '#renderer/i18n/size-words';
 import { Button } from '#renderer/ui/button.tsx';
@@ -57,10 +58,18 @@ function Filled({ first }: { readonly first: string }): JSX.Element {
   const [chosen, setChosen] = useState<Partial<Place>>({});
   const place = { indicator: chosen.indicator ?? first, round: chosen.round ?? round };
   const standing = useStanding(files);
+  const [panel, setPanel] = useState(true);
   useCheckOnce(standing);
+  useDoors({ open: !panel, onFiles: () => setPanel(true), onChoose: () => setPanel(true) });
   return (
     <>
-      <Head files={files.length} bytes={bytesOf(files)} standing={standing} />
+      <Head files={files.length} bytes={bytesOf(files)} standing={standing}>
+        {!panel && (
+          <Button icon={<IconPaperclip className="i" />} hotkey="Alt H" onClick={() => setPanel(true)}>
+            {t('evidence.add')}
+          </Button>
+        )}
+      </Head>
       <div className="split">
         <div className="work">
           {groups.length === 0 ? (
@@ -70,24 +79,34 @@ function Filled({ first }: { readonly first: string }): JSX.Element {
               groups={groups}
               standing={standing}
               current={resultId(place.indicator, place.round)}
-              onChoose={(group) => setChosen(placeOf(group, place))}
+              onChoose={(group) => {
+                setChosen(placeOf(group, place));
+                setPanel(true);
+              }}
             />
           )}
         </div>
-        <EvidencePanel place={place} onPlace={setChosen} />
+        {panel && <EvidencePanel place={place} onPlace={setChosen} onClose={() => setPanel(false)} />}
       </div>
-      <StatusLine
-        keys={[
-          ['Alt H', t('evidence.add')],
-          ['↑ ↓', t('evidence.key.walk')],
-          ['Enter', t('evidence.preview')],
-          ['Delete', t('evidence.remove')],
-          ['Ctrl Z', t('key.undo')],
-        ]}
-      >
-        {t('evidence.status', { files: files.length, results: groups.length })}
-      </StatusLine>
+      <Status files={files.length} results={groups.length} />
     </>
+  );
+}
+
+function Status({ files, results }: { readonly files: number; readonly results: number }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <StatusLine
+      keys={[
+        ['Alt H', t('evidence.add')],
+        ['↑ ↓', t('evidence.key.walk')],
+        ['Enter', t('evidence.preview')],
+        ['Delete', t('evidence.remove')],
+        ['Ctrl Z', t('key.undo')],
+      ]}
+    >
+      {t('evidence.status', { files, results })}
+    </StatusLine>
   );
 }
 
@@ -96,9 +115,14 @@ function placeOf({ indicator, round }: EvidenceGroup, otherwise: Place): Place {
   return indicator === null ? otherwise : { indicator: indicator.id, round };
 }
 
-type HeadProps = { readonly files: number; readonly bytes: number; readonly standing: Standing };
+type HeadProps = {
+  readonly files: number;
+  readonly bytes: number;
+  readonly standing: Standing;
+  readonly children: ReactNode;
+};
 
-function Head({ files, bytes, standing }: HeadProps): JSX.Element {
+function Head({ files, bytes, standing, children }: HeadProps): JSX.Element {
   const { t } = useTranslation();
   const { states, checking, again } = standing;
   const check = (hashes: string[]): void => {
@@ -119,6 +143,7 @@ function Head({ files, bytes, standing }: HeadProps): JSX.Element {
       ) : (
         <Button onClick={() => check([])}>{t('evidence.stop')}</Button>
       )}
+      {children}
     </div>
   );
 }

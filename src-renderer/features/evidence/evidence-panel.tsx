@@ -1,4 +1,5 @@
-import type { JSX } from 'react';
+import { IconX } from '@tabler/icons-react';
+import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/book';
 import { indicatorsWithParts } from '#domain/evidence/attached';
@@ -8,15 +9,27 @@ import { EvidenceList } from '#renderer/features/evidence/evidence-list.tsx';
 /** Which result is shown. */
 export type Place = { readonly indicator: string; readonly round: string };
 
-type EvidencePanelProps = { readonly place: Place; readonly onPlace: (place: Place) => void };
+type EvidencePanelProps = {
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  readonly onClose: () => void;
+};
 
 /** The files of one result, and which one it is. */
-export function EvidencePanel({ place, onPlace }: EvidencePanelProps): JSX.Element {
+export function EvidencePanel({ place, onPlace, onClose }: EvidencePanelProps): JSX.Element {
   const { t } = useTranslation();
   const { framework } = useBook();
   const state = useDesk((desk) => desk.state);
   return (
-    <aside className="panel ev-panel" data-region="panel" aria-label={t('evidence.panel')}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes what has the keyboard in it
+    <aside
+      className="panel ev-panel"
+      data-region="panel"
+      aria-label={t('evidence.panel')}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.code === 'Escape') onClose();
+      }}
+    >
       <header>
         <select
           className="field"
@@ -42,6 +55,9 @@ export function EvidencePanel({ place, onPlace }: EvidencePanelProps): JSX.Eleme
             </option>
           ))}
         </select>
+        <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={onClose}>
+          <IconX className="i" />
+        </button>
       </header>
       <div className="body" role="region" tabIndex={0} aria-label={t('evidence.panel')}>
         <EvidenceList
