@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Locator } from 'playwright-core';
+import type { DeskWindow } from '#test/e2e/desk-window';
 
 /** A picture of one colour, made here so that its size can be anything. */
 export function pngOf(width: number, height: number, colour: readonly [number, number, number]): Buffer {
@@ -60,4 +63,39 @@ export function filesIn(
     writeFileSync(path, bytes);
     return path;
   });
+}
+
+/** Attaches files by the key and the picker. */
+export async function choose({ app, page }: DeskWindow, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+  await page.keyboard.press('Alt+KeyH');
+}
+
+/** The row of a file in the list of a result. */
+export function row({ page }: DeskWindow, name: string): Locator {
+  return page.locator('.ev-list [data-file]', { hasText: name });
+}
+
+export function shaOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Names of all files in the store of a profile. */
+export function stored(profile: string): readonly string[] {
+  const root = join(profile, 'evidence');
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => each.name);
+}
+
+/** Bytes of each file that is still being stored, or was when the program ended. */
+export function partsIn(profile: string): readonly number[] {
+  const root = join(profile, 'evidence');
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.part'))
+    .map((name) => statSync(join(root, name)).size);
 }

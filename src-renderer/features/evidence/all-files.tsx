@@ -23,7 +23,7 @@ type AllFilesProps = {
 export function AllFiles({ groups, standing, current, onChoose }: AllFilesProps): JSX.Element {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>({ query: '', show: 'all' });
-  const { fault, clear, ...does } = useFileActions(standing.again);
+  const { fault, clear, ...does } = useFileActions();
   const found = useMemo(() => narrowed(groups, filter, standing.states), [groups, filter, standing.states]);
   return (
     <>

@@ -31,7 +31,7 @@ export function EvidenceList({ result, locked = null }: EvidenceListProps): JSX.
   const total = useMemo(() => bytesOf(evidence.values()), [evidence]);
   const standing = useStanding(files);
   const attaching = useAttach(result);
-  const { fault, clear, ...does } = useFileActions(standing.again);
+  const { fault, clear, ...does } = useFileActions();
   const open = locked === null && attaching.job === null;
   const over = useDoors({ open, onFiles: attaching.take, onChoose: attaching.choose });
   const dismiss = (): void => {

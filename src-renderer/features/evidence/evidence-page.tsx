@@ -10,7 +10,7 @@ import { AllFiles } from '#renderer/features/evidence/all-files.tsx';
 import './evidence.css';
 import { EvidencePanel, type Place } from '#renderer/features/evidence/evidence-panel.tsx';
 import { useDoors } from '#renderer/features/evidence/use-doors';
-import { useStanding, type Standing } from '#renderer/features/evidence/use-standing';
+import { lookAgain, useStanding, type Standing } from '#renderer/features/evidence/use-standing';
 import { sizeWords } from '#renderer/i18n/size-words';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
@@ -124,9 +124,9 @@ type HeadProps = {
 
 function Head({ files, bytes, standing, children }: HeadProps): JSX.Element {
   const { t } = useTranslation();
-  const { states, checking, again } = standing;
+  const { states, checking } = standing;
   const check = (hashes: string[]): void => {
-    void bridge.call('evidence.check', { hashes }).then(again);
+    void bridge.call('evidence.check', { hashes }).then(lookAgain);
   };
   return (
     <div className="head">
@@ -162,7 +162,7 @@ function NothingYet(): JSX.Element {
 }
 
 /** What was not read since the program began is read behind all else, once, when the page is first looked at. */
-function useCheckOnce({ states, checking, again }: Standing): void {
+function useCheckOnce({ states, checking }: Standing): void {
   const done = useRef(false);
   useEffect(() => {
     if (done.current || states === null || checking !== null) return;
@@ -171,6 +171,6 @@ function useCheckOnce({ states, checking, again }: Standing): void {
     );
     if (states.size > 0) done.current = true;
     if (unread.length === 0) return;
-    void bridge.call('evidence.check', { hashes: unread.map(({ sha256 }) => sha256) }).then(again);
-  }, [states, checking, again]);
+    void bridge.call('evidence.check', { hashes: unread.map(({ sha256 }) => sha256) }).then(lookAgain);
+  }, [states, checking]);
 }

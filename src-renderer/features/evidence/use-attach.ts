@@ -8,6 +8,7 @@ import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
 import { write } from '#renderer/data/write';
+import { lookAgain } from '#renderer/features/evidence/use-standing';
 import { dayOf } from '#renderer/i18n/when';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -37,6 +38,7 @@ export function useAttach(result: string): Attach {
     setNotTaken([]);
     const end = (reply: Reply<'evidence.take'>): void => {
       setJob(null);
+      lookAgain();
       setNotTaken(reply.ok ? failures(reply.value.files) : refusal(reply));
       // The bytes are stored either way; another book that was opened meanwhile is not theirs.
       if (!reply.ok || useDesk.getState().bookId !== bookId) return;

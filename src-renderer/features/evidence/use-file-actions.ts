@@ -5,6 +5,7 @@ import { detach } from '#domain/evidence/attached';
 import { bridge } from '#renderer/bridge';
 import { undoLast, write } from '#renderer/data/write';
 import type { NotTaken } from '#renderer/features/evidence/use-attach';
+import { lookAgain } from '#renderer/features/evidence/use-standing';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 export type FileActions = {
@@ -16,8 +17,8 @@ export type FileActions = {
   readonly onRemove: (file: Evidence) => void;
 };
 
-/** What is done with a file that is attached. `after`: what was found may be new. */
-export function useFileActions(after: () => void): FileActions {
+/** What is done with a file that is attached. What is read for it may have been found changed. */
+export function useFileActions(): FileActions {
   const { t } = useTranslation();
   const [fault, setFault] = useState<NotTaken | null>(null);
   return {
@@ -29,7 +30,7 @@ export function useFileActions(after: () => void): FileActions {
       setFault(null);
       void bridge.call('evidence.preview', { sha256, name }).then((reply) => {
         if (!reply.ok) setFault({ name: '', code: reply.code, details: reply.details });
-        after();
+        lookAgain();
       });
     },
     onSave: ({ sha256, name }) => {
@@ -37,7 +38,7 @@ export function useFileActions(after: () => void): FileActions {
       void bridge.call('evidence.save', { sha256, name }).then((reply) => {
         if (reply.ok) showToast({ text: t('evidence.saved', { name: reply.value.fileName }) });
         else if (reply.code !== 'cancelled') setFault({ name: '', code: reply.code, details: reply.details });
-        after();
+        lookAgain();
       });
     },
     onRemove: (file) => {

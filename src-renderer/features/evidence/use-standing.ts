@@ -7,16 +7,31 @@ export type Standing = {
   /** By hash; null before the first answer. */
   readonly states: ReadonlyMap<string, EvidenceState> | null;
   readonly checking: Outputs['evidence.look']['checking'];
-  /** Looks again now. */
-  readonly again: () => void;
 };
 
 const ASK_MS = 700;
+const listeners = new Set<() => void>();
+
+/** Something was stored, checked or read: every list that is on the screen asks anew. */
+export function lookAgain(): void {
+  listeners.forEach((listener) => {
+    listener();
+  });
+}
 
 /** How each file stands on this computer; asked anew when the list is another, and while files are being checked. */
 export function useStanding(files: readonly Evidence[]): Standing {
   const [found, setFound] = useState<Outputs['evidence.look'] | null>(null);
   const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    const listener = (): void => {
+      setAsked((was) => was + 1);
+    };
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
   useEffect(() => {
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,8 +51,5 @@ export function useStanding(files: readonly Evidence[]): Standing {
   return {
     states: found === null ? null : new Map(found.states.map((each) => [each.sha256, each])),
     checking: found?.checking ?? null,
-    again: () => {
-      setAsked((was) => was + 1);
-    },
   };
 }
