@@ -58,10 +58,10 @@ async function attachOnce(app: ElectronApplication, page: Page, path: string): P
   }, path);
   return page.evaluate(async (job) => {
     const { desktop } = globalThis as unknown as {
-        desktop: {
-          call(name: string, input: unknown): Promise<{ value?: { files: { result: { ok: boolean } }[] } }>;
-        };
+      desktop: {
+        call(name: string, input: unknown): Promise<{ value?: { files: { result: { ok: boolean } }[] } }>;
       };
+    };
     const begun = performance.now();
     const reply = await desktop.call('evidence.choose', { job });
     const took = performance.now() - begun;

@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Preview } from '#domain/evidence/media';
 import {
   addressOf,
@@ -51,12 +51,13 @@ export async function showPreview(
   });
   window.setMenu(null);
   keepTitle(window);
-  closeOnEscape(window.webContents, window);
   const close = (): void => {
     if (!window.isDestroyed()) window.destroy();
   };
+  const forget = closeOnEscape(window.webContents, close);
   window.once('closed', () => {
     release();
+    forget();
     if (open?.window !== window) return;
     open = null;
     answerDownloads(null);
@@ -78,10 +79,22 @@ function keepTitle(window: BrowserWindow): void {
   });
 }
 
-function closeOnEscape(contents: WebContents, window: BrowserWindow): void {
-  contents.on('before-input-event', (event, { type, code }) => {
-    if (type !== 'keyDown' || code !== 'Escape') return;
-    event.preventDefault();
-    window.close();
-  });
+/** The viewer of PDF has contents of its own, and the keyboard with them. Gives what ends the listening. */
+function closeOnEscape(contents: WebContents, close: () => void): () => void {
+  const listen = (own: WebContents): void => {
+    own.on('before-input-event', (event, { type, key }) => {
+      if (type !== 'keyDown' || key !== 'Escape') return;
+      event.preventDefault();
+      // Not while the key is still being answered.
+      setImmediate(close);
+    });
+  };
+  const inside = (_event: unknown, own: WebContents): void => {
+    if (own.session === contents.session) listen(own);
+  };
+  listen(contents);
+  app.on('web-contents-created', inside);
+  return () => {
+    app.off('web-contents-created', inside);
+  };
 }

@@ -8,6 +8,7 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { answerDialogs, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
 import { choose, filesIn, pdfOf, pngOf, row, shaOf, stored } from '#test/e2e/evidence-files';
+import { closePreview, escape, previewOf } from '#test/e2e/evidence-preview';
 import { goTo, openSample, saved } from '#test/e2e/steps';
 
 declare global {
@@ -45,52 +46,6 @@ afterAll(async () => {
   listener.close();
 });
 
-/** The preview as the desktop process sees it: its title, its address, and how much of it is of that colour. */
-async function previewOf(
-  { app }: DeskWindow,
-  [red, green, blue]: readonly [number, number, number],
-): Promise<{ title: string; part: number; preferences: Record<string, unknown> } | null> {
-  return app.evaluate(
-    async ({ BrowserWindow }, colour) => {
-      const window = BrowserWindow.getAllWindows().find(
-        (each) => each.isVisible() && each.webContents.getURL().startsWith('evidence://file/'),
-      );
-      if (window === undefined) return null;
-      const bitmap = (await window.webContents.capturePage()).toBitmap();
-      let same = 0;
-      for (let at = 0; at < bitmap.length; at += 4) {
-        const pixel = [bitmap[at + 2], bitmap[at + 1], bitmap[at]];
-        if (pixel.every((part, each) => Math.abs((part ?? 0) - (colour[each] ?? 0)) < 12)) same += 1;
-      }
-      const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-      const all = contents.getLastWebPreferences();
-      const names = [
-        'sandbox',
-        'contextIsolation',
-        'nodeIntegration',
-        'javascript',
-        'preload',
-        'partition',
-        'plugins',
-      ];
-      return {
-        title: window.getTitle(),
-        part: (same * 4) / bitmap.length,
-        preferences: Object.fromEntries(names.map((name) => [name, all[name] ?? null])),
-      };
-    },
-    [red, green, blue] as const,
-  );
-}
-
-async function closePreview({ app }: DeskWindow): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const each of BrowserWindow.getAllWindows()) {
-      if (each.webContents.getURL().startsWith('evidence://')) each.destroy();
-    }
-  });
-}
-
 const GREEN = [20, 120, 60] as const;
 const PICTURE = pngOf(600, 400, GREEN);
 
@@ -117,8 +72,7 @@ test('a picture and a PDF are attached by the picker, seen small, shown large, t
       javascript: false,
     },
   });
-  const preview = desk.app.windows().find((each) => each.url().startsWith('evidence://file/'));
-  await preview?.keyboard.press('Escape').catch(() => undefined);
+  await escape(desk);
   await expect.poll(() => previewOf(desk, GREEN)).toBe(null);
 
   await row(desk, 'รายงานผล.pdf').locator('.ev-name').click();
@@ -126,7 +80,8 @@ test('a picture and a PDF are attached by the picker, seen small, shown large, t
     .poll(async () => (await previewOf(desk, [255, 0, 0]))?.part ?? 0, { timeout: 15_000 })
     .toBeGreaterThan(0.05);
   expect((await previewOf(desk, [255, 0, 0]))?.title).toBe('รายงานผล.pdf');
-  await closePreview(desk);
+  await escape(desk);
+  await expect.poll(() => previewOf(desk, GREEN)).toBe(null);
 
   await row(desk, 'ภาพกิจกรรม.png').locator('[data-remove]').focus();
   await page.keyboard.press('Delete');
