@@ -4,6 +4,7 @@
  * One line a figure on standard output: name, ratio, bound, ok or over. All else goes to standard error.
  */
 import { loadavg } from 'node:os';
+import { attach } from './bench/attach.mts';
 import { buildBaseline } from './bench/build-baseline.mts';
 import { figureLine, rawLines, unmeasuredLine, type Figure } from './bench/figure.mts';
 import { historyStart } from './bench/history-start.mts';
@@ -15,7 +16,17 @@ import { start } from './bench/start.mts';
 import { typing } from './bench/typing.mts';
 
 /** Later figures are added here. */
-const FIGURES: readonly Figure[] = [start, typing, memory, save, saveSlow, rebuild, historyStart, merge];
+const FIGURES: readonly Figure[] = [
+  start,
+  typing,
+  memory,
+  save,
+  saveSlow,
+  rebuild,
+  historyStart,
+  merge,
+  attach,
+];
 
 function chosen(names: readonly string[]): readonly Figure[] {
   const unknown = names.filter((name) => !FIGURES.some((figure) => figure.name === name));

@@ -7,6 +7,12 @@ import { app, protocol, type IpcMainInvokeEvent, type Session } from 'electron';
  */
 export const ORIGIN = 'app://desk';
 
+/** Scheme of the files in the preview's partition; the window's own session does not know it. */
+export const EVIDENCE_SCHEME = 'evidence';
+
+/** Where Chromium's own PDF viewer lives, in a session that has it. */
+export const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 /** Address of the development server; never used by a packaged program. */
 export const DEV_URL = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
@@ -40,6 +46,10 @@ const TYPES: Readonly<Record<string, string>> = {
 export function registerOrigin(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: EVIDENCE_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ]);
 }
 

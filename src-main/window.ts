@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import {
   BrowserWindow,
+  session,
   type BrowserWindowConstructorOptions,
   type Session,
   type WebContents,
 } from 'electron';
-import { DEV_URL, ORIGIN } from '#main/origin';
+import { DEV_URL, ORIGIN, PDF_VIEWER } from '#main/origin';
 
 /** What the window may and may not do; a test asserts these in the running window. */
 export const WEB_PREFERENCES = {
@@ -51,15 +52,19 @@ export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', stop);
   contents.on('will-redirect', stop);
-  contents.on('will-frame-navigate', stop);
+  contents.on('will-frame-navigate', (event) => {
+    // Chromium's PDF viewer puts the document into a frame of its own; it is only to be had in the preview's partition.
+    const isViewer = contents.session !== session.defaultSession && event.url.startsWith(PDF_VIEWER);
+    if (!isViewer) event.preventDefault();
+  });
   contents.on('will-attach-webview', stop);
 }
 
 /** Electron grants every permission unless told otherwise; nothing here needs one but copying to the clipboard. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, done) => {
+export function denyPermissions(own: Session): void {
+  own.setPermissionRequestHandler((_contents, permission, done) => {
     done(permission === 'clipboard-sanitized-write');
   });
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
-  session.setDevicePermissionHandler(() => false);
+  own.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  own.setDevicePermissionHandler(() => false);
 }

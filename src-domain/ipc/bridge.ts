@@ -1,4 +1,5 @@
 import type { ReadAgreement } from '#domain/agreement/sheet';
+import type { StoredFile } from '#domain/evidence/attached';
 import type { CallName, Input } from '#domain/ipc/contract';
 import type { ProblemCode } from '#domain/problems';
 import type { Details, Result } from '#domain/result';
@@ -60,6 +61,25 @@ export type BackupList = {
 /** What a restoring brought: commits that were new here, and how many there were in all. */
 export type Restored = { readonly added: number; readonly commits: number };
 
+/** One file of an attaching: it is in the store, or why it is not. */
+export type TakenFile = { readonly name: string; readonly result: Result<StoredFile> };
+
+/** How a stored file stands, and when (ms since 1970) all of it was last read; null: not since the program began. */
+export type EvidenceState = {
+  readonly sha256: string;
+  readonly state: 'here' | 'missing' | 'changed' | 'unreadable';
+  readonly checkedAt: number | null;
+};
+
+/** How far an attaching is: file `at` of `of`, and its bytes. */
+export type EvidenceProgress = {
+  readonly name: string;
+  readonly at: number;
+  readonly of: number;
+  readonly done: number;
+  readonly total: number | null;
+};
+
 /** What each call gives back when it succeeds. */
 export type Outputs = {
   'workbook.open': ReadFile;
@@ -82,11 +102,34 @@ export type Outputs = {
   'rescue.restore': Restored;
   'copy.choose': BackupList['copy'];
   'copy.stop': BackupList['copy'];
+  'evidence.choose': { readonly files: readonly TakenFile[] };
+  'evidence.take': { readonly files: readonly TakenFile[] };
+  'evidence.progress': EvidenceProgress | null;
+  'evidence.stop': null;
+  'evidence.look': {
+    readonly states: readonly EvidenceState[];
+    readonly checking: { readonly done: number; readonly total: number } | null;
+  };
+  'evidence.check': null;
+  /** A data address, or null where there is none to be had. */
+  'evidence.picture': { readonly picture: string | null };
+  'evidence.preview': null;
+  'evidence.save': { readonly fileName: string };
   'app.about': { readonly version: string; readonly electron: string; readonly chromium: string };
 };
 
 export type Reply<Name extends CallName> = Result<Outputs[Name]>;
 export type Handlers = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Reply<Name>> };
 
+/**
+ * What the page gives with a call. Files are handed over as the browser has them: where they lie is known to the
+ * preload script only, and no page can name a path.
+ */
+export type PageInput<Name extends CallName> = Name extends 'evidence.take'
+  ? { readonly job: string; readonly files: readonly object[] }
+  : Input<Name>;
+
 /** The one object that the preload script puts into the window. */
-export type Bridge = { call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Reply<Name>> };
+export type Bridge = {
+  call<Name extends CallName>(name: Name, input: PageInput<Name>): Promise<Reply<Name>>;
+};

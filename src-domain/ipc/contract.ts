@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_FILES_AT_ONCE, MAX_PASTED_BYTES } from '#domain/evidence/limits';
 
 /**
  * Everything that the window may ask of the desktop process. One table: what is not here cannot be asked; input is
@@ -74,6 +75,22 @@ const level = z.strictObject({
 
 const fileName = z.string().min(1).max(200);
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Name that the window gives an attaching, to ask after it and to stop it. */
+const job = z.string().min(1).max(60);
+const evidenceFile = z.strictObject({ sha256, name: z.string().max(1000) });
+
+/** A file as it arrives here: the page gave it, the preload script put its path or its bytes in place of it. */
+const evidenceSource = z.union([
+  z.strictObject({ name: z.string().max(1000), path: z.string().min(1).max(32_767) }),
+  // It lies nowhere and has too many bytes to be handed over.
+  z.strictObject({ name: z.string().max(1000), tooLarge: place }),
+  z.strictObject({
+    name: z.string().max(1000),
+    bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= MAX_PASTED_BYTES),
+  }),
+]);
+
 export const contract = {
   /** Lets the officer choose a workbook and reads it in a process of its own. Long: `workbook.stop` ends it. */
   'workbook.open': z.strictObject({}),
@@ -120,6 +137,25 @@ export const contract = {
   /** A second copy of the journal in a folder that the officer chooses. */
   'copy.choose': z.strictObject({}),
   'copy.stop': z.strictObject({}),
+  /** Lets the officer choose files and stores them as evidence. Long: `evidence.stop` ends it, what is stored stays. */
+  'evidence.choose': z.strictObject({ job }),
+  /** The same for files that were dropped on the window or pasted. */
+  'evidence.take': z.strictObject({ job, sources: z.array(evidenceSource).min(1).max(MAX_FILES_AT_ONCE) }),
+  /** How far an attaching is; null when there is none of that name. */
+  'evidence.progress': z.strictObject({ job }),
+  'evidence.stop': z.strictObject({ job }),
+  /** Whether these are in the store, as long as they were, and what the last reading of each found. */
+  'evidence.look': z.strictObject({
+    files: z.array(z.strictObject({ sha256, bytes: place })).max(20_000),
+  }),
+  /** Reads these back behind all other work and compares them; none: stops. `evidence.look` tells what was found. */
+  'evidence.check': z.strictObject({ hashes: z.array(sha256).max(20_000) }),
+  /** A small picture of a stored picture. */
+  'evidence.picture': z.strictObject({ sha256 }),
+  /** Shows a stored picture or PDF in a window of its own. */
+  'evidence.preview': evidenceFile,
+  /** Saves a copy of a stored file where the officer says. */
+  'evidence.save': evidenceFile,
   'app.about': z.strictObject({}),
 } as const;
 

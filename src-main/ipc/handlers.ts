@@ -10,6 +10,7 @@ import { forkInElectron } from '#main/files/fork-electron';
 import { readFrameworkFile } from '#main/files/read-framework';
 import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
 import { writeInWorker } from '#main/files/run-worker';
+import { evidenceHandlers } from '#main/ipc/evidence-handlers';
 import { logHandlers } from '#main/ipc/log-handlers';
 import { currentLog } from '#main/log/the-log';
 
@@ -32,6 +33,7 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
   };
   return {
     ...logHandlers(window),
+    ...evidenceHandlers(window),
     'workbook.open': async () => {
       const path = await chooseFile(window(), EXCEL);
       if (path === null) return fail('cancelled');

@@ -16,6 +16,11 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   home: HomePage,
   agreement: AgreementPage,
   tracking: TrackingPage,
+  evidence: lazy(() =>
+    import('#renderer/features/evidence/evidence-page.tsx').then((module) => ({
+      default: module.EvidencePage,
+    })),
+  ),
   history: lazy(() =>
     import('#renderer/features/history/history-page.tsx').then((module) => ({ default: module.HistoryPage })),
   ),

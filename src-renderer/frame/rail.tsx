@@ -3,6 +3,7 @@ import {
   IconCertificate,
   IconHistory,
   IconHome,
+  IconPaperclip,
   IconSettings,
   IconTable,
 } from '@tabler/icons-react';
@@ -28,6 +29,7 @@ export const RAIL: readonly (RailItem | 'gap')[] = [
   { page: 'strategy', icon: IconBinaryTree },
   { page: 'agreement', icon: IconCertificate },
   { page: 'tracking', icon: IconTable },
+  { page: 'evidence', icon: IconPaperclip },
   'gap',
   { page: 'history', icon: IconHistory },
   { page: 'settings', icon: IconSettings },

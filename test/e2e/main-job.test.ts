@@ -206,7 +206,8 @@ async function readBook({ page }: DeskWindow): Promise<readonly unknown[]> {
         };
       });
     const results = await all('result');
-    const indicators = await all('indicator');
+    // The sheet has one row an indicator: parts of a compound one are no rows of it.
+    const indicators = (await all('indicator')).filter((each) => each['of'] === null);
     opened.close();
     const plain = (value: unknown): unknown =>
       typeof value === 'string' && /^-?[\d.]+$/.test(value) ? String(Number(value)) : value;

@@ -7,7 +7,7 @@ import { goTo, openSample } from '#test/e2e/steps';
 
 /** Every page in both languages and both schemes: what a screen reader hears, and that no word is left untranslated. */
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const PAGES = ['home', 'strategy', 'agreement', 'tracking', 'history', 'settings'] as const;
+const PAGES = ['home', 'strategy', 'agreement', 'tracking', 'evidence', 'history', 'settings'] as const;
 let desk: DeskWindow;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupList } from '#domain/ipc/bridge';
-import { sizeWords } from '#renderer/features/settings/size-words';
+import { sizeWords } from '#renderer/i18n/size-words';
 
 const LOOKS = { ok: 't-ok', low: 't-warn', refuse: 't-bad' } as const;
 

@@ -13,7 +13,7 @@ import {
   useRestoreFrom,
   useRestoring,
 } from '#renderer/features/settings/restoring';
-import { sizeWords } from '#renderer/features/settings/size-words';
+import { sizeWords } from '#renderer/i18n/size-words';
 import { useWork } from '#renderer/features/settings/use-backup';
 import { momentWords } from '#renderer/i18n/when';
 import { Button } from '#renderer/ui/button.tsx';

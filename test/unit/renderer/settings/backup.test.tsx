@@ -6,7 +6,7 @@ import { restoreRescue, restoreSnapshot } from '#renderer/data/backup';
 import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
 import { lackOf } from '#renderer/features/settings/passphrase';
 import { forgetRestoring } from '#renderer/features/settings/restoring';
-import { sizeWords } from '#renderer/features/settings/size-words';
+import { sizeWords } from '#renderer/i18n/size-words';
 import { at, givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 

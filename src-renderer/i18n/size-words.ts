@@ -1,9 +1,9 @@
 const STEP = 1024;
 const UNITS = ['KB', 'MB', 'GB', 'TB'] as const;
 
-/** "12.4 GB": one decimal from MB on. */
+/** "12.4 GB": one decimal from MB on. What is there at all is 1 KB at least. */
 export function sizeWords(bytes: number): string {
-  let size = bytes / STEP;
+  let size = bytes > 0 && bytes < STEP ? 1 : bytes / STEP;
   let at = 0;
   while (size >= STEP && at < UNITS.length - 1) {
     size /= STEP;

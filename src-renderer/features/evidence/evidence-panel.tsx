@@ -1,0 +1,70 @@
+import { IconX } from '@tabler/icons-react';
+import type { JSX, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { resultId } from '#domain/book/book';
+import { indicatorsWithParts } from '#domain/evidence/attached';
+import { useBook, useDesk } from '#renderer/data/desk';
+import { EvidenceList } from '#renderer/features/evidence/evidence-list.tsx';
+
+/** Which result is shown. */
+export type Place = { readonly indicator: string; readonly round: string };
+
+type EvidencePanelProps = {
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  readonly onClose: () => void;
+};
+
+/** The files of one result, and which one it is. */
+export function EvidencePanel({ place, onPlace, onClose }: EvidencePanelProps): JSX.Element {
+  const { t } = useTranslation();
+  const { framework } = useBook();
+  const state = useDesk((desk) => desk.state);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes what has the keyboard in it
+    <aside
+      className="panel ev-panel"
+      data-region="panel"
+      aria-label={t('evidence.panel')}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.code === 'Escape') onClose();
+      }}
+    >
+      <header>
+        <select
+          className="field"
+          aria-label={t('evidence.indicator')}
+          value={place.indicator}
+          onChange={(event) => onPlace({ ...place, indicator: event.target.value })}
+        >
+          {indicatorsWithParts(state).map(({ id, no, name }) => (
+            <option key={id} value={id}>
+              {`${no} ${name}`}
+            </option>
+          ))}
+        </select>
+        <select
+          className="field"
+          aria-label={t('evidence.round')}
+          value={place.round}
+          onChange={(event) => onPlace({ ...place, round: event.target.value })}
+        >
+          {framework.rounds.map(({ code, months }) => (
+            <option key={code} value={code}>
+              {t('tracking.round', { months })}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={onClose}>
+          <IconX className="i" />
+        </button>
+      </header>
+      <div className="body" role="region" tabIndex={0} aria-label={t('evidence.panel')}>
+        <EvidenceList
+          key={resultId(place.indicator, place.round)}
+          result={resultId(place.indicator, place.round)}
+        />
+      </div>
+    </aside>
+  );
+}

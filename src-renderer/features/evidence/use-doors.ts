@@ -1,0 +1,54 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+type Doors = {
+  readonly open: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onChoose: () => void;
+};
+
+/** Files dropped on the window or pasted, and Alt+H. True while files are held over the window. */
+export function useDoors({ open, onFiles, onChoose }: Doors): boolean {
+  const [over, setOver] = useState(false);
+  const take = useEffectEvent((transfer: DataTransfer | null): boolean => {
+    const files = [...(transfer?.files ?? [])];
+    if (!open || files.length === 0) return false;
+    onFiles(files);
+    return true;
+  });
+  const choose = useEffectEvent((event: KeyboardEvent): void => {
+    if (!open || !event.altKey || event.ctrlKey || event.code !== 'KeyH') return;
+    event.preventDefault();
+    onChoose();
+  });
+  const hold = useEffectEvent((event: DragEvent): void => {
+    event.preventDefault();
+    setOver(open && (event.dataTransfer?.types.includes('Files') ?? false));
+  });
+  useEffect(() => {
+    const ends = new AbortController();
+    const { signal } = ends;
+    document.addEventListener('dragover', hold, { signal });
+    document.addEventListener('dragleave', () => setOver(false), { signal });
+    document.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'paste',
+      (event) => {
+        if (take(event.clipboardData)) event.preventDefault();
+      },
+      { signal },
+    );
+    window.addEventListener('keydown', choose, { signal });
+    return () => {
+      ends.abort();
+    };
+  }, []);
+  return over;
+}
