@@ -44,6 +44,7 @@ function start(): void {
     setTimeout(readyLog, READY_LOG_MS);
     setInterval(lookAfterLog, HOUR_MS);
     setTimeout(lookAfterLog, FIRST_LOOK_MS);
+    setTimeout(sweepEvidence, FIRST_LOOK_MS);
   });
 }
 
@@ -67,6 +68,15 @@ function lookAfterLog(): void {
     .then(({ snapshotIfDue }) => snapshotIfDue())
     .catch((surprise: unknown) => {
       console.error('snapshot:', surprise instanceof Error ? surprise.message : 'unknown');
+    });
+}
+
+/** What an attaching left that a power cut broke off goes also where nobody looks at evidence. */
+function sweepEvidence(): void {
+  void import('#main/evidence/the-evidence')
+    .then(({ currentEvidence }) => currentEvidence())
+    .catch((surprise: unknown) => {
+      console.error('evidence:', surprise instanceof Error ? surprise.message : 'unknown');
     });
 }
 

@@ -30,6 +30,10 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(listener, 'listening');
   port = (listener.address() as AddressInfo).port;
+  // It does hear: else its silence would say nothing.
+  await fetch(`http://127.0.0.1:${String(port)}/`);
+  expect(heard).toBe(1);
+  heard = 0;
   desk = await launchDesk();
   await openSample(desk);
   await goTo(desk, 'evidence');
