@@ -68,7 +68,7 @@ export function act(command: Command, t: TFunction): void {
       useView.setState({ panel: true, wants: 'panel' });
       break;
     case 'link':
-      useView.setState({ panel: true, wants: 'panel', choosing: 'cluster' });
+      chooseLinks();
       break;
     case 'next-flag':
       goToFlag(1, t);
@@ -77,6 +77,11 @@ export function act(command: Command, t: TFunction): void {
       goToFlag(-1, t);
       break;
   }
+}
+
+function chooseLinks(): void {
+  const id = currentId();
+  if (id !== null) useView.setState({ panel: true, wants: 'panel', choosing: { which: 'cluster', id } });
 }
 
 /** Writes the change, or says why not. */

@@ -66,7 +66,7 @@ function ClusterLinks({ node, t }: LinksProps): JSX.Element {
             </LinkLine>
           ))}
       </ul>
-      <Choose which="cluster" t={t}>
+      <Choose which="cluster" id={node.id} t={t}>
         {choices.length === 0 ? (
           <p className="small muted">{t('strategy.links.cluster.none')}</p>
         ) : (
@@ -108,7 +108,7 @@ function ReformLinks({ node, t }: LinksProps): JSX.Element {
             </LinkLine>
           ))}
       </ul>
-      <Choose which="reform" t={t}>
+      <Choose which="reform" id={node.id} t={t}>
         <LinkChoices label={t('strategy.links.choose.reform')} choices={choices} onToggle={toggle} t={t} />
       </Choose>
     </>
@@ -146,13 +146,15 @@ function LinkLine({ of, words, onOff, children, t }: LinkLineProps): JSX.Element
 
 type ChooseProps = {
   readonly which: 'cluster' | 'reform';
+  /** The row whose links are chosen. */
+  readonly id: string;
   readonly children: ReactNode;
   readonly t: TFunction;
 };
 
 /** The button that opens a list to choose from, in its place. */
-function Choose({ which, children, t }: ChooseProps): JSX.Element {
-  const isOpen = useView((view) => view.choosing === which);
+function Choose({ which, id, children, t }: ChooseProps): JSX.Element {
+  const isOpen = useView(({ choosing }) => choosing?.which === which && choosing.id === id);
   return (
     <div className="choose">
       <button
@@ -161,7 +163,7 @@ function Choose({ which, children, t }: ChooseProps): JSX.Element {
         aria-expanded={isOpen}
         data-choose={which}
         onClick={() => {
-          useView.setState({ choosing: isOpen ? null : which });
+          useView.setState({ choosing: isOpen ? null : { which, id } });
         }}
       >
         <IconLink className="i" />

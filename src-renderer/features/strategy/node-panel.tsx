@@ -27,20 +27,16 @@ export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
   const item = model.items.get(currentId() ?? '');
   return (
     <aside ref={panel} className="panel strat-panel" data-region="panel" aria-label={t('strategy.panel')}>
-      <header>
-        <div className="row tiny muted">
-          {item !== undefined && item.kind !== 'unlinked' && <TypeWord kind={item.kind} t={t} />}
-          {item?.number}
-          <span className="push" />
-          {item !== undefined && item.kind !== 'unlinked' && <MoreMenu item={item} model={model} t={t} />}
-          <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={close}>
-            <IconX className="i" />
-          </button>
-        </div>
-        {item !== undefined && <h2>{titleOf(item, t)}</h2>}
-        {item !== undefined && <Place item={item} model={model} t={t} />}
-      </header>
-      <div ref={body} className="body" tabIndex={0} role="region" aria-label={t('strategy.panel')}>
+      <PanelHead item={item} model={model} t={t} />
+      {/* Another item is read from its beginning. */}
+      <div
+        key={item?.id}
+        ref={body}
+        className="body"
+        tabIndex={0}
+        role="region"
+        aria-label={t('strategy.panel')}
+      >
         {item === undefined ? (
           <>
             <p className="small muted">{t('strategy.panel.none')}</p>
@@ -51,6 +47,26 @@ export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
         )}
       </div>
     </aside>
+  );
+}
+
+type PanelHeadProps = NodePanelProps & { readonly item: Item | undefined };
+
+function PanelHead({ item, model, t }: PanelHeadProps): JSX.Element {
+  return (
+    <header>
+      <div className="row tiny muted">
+        {item !== undefined && item.kind !== 'unlinked' && <TypeWord kind={item.kind} t={t} />}
+        {item?.number}
+        <span className="push" />
+        {item !== undefined && item.kind !== 'unlinked' && <MoreMenu item={item} model={model} t={t} />}
+        <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={close}>
+          <IconX className="i" />
+        </button>
+      </div>
+      {item !== undefined && <h2>{titleOf(item, t)}</h2>}
+      {item !== undefined && <Place item={item} model={model} t={t} />}
+    </header>
   );
 }
 

@@ -44,8 +44,8 @@ export type View = Place & {
   readonly panel: boolean;
   /** The page shall bring the focus there at its next drawing. */
   readonly wants: 'row' | 'panel' | null;
-  /** Which list of links of the row is open for choosing. */
-  readonly choosing: 'cluster' | 'reform' | null;
+  /** Which list of links is open for choosing, and of which row: on another row it is closed. */
+  readonly choosing: { readonly which: 'cluster' | 'reform'; readonly id: string } | null;
   /** Whether last year's strategy is being chosen. */
   readonly copying: boolean;
 };

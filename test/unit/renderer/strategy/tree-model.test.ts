@@ -62,6 +62,15 @@ it('marks what is missing at the item that lacks it, from the top down', () => {
   expect(model.flagged.indexOf(objective)).toBeLessThan(model.flagged.indexOf(project));
 });
 
+it('marks a move that two computers made into a circle, and is worked out anew when it is gone', () => {
+  const state = sampleBook();
+  const id = first(state, 'objective');
+  const waiting = [{ id, parent: first(state, 'strategy') }];
+  expect(itemOf(modelOf(state, 'province', waiting), id).flags).toEqual(['tree-move-suspended']);
+  expect(modelOf(state, 'province', waiting).flagged).toEqual([id]);
+  expect(modelOf(state).flagged).toEqual([]);
+});
+
 it('keeps indicators without a node in a group at the foot, also when their branch is gone', () => {
   const state = sampleBook();
   const loose = [...state.indicator.values()].filter(({ parent }) => parent === null);
