@@ -50,22 +50,33 @@ export type Logged = { readonly id: string; readonly at: number; readonly ops: r
 /** The commits that the window's tables hold, behind a place in the journal. */
 export async function readCommits(page: Page, after: number): Promise<readonly Logged[]> {
   return page.evaluate(async (from) => {
-    type Row = { readonly id: string; readonly at: number; readonly bytes: Uint8Array };
+    type Piece = { readonly id: string; readonly bytes: Uint8Array };
+    type Row = Piece & { readonly at: number; readonly pieces?: number };
     const database = await new Promise<IDBDatabase>((done, failed) => {
       const opening = indexedDB.open('cco-desk');
       opening.onsuccess = () => done(opening.result);
       opening.onerror = () => failed(new Error('the database cannot be opened'));
     });
-    const rows = await new Promise<Row[]>((done, failed) => {
-      const asking = database.transaction('commit').objectStore('commit').getAll();
-      asking.onsuccess = () => done(asking.result as Row[]);
-      asking.onerror = () => failed(new Error('the commits cannot be read'));
-    });
+    const all = <Kind,>(name: string): Promise<Kind[]> =>
+      new Promise((done, failed) => {
+        const asking = database.transaction(name).objectStore(name).getAll();
+        asking.onsuccess = () => done(asking.result as Kind[]);
+        asking.onerror = () => failed(new Error('the commits cannot be read'));
+      });
+    const rows = await all<Row>('commit');
+    const pieces = new Map((await all<Piece>('piece')).map(({ id, bytes }) => [id, bytes]));
     database.close();
+    /** A large commit lies in pieces; see src-renderer/data/pieces.ts. */
+    const bytesOf = ({ id, bytes, pieces: count = 1 }: Row): Uint8Array => {
+      const rest = Array.from({ length: count - 1 }, (_, at) => pieces.get(`${id}#${at + 1}`));
+      return new Uint8Array([bytes, ...rest].flatMap((piece) => [...(piece ?? [])]));
+    };
     const SIGNATURE = 64;
     return rows
       .filter(({ at }) => at > from)
-      .map(({ id, at, bytes }) => {
+      .map((row) => {
+        const { id, at } = row;
+        const bytes = bytesOf(row);
         const text = new TextDecoder().decode(bytes.subarray(0, bytes.length - SIGNATURE));
         const { ops } = JSON.parse(text) as { ops: LoggedOp[] };
         return { id, at, ops: ops.map(({ e, i, f, v }) => ({ e, i, f, v })) };

@@ -15,8 +15,14 @@ export type CommitRow = {
   /** Its place in the journal. */
   readonly at: number;
   readonly touched: readonly string[];
+  /** The bytes, or the first piece of them. */
   readonly bytes: Uint8Array;
+  /** In how many pieces they lie; one where it is not said. */
+  readonly pieces?: number;
 };
+
+/** A further piece of the bytes of a large commit; id is `<commit>#<number>`. */
+export type PieceRow = { readonly id: string; readonly bytes: Uint8Array };
 
 /** What this computer remembers about itself: the open book, language, look. */
 type DeskRow = { readonly key: string; readonly value: unknown };
@@ -64,6 +70,7 @@ class Database extends Dexie {
   declare evidence: Table<RecordRow, string>;
   declare state: Table<StateRow, string>;
   declare commit: Table<CommitRow, string>;
+  declare piece: Table<PieceRow, string>;
   declare level: Table<LevelRow, string>;
   declare desk: EntityTable<DeskRow, 'key'>;
 
@@ -88,6 +95,7 @@ class Database extends Dexie {
       evidence: 'id, inBook',
       state: 'key, inBook',
       commit: 'id, inBook, *touched',
+      piece: 'id',
       level: 'key',
       desk: 'key',
     });
@@ -97,7 +105,7 @@ class Database extends Dexie {
 export const database = new Database();
 
 /** The tables that are filled from the journal. */
-export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'level'] as const;
+export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'piece', 'level'] as const;
 
 /**
  * Opens the database. Dexie opens one that a newer program made without a word, so the version is looked at here:

@@ -6,6 +6,7 @@ import type { Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { commitOf } from '#renderer/data/commits';
 import { database, PROJECTED, type CommitRow, type Level, type RecordRow } from '#renderer/data/database';
+import { putCommits } from '#renderer/data/pieces';
 import { commitRow, shownRows } from '#renderer/data/project';
 
 type States = Map<string, RecordState>;
@@ -37,7 +38,7 @@ export async function fillTables(
     last.head = records.at(-1)?.id ?? last.head;
     // The next piece is on its way while this one is stored.
     reading = bridge.call('log.read', { after: last.count });
-    await database.commit.bulkPut(records.flatMap((record) => mergeRecord(books, record) ?? []));
+    await putCommits(records.flatMap((record) => mergeRecord(books, record) ?? []));
     onProgress(last.count, count);
   }
   for (const [book, states] of books) await putBook(book, states);
@@ -60,7 +61,7 @@ export async function catchUp(level: Level, status: LogStatus, records: readonly
   const commits = records.flatMap((record) => mergeRecord(books, record) ?? []);
   const last = { count: records.at(-1)?.at ?? level.count, head: records.at(-1)?.id ?? level.head };
   await database.transaction('rw', [...PROJECTED], async () => {
-    await database.commit.bulkPut(commits);
+    await putCommits(commits);
     for (const [book, states] of books) await putStates(book, states);
     await database.level.put({ ...levelOf(status, last), key: 'level' });
   });

@@ -1,3 +1,4 @@
+import { withBytes } from '#renderer/data/pieces';
 import type { LogRecord, LogStatus, Notice } from '#domain/ipc/bridge';
 import { fail, succeed, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
@@ -86,7 +87,8 @@ export async function giveBack(): Promise<Result<number>> {
   let added = 0;
   for (let at = 0; at < missing.value.ids.length; at += TAKE_AT_ONCE) {
     const rows = await database.commit.bulkGet(missing.value.ids.slice(at, at + TAKE_AT_ONCE));
-    const ordered = rows.flatMap((row) => row ?? []).sort((a, b) => a.at - b.at);
+    const known = await withBytes(rows.flatMap((row) => row ?? []));
+    const ordered = known.toSorted((a, b) => a.at - b.at);
     const taken = await bridge.call('log.take', { commits: ordered.map(({ bytes }) => bytes) });
     if (!taken.ok) return taken;
     added += taken.value.added;

@@ -2,6 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '#domain/book/book';
 import type { Commit } from '#domain/log/commit';
 import { recordOf } from '#domain/log/materialise';
 import type { RecordState } from '#domain/log/merge';
+import { putCommits } from '#renderer/data/pieces';
 import { database, type CommitRow, type Level, type RecordRow } from '#renderer/data/database';
 
 /** A commit on its way into the tables: what it changed, and the level that they have with it. */
@@ -38,7 +39,7 @@ export function shownRows(
 export async function project({ commit, at, states, level }: Projected): Promise<void> {
   const { book } = commit.body;
   const rows = shownRows(book, states.values());
-  const tables = [...rows.keys(), 'state', 'commit', 'level'];
+  const tables = [...rows.keys(), 'state', 'commit', 'piece', 'level'];
   await database.transaction('rw', tables, async () => {
     const puts: PromiseLike<unknown>[] = [];
     for (const [kind, { puts: put, gone }] of rows) {
@@ -47,7 +48,7 @@ export async function project({ commit, at, states, level }: Projected): Promise
       if (gone.length > 0) puts.push(table.bulkDelete(gone));
     }
     puts.push(database.state.bulkPut([...states].map(([key, state]) => ({ ...state, key, inBook: book }))));
-    puts.push(database.commit.put(commitRow(commit, at, states.keys())));
+    puts.push(putCommits([commitRow(commit, at, states.keys())]));
     puts.push(database.level.put({ ...level, key: 'level' }));
     await Promise.all(puts);
   });
