@@ -8,7 +8,7 @@ import type { Framework } from '#domain/scoring/framework';
 
 export type { Decimal, Levels } from '#domain/book/decimal';
 export type { Indicator } from '#domain/book/indicator';
-export { resultId, type ResultState, type RoundResult } from '#domain/book/result';
+export { resultId, type RoundResult } from '#domain/book/result';
 export type { NodeKind, StrategyNode } from '#domain/book/strategy';
 
 /** Who sits at the window. What a post may do comes with the issue on the year of an agreement. */

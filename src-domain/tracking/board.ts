@@ -13,7 +13,7 @@ import { recordsBehind } from '#domain/tracking/item-figures';
 import { indicatorsInOrder, partsOf } from '#domain/tracking/order';
 import { isCancelled, isDue, levelsInForce, weightInForce } from '#domain/tracking/thresholds';
 
-export { indicatorsInOrder, partsOf } from '#domain/tracking/order';
+export { indicatorsInOrder } from '#domain/tracking/order';
 
 /** Why a round has no score: states of the field, and what this program cannot score. Never a 0. */
 export type NoScore = 'notDue' | 'cancelled' | 'naApproved' | 'noEvidence' | NoScoreReason;

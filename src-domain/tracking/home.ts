@@ -4,7 +4,7 @@ import type { ResultState } from '#domain/book/result';
 import { openProposals } from '#domain/life/negotiate';
 import { reviewsOf, todosOf } from '#domain/life/review';
 import { sideOf } from '#domain/life/stage';
-import type { Framework, Round } from '#domain/scoring/framework';
+import type { Round } from '#domain/scoring/framework';
 import { boardRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
 
 /** A result that came back: who returned it, why, and what is to be mended. */
@@ -57,11 +57,6 @@ export function homeOf(state: BookState, book: Book, round: Round, today: IsoDay
     forOffice: standing('supervisorApproved'),
     offers: offersFor(state, post),
   };
-}
-
-/** The round that is due next on a day; the last one after the year. */
-export function roundDue({ rounds }: Framework, today: IsoDay): Round | undefined {
-  return rounds.find(({ dueOn }) => daysBetween(today, dueOn) >= 0) ?? rounds.at(-1);
 }
 
 function leavesOf(row: BoardRow): readonly BoardRow[] {

@@ -22,7 +22,7 @@ import {
 } from '#test/unit/domain/scoring/every-method-oracle';
 import { isLess, printFour, type Ratio } from '#test/unit/domain/scoring/oracle';
 
-const RUNS = 2_000;
+const RUNS = 600;
 
 function scored(given: EveryCase): Exact {
   const result = scoreResult(asInput(given));
