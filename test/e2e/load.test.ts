@@ -24,6 +24,8 @@ test('a desk that is started on a loaded profile has the year, and goes on writi
   expect(JSON.parse(loaded.toString())).toMatchObject({ book: '50-2547', commits: 1 });
   desk = await launchDesk({ profile });
   const { page } = desk;
+  // The tables are filled first; before the page is there no key leads anywhere.
+  await desk.page.waitForSelector('main[data-page]');
   await goTo(desk, 'tracking');
   // Of expected.json: 1.1 scores 5.0000 in the first round; certified 2.9699 of the weight 89.00.
   const grid = page.locator('[role="grid"]');
