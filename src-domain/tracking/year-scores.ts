@@ -121,19 +121,33 @@ function scoredRow(sheet: Sheet, row: BoardRow, certifiedWeight: Exact, shares: 
   const { framework, at, idOf } = sheet;
   const cell = row.cells[at];
   const weight = usableWeight(cell?.weight ?? null);
-  const score = cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
-  const points = score === null || weight === null || !shares ? null : score.mul(weight);
+  const score = scoreIn(cell);
+  const points = shares ? product(score, weight) : null;
   const certified = cell?.state === 'certified' && points !== null ? quotient(points, certifiedWeight) : null;
   return {
     indicator: idOf(row.indicator.id),
     no: row.indicator.no,
     weight: weight === null ? null : toFixed(weight, framework.weightDecimals),
     state: stateWord(cell),
-    ...printed('value', score === null ? null : (cell?.result ?? null), framework),
+    ...printed('value', resultIn(cell), framework),
     ...printed('score', score, framework),
     ...printed('weighted', points?.div(HUNDRED) ?? null, framework),
     ...printed('weightedRenormalised', certified, framework),
   };
+}
+
+function product(score: Exact | null, weight: Exact | null): Exact | null {
+  return score === null || weight === null ? null : score.mul(weight);
+}
+
+/** The score of a cell that counts. */
+function scoreIn(cell: RoundCell | undefined): Exact | null {
+  return cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+}
+
+/** The figure that was scored; none where there is no score. */
+function resultIn(cell: RoundCell | undefined): Exact | null {
+  return scoreIn(cell) === null ? null : (cell?.result ?? null);
 }
 
 /** The state of a row; where nobody wrote one, what the year says of it. */

@@ -66,6 +66,7 @@ function Line({ at, deduction, onChange, onRemove }: LineProps): JSX.Element {
         className="num"
         label={t('tracking.deductions.times')}
         value={String(times)}
+        refused={t('tracking.deductions.count')}
         onEnter={(text) => {
           const count = countIn(text);
           if (count !== null) onChange({ times: count });

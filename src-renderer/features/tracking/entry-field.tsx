@@ -6,17 +6,24 @@ type EntryFieldProps = {
   readonly className?: string;
   /** What is wrong with the value, in words. */
   readonly problem?: string | null;
+  /** What to type, where a text was not taken over. */
+  readonly refused?: string;
   /** Takes a text over; false: it stays in the field to be mended. */
   readonly onEnter: (text: string) => boolean;
 };
 
 /** A field whose text counts when it is left or Enter is pressed; Esc gives the old one back. */
 export function EntryField(props: EntryFieldProps): JSX.Element {
-  const { label, value, className, problem = null, onEnter } = props;
+  const { label, value, className, onEnter } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const problem = (isRefused ? props.refused : props.problem) ?? null;
   const commit = (): void => {
-    if (draft !== null && (draft === value || onEnter(draft))) setDraft(null);
+    if (draft === null) return;
+    const isTaken = draft === value || onEnter(draft);
+    if (isTaken) setDraft(null);
+    setRefused(!isTaken);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -25,6 +32,7 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
     event.stopPropagation();
     event.preventDefault();
     setDraft(null);
+    setRefused(false);
   };
   return (
     <>

@@ -117,6 +117,8 @@ test('deductions are added with the points of the template, changed and removed'
   if (times === undefined) throw new Error('no field');
   await enter(times, 'สาม');
   expect(stored('4.1', '6')?.deductions[0]?.times).toBe(2);
+  expect((times as HTMLInputElement).value).toBe('สาม');
+  expect(screen.text()).toContain('ใส่จำนวนเต็ม');
   await enter(times, '4');
   expect(score()).toBe('3.2500');
   await screen.click(screen.all('[aria-label^="ลบรายการหักคะแนน"]')[1] ?? document.body);
