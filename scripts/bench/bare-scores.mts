@@ -1,0 +1,91 @@
+import type { Country, Measure } from './country.mts';
+
+/** The numbers of one province in the order of the form, read into arrays of floats. */
+export type BareFigures = {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly levels: Float64Array;
+  readonly weights: Float64Array;
+  /** -1 where lower is better. */
+  readonly signs: Float64Array;
+};
+
+/** What a bare loop ends with: scores and weighted scores by province, round and indicator; totals as printed. */
+export type BareScores = {
+  readonly scores: Float64Array;
+  readonly weighted: Float64Array;
+  readonly totals: readonly (readonly string[])[];
+};
+
+const LEVELS = 5;
+const MONTHS = 12;
+
+export function bareFigures(measures: readonly Measure[]): BareFigures {
+  const count = measures.length;
+  const figures = {
+    a: new Float64Array(count * MONTHS),
+    b: new Float64Array(count * MONTHS),
+    levels: new Float64Array(count * LEVELS),
+    weights: new Float64Array(count),
+    signs: new Float64Array(count),
+  };
+  for (let at = 0; at < count; at += 1) {
+    const measure = measures[at] as Measure;
+    for (let month = 0; month < MONTHS; month += 1) {
+      figures.a[at * MONTHS + month] = Number(measure.a[month]);
+      figures.b[at * MONTHS + month] = Number(measure.b[month]);
+    }
+    for (let level = 0; level < LEVELS; level += 1) {
+      figures.levels[at * LEVELS + level] = Number(measure.levels[level]);
+    }
+    figures.weights[at] = Number(measure.weight);
+    figures.signs[at] = measure.direction === 'lower' ? -1 : 1;
+  }
+  return figures;
+}
+
+/** From the texts. */
+export function bareFromTexts(country: Country, rounds: readonly number[]): BareScores {
+  return bareFromFigures(country.map(bareFigures), rounds);
+}
+
+/** From numbers that were read before. */
+export function bareFromFigures(country: readonly BareFigures[], rounds: readonly number[]): BareScores {
+  const count = country[0]?.weights.length ?? 0;
+  const scores = new Float64Array(country.length * rounds.length * count);
+  const weighted = new Float64Array(scores.length);
+  let to = 0;
+  const totals = country.map((figures) =>
+    rounds.map((_, round) => {
+      let total = 0;
+      for (let at = 0; at < count; at += 1) {
+        const score = scoreAt(figures, at, rounds[round] as number);
+        const share = (score * (figures.weights[at] as number)) / 100;
+        scores[to] = score;
+        weighted[to] = share;
+        to += 1;
+        total += share;
+      }
+      return total.toFixed(4);
+    }),
+  );
+  return { scores, weighted, totals };
+}
+
+function scoreAt({ a, b, levels, signs }: BareFigures, at: number, months: number): number {
+  let above = 0;
+  let below = 0;
+  for (let month = at * MONTHS, end = month + months; month < end; month += 1) {
+    above += a[month] as number;
+    below += b[month] as number;
+  }
+  const value = (100 * above) / below;
+  const sign = signs[at] as number;
+  const from = at * LEVELS;
+  let level = LEVELS;
+  while (level > 0 && sign * value < sign * (levels[from + level - 1] as number)) level -= 1;
+  if (level === 0) return 1;
+  if (level === LEVELS) return LEVELS;
+  const low = levels[from + level - 1] as number;
+  return level + (value - low) / ((levels[from + level] as number) - low);
+}
