@@ -3,7 +3,7 @@ import { toFixed } from '#domain/exact';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import type { Framework } from '#domain/scoring/framework';
 import { roundTotals } from '#domain/scoring/totals';
-import { boardRows, totalRows, type BoardRow } from '#domain/tracking/board';
+import { boardRows, totalRows, type RoundCell } from '#domain/tracking/board';
 import { bareFigures, bareFromFigures, bareFromTexts, type BareScores } from './bare-scores.mts';
 import { bookOf, INDICATORS, makeCountry, PROVINCES } from './country.mts';
 import { median, type Figure, type Measured } from './figure.mts';
@@ -52,18 +52,29 @@ function run(): Promise<Measured> {
   });
 }
 
-type Scored = { readonly rows: readonly BoardRow[]; readonly totals: readonly string[] };
+/** What is kept of a province: by round the score and weighted score of each indicator, and the total as printed. */
+type Scored = {
+  readonly rounds: readonly (readonly Pick<RoundCell, 'score' | 'weighted' | 'lamp'>[])[];
+  readonly totals: readonly string[];
+};
 
-/** The board of every province, and its totals of each round as they are printed. */
 function scoreAll(books: readonly BookState[], framework: Framework): readonly Scored[] {
-  return books.map((book) => {
-    const rows = boardRows(book, framework);
-    const totals = framework.rounds.map((_, at) => {
-      const { over100 } = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed;
-      return over100 === null ? '' : toFixed(over100, framework.scoreDecimals);
-    });
-    return { rows, totals };
-  });
+  return books.map((book) => scoreBook(book, framework));
+}
+
+/** As the window does it: the board of the book, and from it the totals of every round. */
+function scoreBook(book: BookState, framework: Framework): Scored {
+  const rows = boardRows(book, framework);
+  const rounds: Scored['rounds'][number][] = [];
+  const totals: string[] = [];
+  for (const at of framework.rounds.keys()) {
+    const { over100 } = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed;
+    totals.push(over100 === null ? '' : toFixed(over100, framework.scoreDecimals));
+    rounds.push(
+      rows.flatMap(({ cells }) => cells.slice(at, at + 1)).map(({ score, weighted, lamp }) => ({ score, weighted, lamp })),
+    );
+  }
+  return { rounds, totals };
 }
 
 /** Both sides have done the same work. */

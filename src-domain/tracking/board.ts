@@ -105,27 +105,27 @@ function roundCell(place: Place): RoundCell {
   const formula = formulaValue(state, indicator, round);
   const input = inputOf(place, own, levels, formula);
   const score = scoreResult(input);
-  const known = {
+  const weight = weightInForce(indicator, round);
+  const none =
+    whyNone(place, own, cells) ??
+    formulaFault(input, formula) ??
+    (score.state === 'none' ? score.reason : null);
+  const counted = none === null && score.state === 'scored' ? score.score : null;
+  return {
     round: round.code,
     value: own?.value ?? null,
     result: typeof input.value === 'object' ? input.value : null,
     source: sourceOf(indicator, own, input),
     formula,
     state: stateOf(indicator, own, cells),
-    weight: weightInForce(indicator, round),
+    weight,
     levels,
     levelsSource,
     score,
     input,
-  };
-  const none = whyNone(place, own, cells) ?? formulaFault(input, formula);
-  if (none !== null) return { ...known, weighted: null, lamp: null, none };
-  if (score.state === 'none') return { ...known, weighted: null, lamp: null, none: score.reason };
-  return {
-    ...known,
-    weighted: sharesWhole ? weightedScore(score.score, known.weight) : null,
-    lamp: lampIndex(score.score, framework.lamps),
-    none: null,
+    weighted: counted !== null && sharesWhole ? weightedScore(counted, weight) : null,
+    lamp: counted === null ? null : lampIndex(counted, framework.lamps),
+    none,
   };
 }
 
@@ -188,7 +188,7 @@ function stateOf(
   return states.size === 1 ? (only ?? null) : 'mixed';
 }
 
-const WITHOUT_SCORE: readonly ResultState[] = ['notDue', 'noResult', 'naApproved', 'noEvidence'];
+const WITHOUT_SCORE: ReadonlySet<ResultState> = new Set(['notDue', 'noResult', 'naApproved', 'noEvidence']);
 
 function whyNone(
   { indicator, round, framework }: Place,
@@ -197,8 +197,7 @@ function whyNone(
 ): NoScore | null {
   if (isCancelled(indicator, round, framework)) return 'cancelled';
   if (indicator.method === 'compound' && parts.length > 0) return partsWithoutScore(parts);
-  const stated = WITHOUT_SCORE.find((each) => each === own?.state);
-  if (stated !== undefined) return stated as NoScore;
+  if (own !== undefined && WITHOUT_SCORE.has(own.state)) return own.state as NoScore;
   return !isDue(indicator, round, framework) && !hasSomething(own) ? 'notDue' : null;
 }
 
