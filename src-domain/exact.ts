@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { LateSum, nearOf } from '#domain/exact/late-sum';
+import { Registers } from '#domain/exact/registers';
 import { isSafe, narrowed, Ratio, type Exact } from '#domain/exact/ratio';
 
 export { ZERO, type Exact } from '#domain/exact/ratio';
@@ -21,31 +22,12 @@ export function parseExact(text: string): Exact | null {
   return narrowed(new Fraction(trimmed.replace(/^\+/, '').replace(/\.$/, '')));
 }
 
-const [DIGIT_0, DIGIT_9, POINT, MINUS] = [48, 57, 46, 45];
-/** So many digits always fit. */
-const SHORT = 15;
+/** What nearly every text is, read the short way. */
+const READER = new Registers();
 
-/** What nearly every text is: an optional minus, digits, and a point somewhere. Null: read it with care. */
 function parseShort(text: string): Ratio | null {
-  const { length } = text;
-  if (length > SHORT) return null;
-  const begin = text.charCodeAt(0) === MINUS ? 1 : 0;
-  let top = 0;
-  let point = -1;
-  for (let at = begin; at < length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign >= DIGIT_0 && sign <= DIGIT_9) top = top * 10 + (sign - DIGIT_0);
-    else if (sign === POINT && point === -1) point = at;
-    else return null;
-  }
-  const places = point === -1 ? 0 : length - point - 1;
-  const digits = length - begin - (point === -1 ? 0 : 1);
-  if (digits === 0) return null;
-  return new Ratio(begin === 1 ? -top : top, POWERS[places] ?? 1);
+  return READER.read(0, text) ? READER.value(0) : null;
 }
-
-/** Powers of ten that doubles hold exactly and that a short text can need. */
-const POWERS: readonly number[] = Array.from({ length: SHORT + 1 }, (_, places) => 10 ** places);
 
 /** For numbers that the program itself wrote; a bad one is a fault of the program. */
 export function exact(text: string): Exact {
@@ -106,6 +88,9 @@ function slowFixed(value: Exact, decimals: number): string {
   return written(quotient, value.s < 0n, decimals);
 }
 
+/** Ten to this power still fits. */
+const MOST_PLACES = 15;
+
 /** Where doubles can say for certain what the number is rounded to. Null: on or too near the edge between two. */
 function quickFixed(value: Exact, decimals: number): string | null {
   const near = nearOf(value);
@@ -113,7 +98,7 @@ function quickFixed(value: Exact, decimals: number): string | null {
   const scaled = Math.abs(near.value) * power;
   const slack = 2 * (near.off * power + Number.EPSILON * (scaled + 1));
   // Larger ones have no room for the half.
-  if (decimals > SHORT || !(scaled + slack < 2 ** 50)) return null;
+  if (decimals > MOST_PLACES || !(scaled + slack < 2 ** 50)) return null;
   const low = Math.floor(scaled - slack + 0.5);
   return low === Math.floor(scaled + slack + 0.5) ? written(low, near.value < 0, decimals) : null;
 }

@@ -1,9 +1,8 @@
 import type { BookState } from '#domain/book/book';
-import { toFixed } from '#domain/exact';
+import { toFixed, type Exact } from '#domain/exact';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import type { Framework } from '#domain/scoring/framework';
-import { roundTotals } from '#domain/scoring/totals';
-import { boardRows, totalRows, type RoundCell } from '#domain/tracking/board';
+import { bookScores } from '#domain/tracking/book-scores';
 import { bareFigures, bareFromFigures, bareFromTexts, type BareScores } from './bare-scores.mts';
 import { bookOf, INDICATORS, makeCountry, PROVINCES } from './country.mts';
 import { median, type Figure, type Measured } from './figure.mts';
@@ -52,9 +51,10 @@ function run(): Promise<Measured> {
   });
 }
 
-/** What is kept of a province: by round the score and weighted score of each indicator, and the total as printed. */
+/** By round the score and weighted score of each indicator, and the total of the province as printed. */
 type Scored = {
-  readonly rounds: readonly (readonly Pick<RoundCell, 'score' | 'weighted' | 'lamp'>[])[];
+  readonly scores: readonly (Exact | null)[];
+  readonly weighted: readonly (Exact | null)[];
   readonly totals: readonly string[];
 };
 
@@ -62,19 +62,19 @@ function scoreAll(books: readonly BookState[], framework: Framework): readonly S
   return books.map((book) => scoreBook(book, framework));
 }
 
-/** As the window does it: the board of the book, and from it the totals of every round. */
 function scoreBook(book: BookState, framework: Framework): Scored {
-  const rows = boardRows(book, framework);
-  const rounds: Scored['rounds'][number][] = [];
-  const totals: string[] = [];
-  for (const at of framework.rounds.keys()) {
-    const { over100 } = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed;
-    totals.push(over100 === null ? '' : toFixed(over100, framework.scoreDecimals));
-    rounds.push(
-      rows.flatMap(({ cells }) => cells.slice(at, at + 1)).map(({ score, weighted, lamp }) => ({ score, weighted, lamp })),
-    );
-  }
-  return { rounds, totals };
+  const all = bookScores(book, framework);
+  const scores: (Exact | null)[] = [];
+  const weighted: (Exact | null)[] = [];
+  const totals = framework.rounds.map((_, round) => {
+    for (let row = 0; row < all.indicators.length; row += 1) {
+      scores.push(all.score(round, row));
+      weighted.push(all.weighted(round, row));
+    }
+    const { over100 } = all.total(round, 'selfAssessed');
+    return over100 === null ? '' : toFixed(over100, framework.scoreDecimals);
+  });
+  return { scores, weighted, totals };
 }
 
 /** Both sides have done the same work. */

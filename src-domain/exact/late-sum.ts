@@ -4,24 +4,29 @@ import { order, Ratio, widened, ZERO, type Exact } from '#domain/exact/ratio';
 /** A double near a number, and how far it may be off. Not a number where that cannot be said. */
 export type Near = { readonly value: number; readonly off: number };
 
+/** Terms, or how to make them: where doubles decide, nobody asks. */
+type Terms = readonly Exact[] | (() => readonly Exact[]);
+
 /**
  * The exact sum of numbers over many denominators, times `scale`, not worked out before it must be: sixty scores have a
- * common denominator of hundreds of digits. Comparing and rounding try what doubles can say for certain first.
+ * common denominator of hundreds of digits. Comparing and rounding try what doubles can say for certain first. `bare` is
+ * what the terms come to without the scale, where that is known already.
  */
 export class LateSum implements Exact {
-  readonly #terms: readonly Exact[];
+  readonly #terms: Terms;
   readonly #scale: Exact;
-  #near: Near | null = null;
+  #bare: Near | null;
   #whole: Fraction | null = null;
 
-  constructor(terms: readonly Exact[], scale: Exact) {
+  constructor(terms: Terms, scale: Exact, bare: Near | null = null) {
     this.#terms = terms;
     this.#scale = scale;
+    this.#bare = bare;
   }
 
   /** The terms with the scale on them. */
   get terms(): readonly Exact[] {
-    return this.#terms.map((term) => term.mul(this.#scale));
+    return made(this.#terms).map((term) => term.mul(this.#scale));
   }
 
   get s(): bigint {
@@ -45,17 +50,17 @@ export class LateSum implements Exact {
   }
 
   mul(other: Exact): Exact {
-    if (other instanceof Ratio) return new LateSum(this.#terms, this.#scale.mul(other));
+    if (other instanceof Ratio) return this.#scaled(this.#scale.mul(other));
     return this.#exactly().mul(widened(other));
   }
 
   div(other: Exact): Exact {
-    if (other instanceof Ratio) return new LateSum(this.#terms, this.#scale.div(other));
+    if (other instanceof Ratio) return this.#scaled(this.#scale.div(other));
     return this.#exactly().div(widened(other));
   }
 
   neg(): Exact {
-    return new LateSum(this.#terms, this.#scale.neg());
+    return this.#scaled(this.#scale.neg());
   }
 
   abs(): Exact {
@@ -80,14 +85,25 @@ export class LateSum implements Exact {
   }
 
   get near(): Near {
-    this.#near ??= nearSum(this.#terms, nearOf(this.#scale));
-    return this.#near;
+    this.#bare ??= nearSum(made(this.#terms));
+    const scale = nearOf(this.#scale).value;
+    const value = this.#bare.value * scale;
+    // The scale and its product are each off by a little more.
+    return { value, off: this.#bare.off * Math.abs(scale) * 2 + 4 * Number.EPSILON * Math.abs(value) };
+  }
+
+  #scaled(scale: Exact): LateSum {
+    return new LateSum(this.#terms, scale, this.#bare);
   }
 
   #exactly(): Fraction {
-    this.#whole ??= sumOf(this.#terms, this.#scale);
+    this.#whole ??= sumOf(made(this.#terms), this.#scale);
     return this.#whole;
   }
+}
+
+function made(terms: Terms): readonly Exact[] {
+  return typeof terms === 'function' ? terms() : terms;
 }
 
 export function nearOf(value: Exact): Near {
@@ -97,8 +113,7 @@ export function nearOf(value: Exact): Near {
   return { value: size, off: 2 * Number.EPSILON * Math.abs(size) };
 }
 
-/** Every addition is off by half a unit of the last place of what it gives, which no partial sum of sizes exceeds. */
-function nearSum(terms: readonly Exact[], scale: Near): Near {
+function nearSum(terms: readonly Exact[]): Near {
   let value = 0;
   let size = 0;
   for (const term of terms) {
@@ -106,8 +121,15 @@ function nearSum(terms: readonly Exact[], scale: Near): Near {
     value += near;
     size += Math.abs(near);
   }
-  const by = Math.abs(scale.value);
-  return { value: value * scale.value, off: (terms.length + 8) * Number.EPSILON * size * by };
+  return nearTotal(value, size, terms.length);
+}
+
+/**
+ * What a loop of additions came to: every one is off by half a unit of the last place of what it gives, which is no more
+ * than `size`, the sum of the sizes; every term is off by four units of its last place at most.
+ */
+export function nearTotal(value: number, size: number, count: number): Near {
+  return { value, off: (count + 8) * Number.EPSILON * size };
 }
 
 type Pair = { readonly top: bigint; readonly bottom: bigint };

@@ -1,5 +1,5 @@
 import type { Decimal } from '#domain/book/decimal';
-import { exact, HUNDRED, sum, type Exact } from '#domain/exact';
+import { exact, HUNDRED, sum, ZERO, type Exact } from '#domain/exact';
 import { usableWeight, type Score } from '#domain/scoring/score';
 
 /** What of an indicator enters the totals of a round. */
@@ -76,7 +76,8 @@ export function yearEndTotal(rows: readonly TotalRow[], rules: YearEndRules): Ye
   return { ...counted, renormalised, removed: exact('0'), pending, complete };
 }
 
-type Pair = { readonly weight: Exact; readonly score: Exact };
+/** What a row that counts gives to a total. */
+export type Pair = { readonly weight: Exact; readonly score: Exact };
 
 function yearEndPair(row: TotalRow, { noEvidenceScore }: YearEndRules): Pair | null {
   if (row.exempt) return null;
@@ -87,19 +88,27 @@ function yearEndPair(row: TotalRow, { noEvidenceScore }: YearEndRules): Pair | n
 }
 
 function total(counted: readonly Pair[]): Total {
-  const weight = sum(counted.map((row) => row.weight));
-  const indicators = counted.length;
+  return totalOf(
+    counted.map(({ weight }) => weight),
+    sum(counted.map(({ weight, score }) => weight.mul(score))),
+  );
+}
+
+/** The total of rows with these weights that together make so many points, Σ w·s. */
+export function totalOf(weights: readonly Exact[], points: Exact): Total {
+  const weight = sum(weights);
+  const indicators = weights.length;
   if (indicators === 0) return { indicators, weight, over100: null, renormalised: null };
-  const points = sum(counted.map((row) => row.weight.mul(row.score)));
   return {
     indicators,
     weight,
     over100: points.div(HUNDRED),
-    renormalised: weight.n === 0n ? null : points.div(weight),
+    renormalised: weight.equals(ZERO) ? null : points.div(weight),
   };
 }
 
-function countedPair(row: TotalRow): Pair | null {
+/** Null where the row has no score or no usable weight. */
+export function countedPair(row: TotalRow): Pair | null {
   const weight = usableWeight(row.weight);
   if (weight === null || row.score.state === 'none') return null;
   return { weight, score: row.score.score };

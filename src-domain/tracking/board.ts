@@ -190,6 +190,11 @@ function stateOf(
 
 const WITHOUT_SCORE: ReadonlySet<ResultState> = new Set(['notDue', 'noResult', 'naApproved', 'noEvidence']);
 
+/** States that say by themselves that a round has no score. */
+export function isWithoutScore(state: ResultState): state is ResultState & NoScore {
+  return WITHOUT_SCORE.has(state);
+}
+
 function whyNone(
   { indicator, round, framework }: Place,
   own: RoundResult | undefined,
@@ -197,7 +202,7 @@ function whyNone(
 ): NoScore | null {
   if (isCancelled(indicator, round, framework)) return 'cancelled';
   if (indicator.method === 'compound' && parts.length > 0) return partsWithoutScore(parts);
-  if (own !== undefined && WITHOUT_SCORE.has(own.state)) return own.state as NoScore;
+  if (own !== undefined && isWithoutScore(own.state)) return own.state;
   return !isDue(indicator, round, framework) && !hasSomething(own) ? 'notDue' : null;
 }
 
