@@ -129,6 +129,12 @@ function ratioOf(top: number, bottom: number): Ratio | null {
   return isSafe(top) && isSafe(bottom) ? new Ratio(top, bottom) : null;
 }
 
+/** a × b / by, where `by` is whole and above 0 and all of it fits; else null. */
+export function productOver(a: Exact, b: Exact, by: number): Ratio | null {
+  if (!(a instanceof Ratio) || !(b instanceof Ratio)) return null;
+  return ratioOf(a.top * b.top, a.bottom * b.bottom * by);
+}
+
 /** The number as fraction.js knows it. */
 export function widened(value: Exact): Fraction {
   return value instanceof Fraction ? value : new Fraction(value.s * value.n, value.d);

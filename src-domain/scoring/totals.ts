@@ -44,7 +44,7 @@ export type YearEndRules = {
 export function roundTotals(rows: readonly TotalRow[]): RoundTotals {
   const counted = rows.filter((row) => !row.exempt).map(countedPair);
   const certified = rows.filter((row) => !row.exempt && row.certified).map(countedPair);
-  return { certified: total(known(certified)), selfAssessed: total(known(counted)) };
+  return { certified: totalOfPairs(known(certified)), selfAssessed: totalOfPairs(known(counted)) };
 }
 
 /**
@@ -66,7 +66,7 @@ export function dimensionTotals(
 export function yearEndTotal(rows: readonly TotalRow[], rules: YearEndRules): YearEnd {
   const whole = exact(rules.weightTotal);
   const exempt = sum(rows.filter((row) => row.exempt).flatMap(({ weight }) => usableWeight(weight) ?? []));
-  const counted = total(known(rows.map((row) => yearEndPair(row, rules))));
+  const counted = totalOfPairs(known(rows.map((row) => yearEndPair(row, rules))));
   const pending = whole.sub(counted.weight).sub(exempt);
   const complete = pending.n === 0n;
   if (rules.naPolicy === 'rescale') return { ...counted, removed: exempt, pending, complete };
@@ -87,7 +87,7 @@ function yearEndPair(row: TotalRow, { noEvidenceScore }: YearEndRules): Pair | n
   return { weight, score: exact(noEvidenceScore) };
 }
 
-function total(counted: readonly Pair[]): Total {
+export function totalOfPairs(counted: readonly Pair[]): Total {
   return totalOf(
     counted.map(({ weight }) => weight),
     sum(counted.map(({ weight, score }) => weight.mul(score))),

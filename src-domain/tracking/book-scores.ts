@@ -1,14 +1,14 @@
 import type { BookState, Indicator, RoundResult } from '#domain/book/book';
-import { HUNDRED, ONE, sum, type Exact } from '#domain/exact';
+import { ONE, type Exact } from '#domain/exact';
 import { LateSum, nearOf, nearTotal } from '#domain/exact/late-sum';
 import { Ratio } from '#domain/exact/ratio';
 import { Registers } from '#domain/exact/registers';
 import { parseFormula } from '#domain/formula/parse';
 import type { Framework } from '#domain/scoring/framework';
 import { LevelRule } from '#domain/scoring/level-rule';
-import { countedPair, totalOf, type Pair, type Total } from '#domain/scoring/totals';
-import { usableWeight } from '#domain/scoring/weight';
-import { boardRow, isWithoutScore, totalRows, type BoardRow } from '#domain/tracking/board';
+import { countedPair, totalOf, totalOfPairs, type Pair, type Total } from '#domain/scoring/totals';
+import { usableWeight, weightedBy } from '#domain/scoring/weight';
+import { boardRow, isWithoutScore, totalRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
 import { MonthNumbers } from '#domain/tracking/month-numbers';
 import { indicatorsInOrder } from '#domain/tracking/order';
 
@@ -35,49 +35,44 @@ const RULE = new LevelRule(REGISTERS);
 
 class Sheet implements BookScores {
   readonly indicators: readonly Indicator[];
-  readonly #rounds: number;
+  readonly #framework: Framework;
   readonly #weights: (Exact | null)[] = [];
-  /** Score of each plain row, one round after the other; over 0 where there is none. */
-  readonly #tops: Float64Array;
-  readonly #bottoms: Float64Array;
-  readonly #isCertified: Uint8Array;
+  /** By place: one round after the other. */
+  readonly #results: readonly (RoundResult | undefined)[];
+  /** Score of each plain row by place, top and bottom; over 0 where there is none. */
+  readonly #scores: Float64Array;
   /** The rows that went the full way. */
   readonly #full = new Map<number, BoardRow>();
 
   constructor(state: BookState, framework: Framework) {
     this.indicators = indicatorsInOrder(state);
-    this.#rounds = framework.rounds.length;
-    const size = this.indicators.length * this.#rounds;
-    this.#tops = new Float64Array(size);
-    this.#bottoms = new Float64Array(size);
-    this.#isCertified = new Uint8Array(size);
-    this.#fill(state, framework);
+    this.#framework = framework;
+    this.#results = resultsByPlace(state, this.indicators, framework);
+    this.#scores = new Float64Array(this.#results.length * 2);
+    this.#fill(state);
   }
 
   score(round: number, row: number): Exact | null {
-    const full = this.#full.get(row)?.cells[round];
-    if (full !== undefined)
-      return full.none === null && full.score.state === 'scored' ? full.score.score : null;
-    const place = this.#place(round, row);
-    const bottom = this.#bottoms[place] ?? 0;
-    return bottom === 0 ? null : new Ratio(this.#tops[place] ?? 0, bottom);
+    const cell = this.#fullCell(round, row);
+    if (cell !== undefined)
+      return cell.none === null && cell.score.state === 'scored' ? cell.score.score : null;
+    const place = 2 * this.#place(round, row);
+    const bottom = this.#scores[place + 1] ?? 0;
+    return bottom === 0 ? null : new Ratio(this.#scores[place] ?? 0, bottom);
   }
 
   weighted(round: number, row: number): Exact | null {
-    const full = this.#full.get(row)?.cells[round];
-    if (full !== undefined) return full.weighted;
-    const weight = this.#weights[row] ?? null;
-    return weight === null ? null : (this.score(round, row)?.mul(weight).div(HUNDRED) ?? null);
+    const cell = this.#fullCell(round, row);
+    if (cell !== undefined) return cell.weighted;
+    const [weight, score] = [this.#weights[row] ?? null, this.score(round, row)];
+    return weight === null || score === null ? null : weightedBy(score, weight);
   }
 
   total(round: number, kind: TotalKind): Total {
-    if (this.#full.size > 0) {
-      const pairs = this.#pairs(round, kind);
-      return totalOf(
-        pairs.map(({ weight }) => weight),
-        sum(pairs.map(({ weight, score }) => weight.mul(score))),
-      );
-    }
+    return this.#full.size === 0 ? this.#quickTotal(round, kind) : totalOfPairs(this.#pairs(round, kind));
+  }
+
+  #quickTotal(round: number, kind: TotalKind): Total {
     const weights: Exact[] = [];
     let [value, size] = [0, 0];
     for (let row = 0; row < this.indicators.length; row += 1) {
@@ -85,91 +80,99 @@ class Sheet implements BookScores {
       const place = this.#place(round, row);
       if (weight === null || !this.#counts(place, kind)) continue;
       weights.push(weight);
-      const points = ((this.#tops[place] ?? 0) / (this.#bottoms[place] ?? 1)) * nearOf(weight).value;
+      const score = (this.#scores[2 * place] ?? 0) / (this.#scores[2 * place + 1] ?? 1);
+      const points = score * nearOf(weight).value;
       value += points;
       size += Math.abs(points);
     }
-    const points = new LateSum(
-      () => this.#pairs(round, kind).map(({ weight, score }) => weight.mul(score)),
-      ONE,
-      nearTotal(value, size, weights.length),
-    );
-    return totalOf(weights, points);
+    const terms = (): readonly Exact[] =>
+      this.#pairs(round, kind).map(({ weight, score }) => weight.mul(score));
+    return totalOf(weights, new LateSum(terms, ONE, nearTotal(value, size, weights.length)));
+  }
+
+  #pairs(round: number, kind: TotalKind): readonly Pair[] {
+    return this.indicators.flatMap((_, row): readonly Pair[] => {
+      const full = this.#full.get(row);
+      if (full !== undefined) return pairsOfRow(full, round, kind);
+      const [weight, score] = [this.#weights[row] ?? null, this.score(round, row)];
+      const counts = this.#counts(this.#place(round, row), kind);
+      return weight === null || score === null || !counts ? [] : [{ weight, score }];
+    });
   }
 
   #counts(place: number, kind: TotalKind): boolean {
-    return (this.#bottoms[place] ?? 0) > 0 && (kind === 'selfAssessed' || this.#isCertified[place] === 1);
+    const isScored = (this.#scores[2 * place + 1] ?? 0) > 0;
+    return isScored && (kind === 'selfAssessed' || this.#results[place]?.state === 'certified');
   }
 
   #place(round: number, row: number): number {
     return round * this.indicators.length + row;
   }
 
-  #pairs(round: number, kind: TotalKind): readonly Pair[] {
-    return this.indicators.flatMap((_, row): readonly Pair[] => {
-      const full = this.#full.get(row);
-      if (full !== undefined) {
-        const leaves = totalRows(full, round).filter(
-          ({ certified, exempt }) => !exempt && (kind === 'selfAssessed' || certified),
-        );
-        return leaves.flatMap((leaf) => countedPair(leaf) ?? []);
-      }
-      const [weight, score] = [this.#weights[row] ?? null, this.score(round, row)];
-      return weight === null || score === null || !this.#counts(this.#place(round, row), kind)
-        ? []
-        : [{ weight, score }];
-    });
+  #fullCell(round: number, row: number): RoundCell | undefined {
+    return this.#full.size === 0 ? undefined : this.#full.get(row)?.cells[round];
   }
 
-  #fill(state: BookState, framework: Framework): void {
-    const results = this.#results(state, framework);
+  #fill(state: BookState): void {
     const months = monthsOf(state);
-    const canBound = RULE.bound(framework.floor, framework.cap);
-    for (const [row, indicator] of this.indicators.entries()) {
+    const { floor, cap } = this.#framework;
+    const isBounded = RULE.bound(floor, cap);
+    for (let row = 0; row < this.indicators.length; row += 1) {
+      const indicator = this.indicators[row];
+      if (indicator === undefined) continue;
       this.#weights.push(usableWeight(indicator.weight));
-      const isQuick = canBound && isPlain(indicator) && RULE.take(indicator.levels, indicator.direction);
-      if (isQuick && this.#fillRow(row, indicator, framework, results, months)) continue;
-      this.#full.set(row, boardRow(state, indicator, framework));
+      const isQuick = isBounded && isPlain(indicator) && RULE.take(indicator.levels, indicator.direction);
+      if (!isQuick || !this.#fillRow(row, indicator, months)) {
+        this.#full.set(row, boardRow(state, indicator, this.#framework));
+      }
     }
   }
 
-  #fillRow(
-    row: number,
-    { formula: text }: Indicator,
-    framework: Framework,
-    results: readonly (RoundResult | undefined)[],
-    months: MonthNumbers,
-  ): boolean {
+  /** False where something does not fit: then all of the row goes the full way. */
+  #fillRow(row: number, { formula: text }: Indicator, months: MonthNumbers): boolean {
     const parsed = text === '' ? null : parseFormula(text);
-    for (let round = 0; round < this.#rounds; round += 1) {
+    if (parsed?.ok === false) return false;
+    const formula = parsed?.value ?? null;
+    for (let round = 0; round < this.#framework.rounds.length; round += 1) {
       const place = this.#place(round, row);
-      const own = results[place];
+      const own = this.#results[place];
       if (own !== undefined && isWithoutScore(own.state)) continue;
       const typed = own?.value ?? null;
-      if (typed === null) {
-        if (parsed === null) continue;
-        const upto = framework.rounds[round]?.months ?? 0;
-        if (!parsed.ok || !months.evaluate(parsed.value, upto, 0)) return false;
-      } else if (!REGISTERS.read(0, typed)) return false;
-      if (!RULE.score(0)) return false;
-      this.#tops[place] = REGISTERS.tops[0] ?? 0;
-      this.#bottoms[place] = REGISTERS.bottoms[0] ?? 1;
-      this.#isCertified[place] = own?.state === 'certified' ? 1 : 0;
+      if (typed === null && formula === null) continue;
+      const upto = this.#framework.rounds[round]?.months ?? 0;
+      const isRead =
+        typed !== null ? REGISTERS.read(0, typed) : formula !== null && months.evaluate(formula, upto, 0);
+      if (!isRead || !RULE.score(0)) return false;
+      this.#scores[2 * place] = REGISTERS.tops[0] ?? 0;
+      this.#scores[2 * place + 1] = REGISTERS.bottoms[0] ?? 0;
     }
     return true;
   }
+}
 
-  /** By place. Looked up by indicator and round, as two texts that are there: ids would have to be put together. */
-  #results(state: BookState, framework: Framework): readonly (RoundResult | undefined)[] {
-    const rows = new Map(this.indicators.map(({ id }, row) => [id, row]));
-    const results = new Array<RoundResult | undefined>(this.#tops.length).fill(undefined);
-    for (const result of state.result.values()) {
-      const row = rows.get(result.indicator);
-      const round = framework.rounds.findIndex(({ code }) => code === result.round);
-      if (row !== undefined && round !== -1) results[this.#place(round, row)] = result;
+/** Found by indicator and round, which are there: ids would have to be put together. */
+function resultsByPlace(
+  state: BookState,
+  indicators: readonly Indicator[],
+  { rounds }: Framework,
+): readonly (RoundResult | undefined)[] {
+  const rows = new Map<string, number>();
+  for (const { id } of indicators) rows.set(id, rows.size);
+  const results = new Array<RoundResult | undefined>(indicators.length * rounds.length).fill(undefined);
+  for (const result of state.result.values()) {
+    const row = rows.get(result.indicator);
+    if (row === undefined) continue;
+    for (let round = 0; round < rounds.length; round += 1) {
+      if (rounds[round]?.code === result.round) results[round * indicators.length + row] = result;
     }
-    return results;
   }
+  return results;
+}
+
+function pairsOfRow(row: BoardRow, round: number, kind: TotalKind): readonly Pair[] {
+  return totalRows(row, round)
+    .filter(({ certified, exempt }) => !exempt && (kind === 'selfAssessed' || certified))
+    .flatMap((leaf) => countedPair(leaf) ?? []);
 }
 
 /** Scored by its five levels and the same in every round. */

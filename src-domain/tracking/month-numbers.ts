@@ -11,8 +11,8 @@ type ItemTables = Pick<BookState, 'item' | 'series'>;
 type Numbers = { readonly from: number; readonly bottom: number; readonly bare: FormulaFunction };
 
 const MONTHS = 12;
-/** Twelve of these still are a safe whole number. */
-const LARGEST = Number.MAX_SAFE_INTEGER / MONTHS;
+/** Two of these still make a safe whole number. */
+const LARGEST = Number.MAX_SAFE_INTEGER / 2;
 /** A register that no formula reaches. */
 const SCRATCH = 63;
 
@@ -24,14 +24,14 @@ export class MonthNumbers {
   readonly #tables: ItemTables;
   readonly #registers: Registers;
   readonly #known = new Map<string, Numbers | null>();
-  /** One item after the other; not a number where a month has no figure. */
-  readonly #tops: Float64Array;
+  /** One item after the other, two places a month: what it comes to from October on, and how many months have a figure. */
+  readonly #sums: Float64Array;
   #used = 0;
 
   constructor(tables: ItemTables, registers: Registers) {
     this.#tables = tables;
     this.#registers = registers;
-    this.#tops = new Float64Array(tables.item.size * MONTHS);
+    this.#sums = new Float64Array(tables.item.size * MONTHS * 2);
   }
 
   /** Works a formula out over the first `upto` months into register `at`; false where it has to go the full way. */
@@ -58,16 +58,14 @@ export class MonthNumbers {
     if (numbers === null) return false;
     const name = formula.kind === 'call' ? formula.name : numbers.bare;
     if (name !== 'sum' && name !== 'avg') return false;
-    let top = 0;
-    let count = 0;
-    for (let month = numbers.from; month < numbers.from + upto; month += 1) {
-      const figure = this.#tops[month] ?? Number.NaN;
-      if (Number.isNaN(figure)) continue;
-      top += figure;
-      count += 1;
-    }
+    const until = numbers.from + (Math.min(upto, MONTHS) - 1) * 2;
+    const count = this.#sums[until + 1] ?? 0;
     if (count === 0) return false;
-    return this.#registers.set(at, top, name === 'sum' ? numbers.bottom : numbers.bottom * count);
+    return this.#registers.set(
+      at,
+      this.#sums[until] ?? 0,
+      name === 'sum' ? numbers.bottom : numbers.bottom * count,
+    );
   }
 
   #numbersOf(code: string): Numbers | null {
@@ -86,30 +84,36 @@ export class MonthNumbers {
     const from = this.#used;
     const bottom = this.#readMonths(from, textsOf(series));
     if (bottom === null) return null;
-    this.#used += MONTHS;
+    this.#used += MONTHS * 2;
     return { from, bottom, bare: item.aggregate };
   }
 
-  /** Gives the power of ten over which the months now stand; null where one does not fit. */
+  /** Gives the power of ten over which the sums now stand; null where one does not fit. */
   #readMonths(from: number, texts: readonly Decimal[]): number | null {
-    const tops = this.#tops;
+    const sums = this.#sums;
     let bottom = 1;
+    let sum = 0;
+    let count = 0;
     for (let month = 0; month < MONTHS; month += 1) {
       const text = texts[month] ?? null;
-      if (text === null) {
-        tops[from + month] = Number.NaN;
-        continue;
+      if (text !== null) {
+        if (!this.#registers.read(SCRATCH, text)) return null;
+        const own = this.#registers.bottoms[SCRATCH] ?? 1;
+        // Powers of ten: the larger is a multiple of the other.
+        if (own > bottom) {
+          for (let before = from; before < from + month * 2; before += 2)
+            sums[before] = (sums[before] ?? 0) * (own / bottom);
+          sum *= own / bottom;
+          bottom = own;
+        }
+        const top = (this.#registers.tops[SCRATCH] ?? 0) * (bottom / own);
+        sum += top;
+        count += 1;
+        if (!(Math.abs(top) <= LARGEST && Math.abs(sum) <= LARGEST)) return null;
       }
-      if (!this.#registers.read(SCRATCH, text)) return null;
-      const own = this.#registers.bottoms[SCRATCH] ?? 1;
-      // Powers of ten: the larger is a multiple of the other.
-      for (; bottom < own; bottom *= 10) {
-        for (let before = from; before < from + month; before += 1) tops[before] = (tops[before] ?? 0) * 10;
-      }
-      const top = (this.#registers.tops[SCRATCH] ?? 0) * (bottom / own);
-      tops[from + month] = top;
+      sums[from + month * 2] = sum;
+      sums[from + month * 2 + 1] = count;
     }
-    for (let at = from; at < from + MONTHS; at += 1) if (Math.abs(tops[at] ?? 0) > LARGEST) return null;
     return bottom;
   }
 }
