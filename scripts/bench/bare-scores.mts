@@ -1,4 +1,5 @@
-import type { Country, Measure } from './country.mts';
+import type { BookState } from '#domain/book/book';
+import type { Series } from '#domain/book/data-item';
 
 /** The numbers of one province in the order of the form, read into arrays of floats. */
 export type BareFigures = {
@@ -20,8 +21,12 @@ export type BareScores = {
 const LEVELS = 5;
 const MONTHS = 12;
 
-export function bareFigures(measures: readonly Measure[]): BareFigures {
-  const count = measures.length;
+/**
+ * Reads the records of one province. They stand in the order of the form, two series an indicator: nothing needs to be looked
+ * up, as little as can be done with what is stored.
+ */
+export function bareFigures({ indicator, series }: BookState): BareFigures {
+  const count = indicator.size;
   const figures = {
     a: new Float64Array(count * MONTHS),
     b: new Float64Array(count * MONTHS),
@@ -29,23 +34,39 @@ export function bareFigures(measures: readonly Measure[]): BareFigures {
     weights: new Float64Array(count),
     signs: new Float64Array(count),
   };
-  for (let at = 0; at < count; at += 1) {
-    const measure = measures[at] as Measure;
-    for (let month = 0; month < MONTHS; month += 1) {
-      figures.a[at * MONTHS + month] = Number(measure.a[month]);
-      figures.b[at * MONTHS + month] = Number(measure.b[month]);
-    }
-    for (let level = 0; level < LEVELS; level += 1) {
-      figures.levels[at * LEVELS + level] = Number(measure.levels[level]);
-    }
-    figures.weights[at] = Number(measure.weight);
-    figures.signs[at] = measure.direction === 'lower' ? -1 : 1;
+  let at = 0;
+  for (const { levels, weight, direction } of indicator.values()) {
+    for (let level = 0; level < LEVELS; level += 1)
+      figures.levels[at * LEVELS + level] = Number(levels[level]);
+    figures.weights[at] = Number(weight);
+    figures.signs[at] = direction === 'lower' ? -1 : 1;
+    at += 1;
+  }
+  at = 0;
+  for (const each of series.values()) {
+    readMonths(at % 2 === 0 ? figures.a : figures.b, (at >> 1) * MONTHS, each);
+    at += 1;
   }
   return figures;
 }
 
-/** From the texts. */
-export function bareFromTexts(country: Country, rounds: readonly number[]): BareScores {
+function readMonths(into: Float64Array, from: number, series: Series): void {
+  into[from] = Number(series.m1);
+  into[from + 1] = Number(series.m2);
+  into[from + 2] = Number(series.m3);
+  into[from + 3] = Number(series.m4);
+  into[from + 4] = Number(series.m5);
+  into[from + 5] = Number(series.m6);
+  into[from + 6] = Number(series.m7);
+  into[from + 7] = Number(series.m8);
+  into[from + 8] = Number(series.m9);
+  into[from + 9] = Number(series.m10);
+  into[from + 10] = Number(series.m11);
+  into[from + 11] = Number(series.m12);
+}
+
+/** From the records. */
+export function bareFromTexts(country: readonly BookState[], rounds: readonly number[]): BareScores {
   return bareFromFigures(country.map(bareFigures), rounds);
 }
 

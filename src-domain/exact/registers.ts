@@ -1,20 +1,22 @@
 import { isSafe, Ratio, type Exact } from '#domain/exact/ratio';
 
-const DEPTH = 64;
+const SIZE = 512;
+/** From here on no formula reaches. */
+export const SPARE = 496;
 
 /**
  * A pocket calculator of ratios of safe whole numbers: where thousands are worked out at once, making no objects on the way
  * is most of the speed. Every step says whether it could be done; where not, the number is to be worked out in full.
  */
 export class Registers {
-  readonly tops = new Float64Array(DEPTH);
+  readonly tops = new Float64Array(SIZE);
   /** Above 0. */
-  readonly bottoms = new Float64Array(DEPTH);
+  readonly bottoms = new Float64Array(SIZE);
 
   set(at: number, top: number, bottom: number): boolean {
     this.tops[at] = top;
     this.bottoms[at] = bottom;
-    return at < DEPTH && isSafe(top) && isSafe(bottom);
+    return at < SIZE && isSafe(top) && isSafe(bottom);
   }
 
   /** Reads a decimal as an officer types it: an optional minus, digits, and a point somewhere; up to fifteen signs. */
@@ -47,15 +49,15 @@ export class Registers {
     return true;
   }
 
-  /** Lays register `at` and the one behind it together into `at`. */
-  operate(operator: '+' | '-' | '*' | '/', at: number): boolean {
+  /** Lays register `by` to register `at`. */
+  operate(operator: '+' | '-' | '*' | '/', at: number, by: number): boolean {
     const [top, bottom] = [this.tops[at] ?? 0, this.bottoms[at] ?? 1];
-    const [other, below] = [this.tops[at + 1] ?? 0, this.bottoms[at + 1] ?? 1];
+    const [other, below] = [this.tops[by] ?? 0, this.bottoms[by] ?? 1];
     if (operator === '*') return this.set(at, top * other, bottom * below);
     if (operator === '/') return this.#divide(at, top, bottom, other, below);
-    const by = operator === '-' ? -other : other;
-    if (bottom === below) return this.set(at, top + by, bottom);
-    const [left, right] = [top * below, by * bottom];
+    const signed = operator === '-' ? -other : other;
+    if (bottom === below) return this.set(at, top + signed, bottom);
+    const [left, right] = [top * below, signed * bottom];
     return isSafe(left) && isSafe(right) && this.set(at, left + right, bottom * below);
   }
 

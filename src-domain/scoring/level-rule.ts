@@ -1,11 +1,11 @@
 import type { Levels } from '#domain/book/decimal';
-import type { Registers } from '#domain/exact/registers';
+import { SPARE, type Registers } from '#domain/exact/registers';
 import { isSafe } from '#domain/exact/ratio';
 import type { Direction } from '#domain/scoring/framework';
 
 const COUNT = 5;
-/** Behind the registers that a result may have used. */
-const [LEVEL, FLOOR, CAP] = [40, 50, 51];
+/** Registers that no result has used. */
+const [LEVEL, FLOOR, CAP] = [SPARE + 1, SPARE + 6, SPARE + 7];
 
 /** Scores of the whole numbers behind a row: what `explainLevels` says of an interpolated indicator, without saying why. */
 export class LevelRule {

@@ -36,19 +36,22 @@ const RULE = new LevelRule(REGISTERS);
 class Sheet implements BookScores {
   readonly indicators: readonly Indicator[];
   readonly #framework: Framework;
+  /** Months of each. */
+  readonly #rounds: readonly number[];
   readonly #weights: (Exact | null)[] = [];
   /** By place: one round after the other. */
   readonly #results: readonly (RoundResult | undefined)[];
-  /** Score of each plain row by place, top and bottom; over 0 where there is none. */
-  readonly #scores: Float64Array;
+  /** Score of each plain row by place, top and bottom; not a number where there is none. */
+  readonly #scores: number[];
   /** The rows that went the full way. */
   readonly #full = new Map<number, BoardRow>();
 
   constructor(state: BookState, framework: Framework) {
     this.indicators = indicatorsInOrder(state);
     this.#framework = framework;
+    this.#rounds = framework.rounds.map(({ months }) => months);
     this.#results = resultsByPlace(state, this.indicators, framework);
-    this.#scores = new Float64Array(this.#results.length * 2);
+    this.#scores = new Array<number>(this.#results.length * 2).fill(Number.NaN);
     this.#fill(state);
   }
 
@@ -58,7 +61,7 @@ class Sheet implements BookScores {
       return cell.none === null && cell.score.state === 'scored' ? cell.score.score : null;
     const place = 2 * this.#place(round, row);
     const bottom = this.#scores[place + 1] ?? 0;
-    return bottom === 0 ? null : new Ratio(this.#scores[place] ?? 0, bottom);
+    return bottom > 0 ? new Ratio(this.#scores[place] ?? 0, bottom) : null;
   }
 
   weighted(round: number, row: number): Exact | null {
@@ -131,20 +134,18 @@ class Sheet implements BookScores {
   /** False where something does not fit: then all of the row goes the full way. */
   #fillRow(row: number, { formula: text }: Indicator, months: MonthNumbers): boolean {
     const parsed = text === '' ? null : parseFormula(text);
-    if (parsed?.ok === false) return false;
-    const formula = parsed?.value ?? null;
-    for (let round = 0; round < this.#framework.rounds.length; round += 1) {
+    const hasFormula = parsed !== null;
+    if (hasFormula && !(parsed.ok && months.evaluate(parsed.value, this.#rounds))) return false;
+    for (let round = 0; round < this.#rounds.length; round += 1) {
       const place = this.#place(round, row);
       const own = this.#results[place];
-      if (own !== undefined && isWithoutScore(own.state)) continue;
       const typed = own?.value ?? null;
-      if (typed === null && formula === null) continue;
-      const upto = this.#framework.rounds[round]?.months ?? 0;
-      const isRead =
-        typed !== null ? REGISTERS.read(0, typed) : formula !== null && months.evaluate(formula, upto, 0);
-      if (!isRead || !RULE.score(0)) return false;
-      this.#scores[2 * place] = REGISTERS.tops[0] ?? 0;
-      this.#scores[2 * place + 1] = REGISTERS.bottoms[0] ?? 0;
+      if (own === undefined ? !hasFormula : isWithoutScore(own.state) || (typed === null && !hasFormula))
+        continue;
+      if (typed !== null && !REGISTERS.read(round, typed)) return false;
+      if (!RULE.score(round)) return false;
+      this.#scores[2 * place] = REGISTERS.tops[round] ?? 0;
+      this.#scores[2 * place + 1] = REGISTERS.bottoms[round] ?? 0;
     }
     return true;
   }

@@ -1,7 +1,7 @@
 import type { BookState } from '#domain/book/book';
 import type { Decimal } from '#domain/book/decimal';
 import type { Series } from '#domain/book/data-item';
-import type { Registers } from '#domain/exact/registers';
+import { SPARE, type Registers } from '#domain/exact/registers';
 import type { Formula, FormulaFunction } from '#domain/formula/parse';
 import { itemByCode, seriesOf } from '#domain/tracking/item-figures';
 
@@ -13,8 +13,9 @@ type Numbers = { readonly from: number; readonly bottom: number; readonly bare: 
 const MONTHS = 12;
 /** Two of these still make a safe whole number. */
 const LARGEST = Number.MAX_SAFE_INTEGER / 2;
-/** A register that no formula reaches. */
-const SCRATCH = 63;
+/** Registers of one number: one for each round that a year may have here. */
+const LANES = 8;
+const SCRATCH = SPARE;
 
 /**
  * The months of items as whole numbers, for working formulas out in registers: of items that are entered for the whole
@@ -25,47 +26,74 @@ export class MonthNumbers {
   readonly #registers: Registers;
   readonly #known = new Map<string, Numbers | null>();
   /** One item after the other, two places a month: what it comes to from October on, and how many months have a figure. */
-  readonly #sums: Float64Array;
+  readonly #sums: number[];
   #used = 0;
 
   constructor(tables: ItemTables, registers: Registers) {
     this.#tables = tables;
     this.#registers = registers;
-    this.#sums = new Float64Array(tables.item.size * MONTHS * 2);
+    // No 0: an array that has begun with whole numbers would be made anew for the first other one.
+    this.#sums = new Array<number>(tables.item.size * MONTHS * 2).fill(Number.NaN);
   }
 
-  /** Works a formula out over the first `upto` months into register `at`; false where it has to go the full way. */
-  evaluate(formula: Formula, upto: number, at: number): boolean {
+  /**
+   * Works a formula out for each round, which has so many months, into the registers from 0 on; false where it has to go
+   * the full way.
+   */
+  evaluate(formula: Formula, rounds: readonly number[]): boolean {
+    return rounds.length <= LANES && this.#evaluate(formula, rounds, 0);
+  }
+
+  /** All rounds side by side from register `at` on: to walk through the formula costs more than its sums. */
+  #evaluate(formula: Formula, rounds: readonly number[], at: number): boolean {
+    if (at >= SPARE - LANES) return false;
     switch (formula.kind) {
       case 'number':
-        return this.#registers.load(at, formula.value);
+        for (let lane = 0; lane < rounds.length; lane += 1) {
+          if (!this.#registers.load(at + lane, formula.value)) return false;
+        }
+        return true;
       case 'item':
       case 'call':
-        return this.#aggregate(formula, upto, at);
+        return this.#aggregate(formula, rounds, at);
       case 'minus':
-        return this.evaluate(formula.of, upto, at) && this.#registers.negate(at);
+        if (!this.#evaluate(formula.of, rounds, at)) return false;
+        for (let lane = 0; lane < rounds.length; lane += 1) this.#registers.negate(at + lane);
+        return true;
       case 'operation':
-        return (
-          this.evaluate(formula.left, upto, at) &&
-          this.evaluate(formula.right, upto, at + 1) &&
-          this.#registers.operate(formula.operator, at)
-        );
+        return this.#operate(formula, rounds, at);
     }
   }
 
-  #aggregate(formula: Extract<Formula, { kind: 'item' | 'call' }>, upto: number, at: number): boolean {
+  #operate(
+    { operator, left, right }: Extract<Formula, { kind: 'operation' }>,
+    rounds: readonly number[],
+    at: number,
+  ): boolean {
+    const other = at + LANES;
+    if (!this.#evaluate(left, rounds, at) || !this.#evaluate(right, rounds, other)) return false;
+    for (let lane = 0; lane < rounds.length; lane += 1) {
+      if (!this.#registers.operate(operator, at + lane, other + lane)) return false;
+    }
+    return true;
+  }
+
+  #aggregate(
+    formula: Extract<Formula, { kind: 'item' | 'call' }>,
+    rounds: readonly number[],
+    at: number,
+  ): boolean {
     const numbers = this.#numbersOf(formula.code);
     if (numbers === null) return false;
     const name = formula.kind === 'call' ? formula.name : numbers.bare;
     if (name !== 'sum' && name !== 'avg') return false;
-    const until = numbers.from + (Math.min(upto, MONTHS) - 1) * 2;
-    const count = this.#sums[until + 1] ?? 0;
-    if (count === 0) return false;
-    return this.#registers.set(
-      at,
-      this.#sums[until] ?? 0,
-      name === 'sum' ? numbers.bottom : numbers.bottom * count,
-    );
+    for (let lane = 0; lane < rounds.length; lane += 1) {
+      const until = numbers.from + (Math.min(rounds[lane] ?? 0, MONTHS) - 1) * 2;
+      const count = this.#sums[until + 1] ?? 0;
+      const bottom = name === 'sum' ? numbers.bottom : numbers.bottom * count;
+      if (!(count > 0) || !this.#registers.set(at + lane, this.#sums[until] ?? 0, bottom)) return false;
+    }
+    return true;
   }
 
   #numbersOf(code: string): Numbers | null {
