@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { LateSum, nearOf } from '#domain/exact/late-sum';
-import { Registers } from '#domain/exact/registers';
+import { REGISTERS, SPARE } from '#domain/exact/registers';
 import { isSafe, narrowed, Ratio, type Exact } from '#domain/exact/ratio';
 
 export { ZERO, type Exact } from '#domain/exact/ratio';
@@ -23,10 +23,8 @@ export function parseExact(text: string): Exact | null {
 }
 
 /** What nearly every text is, read the short way. */
-const READER = new Registers();
-
 function parseShort(text: string): Ratio | null {
-  return READER.read(0, text) ? READER.value(0) : null;
+  return REGISTERS.read(SPARE, text) ? REGISTERS.value(SPARE) : null;
 }
 
 /** For numbers that the program itself wrote; a bad one is a fault of the program. */

@@ -80,8 +80,8 @@ export function bareFromFigures(country: readonly BareFigures[], rounds: readonl
     rounds.map((_, round) => {
       let total = 0;
       for (let at = 0; at < count; at += 1) {
-        const score = scoreAt(figures, at, rounds[round] as number);
-        const share = (score * (figures.weights[at] as number)) / 100;
+        const score = scoreAt(figures, at, rounds[round] ?? 0);
+        const share = (score * (figures.weights[at] ?? 0)) / 100;
         scores[to] = score;
         weighted[to] = share;
         to += 1;
@@ -93,20 +93,22 @@ export function bareFromFigures(country: readonly BareFigures[], rounds: readonl
   return { scores, weighted, totals };
 }
 
-function scoreAt({ a, b, levels, signs }: BareFigures, at: number, months: number): number {
+function scoreAt(figures: BareFigures, at: number, months: number): number {
+  const { a, b } = figures;
   let above = 0;
   let below = 0;
   for (let month = at * MONTHS, end = month + months; month < end; month += 1) {
-    above += a[month] as number;
-    below += b[month] as number;
+    above += a[month] ?? 0;
+    below += b[month] ?? 0;
   }
-  const value = (100 * above) / below;
-  const sign = signs[at] as number;
-  const from = at * LEVELS;
+  return scoreOf((100 * above) / below, figures.levels, at * LEVELS, figures.signs[at] ?? 1);
+}
+
+function scoreOf(value: number, levels: Float64Array, from: number, sign: number): number {
   let level = LEVELS;
-  while (level > 0 && sign * value < sign * (levels[from + level - 1] as number)) level -= 1;
+  while (level > 0 && sign * value < sign * (levels[from + level - 1] ?? 0)) level -= 1;
   if (level === 0) return 1;
   if (level === LEVELS) return LEVELS;
-  const low = levels[from + level - 1] as number;
-  return level + (value - low) / ((levels[from + level] as number) - low);
+  const low = levels[from + level - 1] ?? 0;
+  return level + (value - low) / ((levels[from + level] ?? 0) - low);
 }

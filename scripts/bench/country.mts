@@ -9,7 +9,7 @@ export const PROVINCES = 75;
 export const INDICATORS = 60;
 
 /** Texts of one indicator as they are stored: "412.35"; `a` and `b` are the twelve months, October first. */
-export type Measure = {
+export type Entry = {
   readonly weight: string;
   readonly direction: 'higher' | 'lower';
   readonly levels: readonly [string, string, string, string, string];
@@ -18,7 +18,7 @@ export type Measure = {
 };
 
 /** All provinces, each with its indicators in the order of the form. */
-export type Country = readonly (readonly Measure[])[];
+export type Country = readonly (readonly Entry[])[];
 
 const DIMENSIONS = [
   ['effectiveness', 60],
@@ -35,17 +35,17 @@ const DIMENSIONS = [
 export function makeCountry(seed: number): Country {
   const chance = generator(seed);
   return Array.from({ length: PROVINCES }, () =>
-    weights(chance).map((weight, at) => measure(chance, String(weight), at % 2 === 0 ? 0 : 2)),
+    weights(chance).map((weight, at) => makeEntry(chance, String(weight), at % 2 === 0 ? 0 : 2)),
   );
 }
 
 /** The records of one province as the program holds them, new objects each time: nothing read before is known of them. */
-export function bookOf(measures: readonly Measure[], framework: Framework): BookState {
+export function bookOf(rows: readonly Entry[], framework: Framework): BookState {
   const indicators = new Map<string, Indicator>();
   const results = new Map<string, RoundResult>();
   const items = new Map<string, DataItem>();
   const series = new Map<string, Series>();
-  for (const [at, each] of measures.entries()) {
+  for (const [at, each] of rows.entries()) {
     const own = indicator(each, at);
     indicators.set(own.id, own);
     for (const { code } of framework.rounds) {
@@ -64,7 +64,7 @@ export function bookOf(measures: readonly Measure[], framework: Framework): Book
   return { ...EMPTY_BOOK, indicator: indicators, result: results, item: items, series };
 }
 
-function indicator({ weight, direction, levels }: Measure, at: number): Indicator {
+function indicator({ weight, direction, levels }: Entry, at: number): Indicator {
   return {
     ...blankIndicator({ id: `indicator-${at}`, order: `a${String(at).padStart(4, '0')}` }),
     no: String(at + 1),
@@ -120,7 +120,7 @@ function weights(chance: Chance): readonly number[] {
   });
 }
 
-function measure(chance: Chance, weight: string, decimals: number): Measure {
+function makeEntry(chance: Chance, weight: string, decimals: number): Entry {
   const lower = chance.part() < 0.22;
   const middle = lower ? chance.whole(8, 30) : chance.whole(55, 88);
   const step = chance.whole(1, 4);

@@ -1,8 +1,9 @@
 import type { BookState } from '#domain/book/book';
-import { toFixed, type Exact } from '#domain/exact';
+import { toFixed } from '#domain/exact';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import type { Framework } from '#domain/scoring/framework';
-import { bookScores } from '#domain/tracking/book-scores';
+import { bookScores, type BookScores } from '#domain/tracking/book-scores';
+import { MonthNumbers } from '#domain/tracking/month-numbers';
 import { bareFigures, bareFromFigures, bareFromTexts, type BareScores } from './bare-scores.mts';
 import { bookOf, INDICATORS, makeCountry, PROVINCES } from './country.mts';
 import { median, type Figure, type Measured } from './figure.mts';
@@ -50,7 +51,9 @@ function runOnce(
   const bare = timed(times.baseline, () => bareFromTexts(books, rounds));
   compareTotals(early ?? desk(), bare);
   const figures = books.map(bareFigures);
-  timed(times.deskAgain, () => scoreAll(books, framework));
+  const months = books.map((book) => new MonthNumbers(book));
+  scoreAll(books, framework, months);
+  timed(times.deskAgain, () => scoreAll(books, framework, months));
   timed(times.baselineAgain, () => bareFromFigures(figures, rounds));
 }
 
@@ -64,31 +67,27 @@ function mapTimes({ desk, deskAgain, baseline, baselineAgain }: Times): Times {
   };
 }
 
-/** By round the score and weighted score of each indicator, and the total of the province as printed. */
-type Scored = {
-  readonly scores: readonly (Exact | null)[];
-  readonly weighted: readonly (Exact | null)[];
-  readonly totals: readonly string[];
-};
+/** The scores of a province, and its totals of each round as they are printed. */
+type Scored = { readonly scores: BookScores; readonly totals: readonly string[] };
 
-function scoreAll(books: readonly BookState[], framework: Framework): readonly Scored[] {
-  return books.map((book) => scoreBook(book, framework));
+function scoreAll(
+  books: readonly BookState[],
+  framework: Framework,
+  months?: readonly MonthNumbers[],
+): readonly Scored[] {
+  return books.map((book, at) => scoreBook(bookScores(book, framework, months?.[at]), framework));
 }
 
-function scoreBook(book: BookState, framework: Framework): Scored {
-  const all = bookScores(book, framework);
-  const rows = all.indicators.length;
-  const scores = new Array<Exact | null>(rows * framework.rounds.length).fill(null);
-  const weighted = [...scores];
+function scoreBook(scores: BookScores, framework: Framework): Scored {
   const totals = framework.rounds.map((_, round) => {
-    for (let row = 0; row < rows; row += 1) {
-      scores[round * rows + row] = all.score(round, row);
-      weighted[round * rows + row] = all.weighted(round, row);
+    for (let row = 0; row < scores.indicators.length; row += 1) {
+      if (scores.score(round, row) === null || scores.weighted(round, row) === null)
+        throw new Error('no score');
     }
-    const { over100 } = all.total(round, 'selfAssessed');
+    const { over100 } = scores.total(round, 'selfAssessed');
     return over100 === null ? '' : toFixed(over100, framework.scoreDecimals);
   });
-  return { scores, weighted, totals };
+  return { scores, totals };
 }
 
 /** Both sides have done the same work. */

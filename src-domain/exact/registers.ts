@@ -9,13 +9,13 @@ export const SPARE = 496;
  * is most of the speed. Every step says whether it could be done; where not, the number is to be worked out in full.
  */
 export class Registers {
-  readonly tops = new Float64Array(SIZE);
+  readonly #tops = new Float64Array(SIZE);
   /** Above 0. */
-  readonly bottoms = new Float64Array(SIZE);
+  readonly #bottoms = new Float64Array(SIZE);
 
   set(at: number, top: number, bottom: number): boolean {
-    this.tops[at] = top;
-    this.bottoms[at] = bottom;
+    this.#tops[at] = top;
+    this.#bottoms[at] = bottom;
     return at < SIZE && isSafe(top) && isSafe(bottom);
   }
 
@@ -23,17 +23,26 @@ export class Registers {
   read(at: number, text: string): boolean {
     const { length } = text;
     const begin = text.charCodeAt(0) === MINUS ? 1 : 0;
-    let top = 0;
-    let point = -1;
+    let [top, digits, places, step] = [0, 0, 0, 0];
     for (let place = begin; place < length; place += 1) {
-      const sign = text.charCodeAt(place);
-      if (sign >= DIGIT_0 && sign <= DIGIT_9) top = top * 10 + (sign - DIGIT_0);
-      else if (sign === POINT && point === -1) point = place;
+      const digit = text.charCodeAt(place) - DIGIT_0;
+      if (digit >= 0 && digit <= 9) {
+        top = top * 10 + digit;
+        digits += 1;
+        places += step;
+      } else if (digit === POINT && step === 0) step = 1;
       else return false;
     }
-    const digits = length - begin - (point === -1 ? 0 : 1);
-    if (digits < 1 || length > LONGEST) return false;
-    return this.set(at, begin === 1 ? -top : top, point === -1 ? 1 : (POWERS[length - point - 1] ?? 1));
+    if (digits === 0 || length > LONGEST) return false;
+    return this.set(at, top * (1 - 2 * begin), POWERS[places] ?? 1);
+  }
+
+  top(at: number): number {
+    return this.#tops[at] ?? 0;
+  }
+
+  bottom(at: number): number {
+    return this.#bottoms[at] ?? 1;
   }
 
   load(at: number, value: Exact): boolean {
@@ -41,18 +50,17 @@ export class Registers {
   }
 
   value(at: number): Ratio {
-    return new Ratio(this.tops[at] ?? 0, this.bottoms[at] ?? 1);
+    return new Ratio(this.top(at), this.bottom(at));
   }
 
-  negate(at: number): boolean {
-    this.tops[at] = -(this.tops[at] ?? 0);
-    return true;
+  copy(from: number, to: number): boolean {
+    return this.set(to, this.top(from), this.bottom(from));
   }
 
   /** Lays register `by` to register `at`. */
   operate(operator: '+' | '-' | '*' | '/', at: number, by: number): boolean {
-    const [top, bottom] = [this.tops[at] ?? 0, this.bottoms[at] ?? 1];
-    const [other, below] = [this.tops[by] ?? 0, this.bottoms[by] ?? 1];
+    const [top, bottom] = [this.top(at), this.bottom(at)];
+    const [other, below] = [this.top(by), this.bottom(by)];
     if (operator === '*') return this.set(at, top * other, bottom * below);
     if (operator === '/') return this.#divide(at, top, bottom, other, below);
     const signed = operator === '-' ? -other : other;
@@ -61,11 +69,11 @@ export class Registers {
     return isSafe(left) && isSafe(right) && this.set(at, left + right, bottom * below);
   }
 
-  /** Below 0, 0 or above 0; null where it cannot be said. */
-  compare(at: number, other: number): number | null {
-    const left = (this.tops[at] ?? 0) * (this.bottoms[other] ?? 1);
-    const right = (this.tops[other] ?? 0) * (this.bottoms[at] ?? 1);
-    return isSafe(left) && isSafe(right) ? left - right : null;
+  /** Below 0, 0 or above 0; not a number where it cannot be said. */
+  compare(at: number, other: number): number {
+    const left = this.top(at) * this.bottom(other);
+    const right = this.top(other) * this.bottom(at);
+    return isSafe(left) && isSafe(right) ? left - right : Number.NaN;
   }
 
   #divide(at: number, top: number, bottom: number, by: number, below: number): boolean {
@@ -75,7 +83,12 @@ export class Registers {
   }
 }
 
-const [DIGIT_0, DIGIT_9, POINT, MINUS] = [48, 57, 46, 45];
+/** One is enough: nothing waits in the middle of working something out. */
+export const REGISTERS = new Registers();
+
+const [DIGIT_0, MINUS] = [48, 45];
+/** A point, as far from the digit 0. */
+const POINT = -2;
 /** So many digits always fit. */
 const LONGEST = 15;
 /** Powers of ten that a text of that length can need. */

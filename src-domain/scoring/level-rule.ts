@@ -12,7 +12,7 @@ export class LevelRule {
   readonly #registers: Registers;
   readonly #tops = new Float64Array(COUNT);
   #bottom = 1;
-  #isLower = false;
+  #sign = 1;
 
   constructor(registers: Registers) {
     this.#registers = registers;
@@ -25,62 +25,56 @@ export class LevelRule {
 
   /** Takes the five levels of an indicator; false where one is missing, no short decimal or out of order. */
   take(levels: Levels, direction: Direction): boolean {
-    this.#isLower = direction === 'lower';
+    this.#sign = direction === 'lower' ? -1 : 1;
     this.#bottom = 1;
     for (let at = 0; at < COUNT; at += 1) {
       const text = levels[at] ?? null;
       if (text === null || !this.#registers.read(LEVEL + at, text)) return false;
-      this.#bottom = Math.max(this.#bottom, this.#registers.bottoms[LEVEL + at] ?? 1);
+      this.#bottom = Math.max(this.#bottom, this.#registers.bottom(LEVEL + at));
     }
+    return this.#line();
+  }
+
+  /** Brings the levels over the largest of their powers of ten, of which each is a multiple; false where they turn back. */
+  #line(): boolean {
+    let before = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < COUNT; at += 1) {
-      // Powers of ten: the largest is a multiple of each.
-      const times = this.#bottom / (this.#registers.bottoms[LEVEL + at] ?? 1);
-      this.#tops[at] = (this.#registers.tops[LEVEL + at] ?? 0) * times;
-      if (!isSafe(this.#level(at)) || (at > 0 && !this.#isAsGood(this.#level(at), this.#level(at - 1))))
-        return false;
+      const level = LEVEL + at;
+      const top = this.#sign * this.#registers.top(level) * (this.#bottom / this.#registers.bottom(level));
+      if (!isSafe(top) || top < before) return false;
+      this.#tops[at] = top;
+      before = top;
     }
     return true;
   }
 
   /** Turns the result in register `at` into its score; false where it does not fit. */
   score(at: number): boolean {
-    const { tops, bottoms } = this.#registers;
-    const bottom = bottoms[at] ?? 1;
-    const result = (tops[at] ?? 0) * this.#bottom;
-    if (!isSafe(result)) return false;
+    const bottom = this.#registers.bottom(at);
+    // With the sign of the direction on it, more is better.
+    const result = this.#sign * this.#registers.top(at) * this.#bottom;
+    const largest = Math.max(Math.abs(this.#top(0)), Math.abs(this.#top(COUNT - 1))) * bottom;
+    if (!isSafe(result) || !isSafe(2 * largest)) return false;
     let level = COUNT;
-    for (; level > 0; level -= 1) {
-      const edge = this.#level(level - 1) * bottom;
-      if (!isSafe(edge)) return false;
-      if (this.#isAsGood(result, edge)) break;
-    }
-    if (level === 0) return this.#copy(FLOOR, at);
+    while (level > 0 && result < this.#top(level - 1) * bottom) level -= 1;
+    if (level === 0) return this.#registers.copy(FLOOR, at);
     if (level === COUNT) return this.#registers.set(at, COUNT, 1) && this.#clamp(at);
-    const [from, to] = [this.#level(level - 1), this.#level(level)];
-    const sign = this.#isLower ? -1 : 1;
-    const under = sign * (to - from) * bottom;
-    const over = sign * (result - from * bottom);
-    if (!isSafe(under) || !isSafe(level * under)) return false;
-    return this.#registers.set(at, level * under + over, under) && this.#clamp(at);
+    const from = this.#top(level - 1);
+    const under = (this.#top(level) - from) * bottom;
+    const over = result - from * bottom;
+    return isSafe(level * under) && this.#registers.set(at, level * under + over, under) && this.#clamp(at);
   }
 
-  #level(at: number): number {
+  /** By place, with the sign of the direction on it. */
+  #top(at: number): number {
     return this.#tops[at] ?? 0;
-  }
-
-  #isAsGood(a: number, b: number): boolean {
-    return this.#isLower ? a <= b : a >= b;
   }
 
   #clamp(at: number): boolean {
     const low = this.#registers.compare(at, FLOOR);
     const high = this.#registers.compare(at, CAP);
-    if (low === null || high === null) return false;
-    if (low < 0) return this.#copy(FLOOR, at);
-    return high > 0 ? this.#copy(CAP, at) : true;
-  }
-
-  #copy(from: number, to: number): boolean {
-    return this.#registers.set(to, this.#registers.tops[from] ?? 0, this.#registers.bottoms[from] ?? 1);
+    if (low < 0) return this.#registers.copy(FLOOR, at);
+    if (high > 0) return this.#registers.copy(CAP, at);
+    return low >= 0 && high <= 0;
   }
 }

@@ -98,7 +98,7 @@ type Place = {
 };
 
 function roundCell(place: Place): RoundCell {
-  const { state, indicator, framework, round, parts, at, sharesWhole } = place;
+  const { state, indicator, framework, round, parts, at } = place;
   const own = state.result.get(resultId(indicator.id, round.code));
   const cells = parts.flatMap((part) => part.cells[at] ?? []);
   const { levels, source: levelsSource } = levelsInForce(indicator, round, framework);
@@ -106,14 +106,11 @@ function roundCell(place: Place): RoundCell {
   const input = inputOf(place, own, levels, formula);
   const score = scoreResult(input);
   const weight = weightInForce(indicator, round);
-  const none =
-    whyNone(place, own, cells) ??
-    formulaFault(input, formula) ??
-    (score.state === 'none' ? score.reason : null);
-  const counted = none === null && score.state === 'scored' ? score.score : null;
+  const stated = whyNone(place, own, cells) ?? formulaFault(input, formula);
+  const counted = stated === null && score.state === 'scored' ? score.score : null;
   return {
     round: round.code,
-    value: own?.value ?? null,
+    value: typedIn(own),
     result: typeof input.value === 'object' ? input.value : null,
     source: sourceOf(indicator, own, input),
     formula,
@@ -123,10 +120,18 @@ function roundCell(place: Place): RoundCell {
     levelsSource,
     score,
     input,
-    weighted: counted !== null && sharesWhole ? weightedScore(counted, weight) : null,
+    weighted: counted === null ? null : weightedOf(place, counted, weight),
     lamp: counted === null ? null : lampIndex(counted, framework.lamps),
-    none,
+    none: stated ?? (score.state === 'none' ? score.reason : null),
   };
+}
+
+function typedIn(own: RoundResult | undefined): Decimal {
+  return own?.value ?? null;
+}
+
+function weightedOf({ sharesWhole }: Place, score: Exact, weight: Decimal): Exact | null {
+  return sharesWhole ? weightedScore(score, weight) : null;
 }
 
 function inputOf(

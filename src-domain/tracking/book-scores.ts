@@ -2,7 +2,7 @@ import type { BookState, Indicator, RoundResult } from '#domain/book/book';
 import { ONE, type Exact } from '#domain/exact';
 import { LateSum, nearOf, nearTotal } from '#domain/exact/late-sum';
 import { Ratio } from '#domain/exact/ratio';
-import { Registers } from '#domain/exact/registers';
+import { REGISTERS } from '#domain/exact/registers';
 import { parseFormula } from '#domain/formula/parse';
 import type { Framework } from '#domain/scoring/framework';
 import { LevelRule } from '#domain/scoring/level-rule';
@@ -26,11 +26,15 @@ export type BookScores = {
   total(round: number, kind: TotalKind): Total;
 };
 
-export function bookScores(state: BookState, framework: Framework): BookScores {
-  return new Sheet(state, framework);
+/** `months`: of the same tables, where they have been read before. */
+export function bookScores(
+  state: BookState,
+  framework: Framework,
+  months: MonthNumbers = new MonthNumbers(state),
+): BookScores {
+  return new Sheet(state, framework, months);
 }
 
-const REGISTERS = new Registers();
 const RULE = new LevelRule(REGISTERS);
 
 class Sheet implements BookScores {
@@ -46,13 +50,13 @@ class Sheet implements BookScores {
   /** The rows that went the full way. */
   readonly #full = new Map<number, BoardRow>();
 
-  constructor(state: BookState, framework: Framework) {
+  constructor(state: BookState, framework: Framework, months: MonthNumbers) {
     this.indicators = indicatorsInOrder(state);
     this.#framework = framework;
     this.#rounds = framework.rounds.map(({ months }) => months);
     this.#results = resultsByPlace(state, this.indicators, framework);
     this.#scores = new Array<number>(this.#results.length * 2).fill(Number.NaN);
-    this.#fill(state);
+    this.#fill(state, months);
   }
 
   score(round: number, row: number): Exact | null {
@@ -116,8 +120,7 @@ class Sheet implements BookScores {
     return this.#full.size === 0 ? undefined : this.#full.get(row)?.cells[round];
   }
 
-  #fill(state: BookState): void {
-    const months = monthsOf(state);
+  #fill(state: BookState, months: MonthNumbers): void {
     const { floor, cap } = this.#framework;
     const isBounded = RULE.bound(floor, cap);
     for (let row = 0; row < this.indicators.length; row += 1) {
@@ -133,20 +136,24 @@ class Sheet implements BookScores {
 
   /** False where something does not fit: then all of the row goes the full way. */
   #fillRow(row: number, { formula: text }: Indicator, months: MonthNumbers): boolean {
-    const parsed = text === '' ? null : parseFormula(text);
-    const hasFormula = parsed !== null;
-    if (hasFormula && !(parsed.ok && months.evaluate(parsed.value, this.#rounds))) return false;
+    const formula = text === '' ? null : parseFormula(text);
+    if (formula !== null && !(formula.ok && months.evaluate(formula.value, this.#rounds))) return false;
     for (let round = 0; round < this.#rounds.length; round += 1) {
       const place = this.#place(round, row);
-      const own = this.#results[place];
-      const typed = own?.value ?? null;
-      if (own === undefined ? !hasFormula : isWithoutScore(own.state) || (typed === null && !hasFormula))
-        continue;
-      if (typed !== null && !REGISTERS.read(round, typed)) return false;
-      if (!RULE.score(round)) return false;
-      this.#scores[2 * place] = REGISTERS.tops[round] ?? 0;
-      this.#scores[2 * place + 1] = REGISTERS.bottoms[round] ?? 0;
+      if (!this.#fillPlace(place, round, this.#results[place], formula !== null)) return false;
     }
+    return true;
+  }
+
+  /** What the formula gives is in the register; a typed figure goes before it. */
+  #fillPlace(place: number, register: number, own: RoundResult | undefined, hasFormula: boolean): boolean {
+    if (own !== undefined && isWithoutScore(own.state)) return true;
+    const typed = own?.value ?? null;
+    if (typed === null && !hasFormula) return true;
+    if (typed !== null && !REGISTERS.read(register, typed)) return false;
+    if (!RULE.score(register)) return false;
+    this.#scores[2 * place] = REGISTERS.top(register);
+    this.#scores[2 * place + 1] = REGISTERS.bottom(register);
     return true;
   }
 }
@@ -192,15 +199,4 @@ function isPlain(indicator: Indicator): boolean {
 function isEmpty(byRound: object): boolean {
   for (const code in byRound) if (Object.hasOwn(byRound, code)) return false;
   return true;
-}
-
-/** What was read of a book's months, by both tables: a figure that is typed makes a new table of series, the items stay. */
-const KEPT = new WeakMap<object, { readonly item: object; readonly months: MonthNumbers }>();
-
-function monthsOf({ item, series }: BookState): MonthNumbers {
-  const known = KEPT.get(series);
-  if (known?.item === item) return known.months;
-  const months = new MonthNumbers({ item, series }, REGISTERS);
-  KEPT.set(series, { item, months });
-  return months;
 }

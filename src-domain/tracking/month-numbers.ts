@@ -1,14 +1,21 @@
 import type { BookState } from '#domain/book/book';
 import type { Decimal } from '#domain/book/decimal';
-import type { Series } from '#domain/book/data-item';
-import { SPARE, type Registers } from '#domain/exact/registers';
+import type { DataItem, Series } from '#domain/book/data-item';
+import { REGISTERS, SPARE } from '#domain/exact/registers';
 import type { Formula, FormulaFunction } from '#domain/formula/parse';
-import { itemByCode, seriesOf } from '#domain/tracking/item-figures';
 
 type ItemTables = Pick<BookState, 'item' | 'series'>;
 
-/** Where the months of an item stand, over which power of ten, and what its bare name means. */
-type Numbers = { readonly from: number; readonly bottom: number; readonly bare: FormulaFunction };
+/**
+ * Where the months of an item stand, over which power of ten, which of them have a figure (October is the lowest bit), and
+ * what its bare name means.
+ */
+type Numbers = {
+  readonly from: number;
+  readonly bottom: number;
+  readonly given: number;
+  readonly bare: FormulaFunction;
+};
 
 const MONTHS = 12;
 /** Two of these still make a safe whole number. */
@@ -22,18 +29,20 @@ const SCRATCH = SPARE;
  * province. Any other, and any text that is not a short decimal, has to go the full way (`itemFigures`).
  */
 export class MonthNumbers {
-  readonly #tables: ItemTables;
-  readonly #registers: Registers;
+  readonly #byCode = new Map<string, DataItem>();
+  /** The only series of an item, null where it has more. */
+  readonly #series = new Map<string, Series | null>();
   readonly #known = new Map<string, Numbers | null>();
-  /** One item after the other, two places a month: what it comes to from October on, and how many months have a figure. */
+  /** One item after the other: for each month what its figures come to from October on. */
   readonly #sums: number[];
   #used = 0;
 
-  constructor(tables: ItemTables, registers: Registers) {
-    this.#tables = tables;
-    this.#registers = registers;
+  constructor({ item, series }: ItemTables) {
+    for (const each of item.values()) if (!this.#byCode.has(each.code)) this.#byCode.set(each.code, each);
+    for (const each of series.values())
+      this.#series.set(each.item, this.#series.has(each.item) ? null : each);
     // No 0: an array that has begun with whole numbers would be made anew for the first other one.
-    this.#sums = new Array<number>(tables.item.size * MONTHS * 2).fill(Number.NaN);
+    this.#sums = new Array<number>(item.size * MONTHS).fill(Number.NaN);
   }
 
   /**
@@ -50,7 +59,7 @@ export class MonthNumbers {
     switch (formula.kind) {
       case 'number':
         for (let lane = 0; lane < rounds.length; lane += 1) {
-          if (!this.#registers.load(at + lane, formula.value)) return false;
+          if (!REGISTERS.load(at + lane, formula.value)) return false;
         }
         return true;
       case 'item':
@@ -58,7 +67,9 @@ export class MonthNumbers {
         return this.#aggregate(formula, rounds, at);
       case 'minus':
         if (!this.#evaluate(formula.of, rounds, at)) return false;
-        for (let lane = 0; lane < rounds.length; lane += 1) this.#registers.negate(at + lane);
+        for (let lane = 0; lane < rounds.length; lane += 1) {
+          REGISTERS.set(at + lane, -REGISTERS.top(at + lane), REGISTERS.bottom(at + lane));
+        }
         return true;
       case 'operation':
         return this.#operate(formula, rounds, at);
@@ -73,7 +84,7 @@ export class MonthNumbers {
     const other = at + LANES;
     if (!this.#evaluate(left, rounds, at) || !this.#evaluate(right, rounds, other)) return false;
     for (let lane = 0; lane < rounds.length; lane += 1) {
-      if (!this.#registers.operate(operator, at + lane, other + lane)) return false;
+      if (!REGISTERS.operate(operator, at + lane, other + lane)) return false;
     }
     return true;
   }
@@ -88,12 +99,17 @@ export class MonthNumbers {
     const name = formula.kind === 'call' ? formula.name : numbers.bare;
     if (name !== 'sum' && name !== 'avg') return false;
     for (let lane = 0; lane < rounds.length; lane += 1) {
-      const until = numbers.from + (Math.min(rounds[lane] ?? 0, MONTHS) - 1) * 2;
-      const count = this.#sums[until + 1] ?? 0;
-      const bottom = name === 'sum' ? numbers.bottom : numbers.bottom * count;
-      if (!(count > 0) || !this.#registers.set(at + lane, this.#sums[until] ?? 0, bottom)) return false;
+      if (!this.#fold(numbers, name, rounds[lane] ?? 0, at + lane)) return false;
     }
     return true;
+  }
+
+  /** False where no month has a figure. */
+  #fold({ from, bottom, given }: Numbers, name: 'sum' | 'avg', upto: number, at: number): boolean {
+    const months = Math.min(upto, MONTHS);
+    const count = bitsOf(given & ((1 << months) - 1));
+    const sum = this.#sums[from + months - 1] ?? 0;
+    return count > 0 && REGISTERS.set(at, sum, name === 'sum' ? bottom : bottom * count);
   }
 
   #numbersOf(code: string): Numbers | null {
@@ -105,45 +121,57 @@ export class MonthNumbers {
   }
 
   #read(code: string): Numbers | null {
-    const item = itemByCode(this.#tables, code);
+    const item = this.#byCode.get(code);
     if (item?.areas !== 'whole' || item.formula !== '') return null;
-    const [series, second] = seriesOf(this.#tables, item);
-    if (series === undefined || second !== undefined) return null;
+    const series = this.#series.get(item.id) ?? null;
+    if (series?.area !== null) return null;
+    const texts = textsOf(series);
     const from = this.#used;
-    const bottom = this.#readMonths(from, textsOf(series));
+    const bottom = this.#readMonths(from, texts);
     if (bottom === null) return null;
-    this.#used += MONTHS * 2;
-    return { from, bottom, bare: item.aggregate };
+    this.#used += MONTHS;
+    return { from, bottom, given: givenIn(texts), bare: item.aggregate };
   }
 
   /** Gives the power of ten over which the sums now stand; null where one does not fit. */
   #readMonths(from: number, texts: readonly Decimal[]): number | null {
-    const sums = this.#sums;
     let bottom = 1;
     let sum = 0;
-    let count = 0;
     for (let month = 0; month < MONTHS; month += 1) {
       const text = texts[month] ?? null;
       if (text !== null) {
-        if (!this.#registers.read(SCRATCH, text)) return null;
-        const own = this.#registers.bottoms[SCRATCH] ?? 1;
+        if (!REGISTERS.read(SCRATCH, text)) return null;
+        const own = REGISTERS.bottom(SCRATCH);
         // Powers of ten: the larger is a multiple of the other.
         if (own > bottom) {
-          for (let before = from; before < from + month * 2; before += 2)
-            sums[before] = (sums[before] ?? 0) * (own / bottom);
           sum *= own / bottom;
+          this.#refine(from, from + month, own / bottom);
           bottom = own;
         }
-        const top = (this.#registers.tops[SCRATCH] ?? 0) * (bottom / own);
+        const top = REGISTERS.top(SCRATCH) * (bottom / own);
         sum += top;
-        count += 1;
         if (!(Math.abs(top) <= LARGEST && Math.abs(sum) <= LARGEST)) return null;
       }
-      sums[from + month * 2] = sum;
-      sums[from + month * 2 + 1] = count;
+      this.#sums[from + month] = sum;
     }
     return bottom;
   }
+
+  #refine(from: number, until: number, times: number): void {
+    for (let at = from; at < until; at += 1) this.#sums[at] = (this.#sums[at] ?? 0) * times;
+  }
+}
+
+function givenIn(texts: readonly Decimal[]): number {
+  let given = 0;
+  for (let month = 0; month < MONTHS; month += 1) if (texts[month] !== null) given |= 1 << month;
+  return given;
+}
+
+function bitsOf(given: number): number {
+  let count = 0;
+  for (let rest = given; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** By name: twelve names one after the other are slow to look up. */

@@ -11,8 +11,7 @@ import { useMemo, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { toFixed } from '#domain/exact';
-import { roundTotals } from '#domain/scoring/totals';
-import { boardRows, totalRows, type BoardRow } from '#domain/tracking/board';
+import { bookScores, type BookScores } from '#domain/tracking/book-scores';
 import { tasksOf, type Task } from '#domain/tracking/tasks';
 import { useBook, useDesk, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
@@ -125,36 +124,36 @@ function Standing(): JSX.Element | null {
     0,
     framework.rounds.findIndex(({ code }) => code === roundCode),
   );
-  const rows = useMemo(() => boardRows(state, framework), [state, framework]);
-  if (rows.length === 0) return null;
-  const total = roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed.over100;
+  const scores = useMemo(() => bookScores(state, framework), [state, framework]);
+  if (scores.indicators.length === 0) return null;
+  const total = scores.total(at, 'selfAssessed').over100;
   return (
     <section>
       <h2>{t('home.standing', { months: framework.rounds[at]?.months ?? 12 })}</h2>
       <p className="bigs">{total === null ? '–' : toFixed(total, framework.scoreDecimals)}</p>
       <h2 className="weak">{t('home.weakest')}</h2>
-      <Weakest rows={rows} at={at} />
+      <Weakest scores={scores} at={at} />
     </section>
   );
 }
 
 const SHOWN = 5;
 
-function Weakest({ rows, at }: { readonly rows: readonly BoardRow[]; readonly at: number }): JSX.Element {
+function Weakest({ scores, at }: { readonly scores: BookScores; readonly at: number }): JSX.Element {
   const { t } = useTranslation();
   const { framework } = useBook();
-  const scored = rows.flatMap((row) => {
-    const cell = row.cells[at];
-    return cell?.none === null && cell.score.state === 'scored' ? [{ row, score: cell.score.score }] : [];
+  const scored = scores.indicators.flatMap((indicator, row) => {
+    const score = scores.score(at, row);
+    return score === null ? [] : [{ indicator, score }];
   });
   const weakest = scored.toSorted((a, b) => a.score.compare(b.score)).slice(0, SHOWN);
   if (weakest.length === 0) return <p className="small muted">{t('home.weakest.none')}</p>;
   return (
     <ul className="list">
-      {weakest.map(({ row, score }) => (
-        <li key={row.indicator.id} className="weakest">
-          <span className="faint">{row.indicator.no}</span>
-          <span className="nm">{row.indicator.name}</span>
+      {weakest.map(({ indicator, score }) => (
+        <li key={indicator.id} className="weakest">
+          <span className="faint">{indicator.no}</span>
+          <span className="nm">{indicator.name}</span>
           <span className="num">{toFixed(score, framework.scoreDecimals)}</span>
         </li>
       ))}
