@@ -1,0 +1,80 @@
+import { useCallback, useState, type JSX } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../src-renderer/ui/tokens.css';
+import { Grid } from '../../src-renderer/ui/grid/grid.tsx';
+import type { GridColumn, GridEdit, GridRow } from '../../src-renderer/ui/grid/grid-types';
+import {
+  COLUMN_IDS,
+  makeEntries,
+  PASTED_COLUMNS,
+  PASTED_ROWS,
+  pastedText,
+  ROW_HEIGHT,
+  WIDTH,
+  type Entry,
+  type GridSide,
+} from './rows';
+
+const COLUMNS: readonly GridColumn<Entry>[] = COLUMN_IDS.map((id) => ({
+  id,
+  head: id,
+  width: WIDTH,
+  render: (row) => row[id],
+  text: (row) => row[id] ?? '',
+  editable: () => true,
+}));
+
+function linesOf(entries: readonly Entry[]): readonly GridRow<Entry>[] {
+  return entries.map((row) => ({ kind: 'row', id: row.id, row }));
+}
+
+/** Writes edits into the rows as a screen does: rows that change are new objects, the rest stay. */
+function edited(lines: readonly GridRow<Entry>[], edits: readonly GridEdit[]): readonly GridRow<Entry>[] {
+  const byRow = new Map<string, Record<string, string>>();
+  for (const { rowId, columnId, text } of edits) {
+    const fields = byRow.get(rowId);
+    if (fields === undefined) byRow.set(rowId, { [columnId]: text });
+    else fields[columnId] = text;
+  }
+  return lines.map((line) => {
+    const fields = byRow.get(line.id);
+    return fields === undefined || line.kind !== 'row' ? line : { ...line, row: { ...line.row, ...fields } };
+  });
+}
+
+function Page({ entries }: { readonly entries: readonly Entry[] }): JSX.Element {
+  const [lines, setLines] = useState(() => linesOf(entries));
+  const onEdit = useCallback((edits: readonly GridEdit[]) => {
+    setLines((was) => edited(was, edits));
+  }, []);
+  return (
+    <div className="page">
+      <Grid label="bench" columns={COLUMNS} rows={lines} rowHeight={ROW_HEIGHT} onEdit={onEdit} />
+    </div>
+  );
+}
+
+function clipboardText(): string {
+  const lines = Array.from({ length: PASTED_ROWS }, (_, row) =>
+    Array.from({ length: PASTED_COLUMNS }, (_cell, col) => pastedText(row, col)).join('\t'),
+  );
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+export function deskSide(): GridSide {
+  const entries = makeEntries();
+  const text = clipboardText();
+  return {
+    make: (root) => createRoot(root).render(<Page entries={entries} />),
+    cell: (row, col) => document.querySelector(`tr[data-row="${row}"] > td[data-col="${col}"]`),
+    scroller: () => document.querySelector('.grid-box'),
+    paste: {
+      clipboard: () => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      },
+    },
+  };
+}
