@@ -105,13 +105,13 @@ export function extendTo<Row>(core: GridCore<Row>, place: Place): void {
     core.dispatch(core.cursor === null ? { type: 'go', to: head, focus: true } : { type: 'extend', head });
 }
 
-/** Chooses a block; the cursor stays unless there is none. */
-export function choose<Row>(core: GridCore<Row>, area: Area): void {
+/** Chooses a block; the cursor stays unless there is none, and with `still` so does the view. */
+export function choose<Row>(core: GridCore<Row>, area: Area, still = false): void {
   const { rows, cols } = core.extent;
   const anchor = holdOf(core.model, core.layout, { row: area.top, col: area.left });
   const bottom = Math.min(area.bottom, rows - 1);
   const head = holdOf(core.model, core.layout, { row: bottom, col: Math.min(area.right, cols - 1) });
   if (anchor === null || head === null) return;
   if (core.cursor === null) core.dispatch({ type: 'go', to: anchor, focus: true });
-  core.dispatch({ type: 'choose', anchor, head });
+  core.dispatch({ type: 'choose', anchor, head, still });
 }

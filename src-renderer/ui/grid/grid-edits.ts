@@ -79,5 +79,6 @@ export function pasteText<Row>(core: GridCore<Row>, text: string): void {
     else skipped += 1;
   }
   core.props.onEdit?.(edits, 'paste', { skipped });
-  choose(core, { top: core.area.top, left: core.area.left, bottom, right });
+  // As in Excel: the officer goes on looking at where the block begins.
+  choose(core, { top: core.area.top, left: core.area.left, bottom, right }, true);
 }
