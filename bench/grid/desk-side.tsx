@@ -29,24 +29,36 @@ function linesOf(entries: readonly Entry[]): readonly GridRow<Entry>[] {
 }
 
 /** Writes edits into the rows as a screen does: rows that change are new objects, the rest stay. */
-function edited(lines: readonly GridRow<Entry>[], edits: readonly GridEdit[]): readonly GridRow<Entry>[] {
+function edited(
+  lines: readonly GridRow<Entry>[],
+  edits: readonly GridEdit[],
+  placeOf: ReadonlyMap<string, number>,
+): readonly GridRow<Entry>[] {
   const byRow = new Map<string, Record<string, string>>();
   for (const { rowId, columnId, text } of edits) {
     const fields = byRow.get(rowId);
     if (fields === undefined) byRow.set(rowId, { [columnId]: text });
     else fields[columnId] = text;
   }
-  return lines.map((line) => {
-    const fields = byRow.get(line.id);
-    return fields === undefined || line.kind !== 'row' ? line : { ...line, row: { ...line.row, ...fields } };
-  });
+  const all = [...lines];
+  for (const [id, fields] of byRow) {
+    const place = placeOf.get(id) ?? -1;
+    const line = lines[place];
+    if (line?.kind === 'row') all[place] = { ...line, row: { ...line.row, ...fields } };
+  }
+  return all;
 }
 
-function Page({ entries }: { readonly entries: readonly Entry[] }): JSX.Element {
+type PageProps = { readonly entries: readonly Entry[]; readonly placeOf: ReadonlyMap<string, number> };
+
+function Page({ entries, placeOf }: PageProps): JSX.Element {
   const [lines, setLines] = useState(() => linesOf(entries));
-  const onEdit = useCallback((edits: readonly GridEdit[]) => {
-    setLines((was) => edited(was, edits));
-  }, []);
+  const onEdit = useCallback(
+    (edits: readonly GridEdit[]) => {
+      setLines((was) => edited(was, edits, placeOf));
+    },
+    [placeOf],
+  );
   return (
     <div className="page">
       <Grid label="bench" columns={COLUMNS} rows={lines} rowHeight={ROW_HEIGHT} onEdit={onEdit} />
@@ -63,9 +75,10 @@ function clipboardText(): string {
 
 export function deskSide(): GridSide {
   const entries = makeEntries();
+  const placeOf = new Map(entries.map(({ id }, at) => [id, at]));
   const text = clipboardText();
   return {
-    make: (root) => createRoot(root).render(<Page entries={entries} />),
+    make: (root) => createRoot(root).render(<Page entries={entries} placeOf={placeOf} />),
     cell: (row, col) => document.querySelector(`tr[data-row="${row}"] > td[data-col="${col}"]`),
     scroller: () => document.querySelector('.grid-box'),
     paste: {

@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useRef, useState, type Dispatch, type RefObject } from 'react';
-import { cellAt, extentOf, holdOf, layoutOf, modelOf, placeOf } from '#renderer/ui/grid/grid-model';
+import { cellAt, extentOf, holdOf, layoutOf, modelMaker, placeOf } from '#renderer/ui/grid/grid-model';
 import type { Cell, GridLayout, GridModel } from '#renderer/ui/grid/grid-model';
 import {
   gridReducer,
@@ -62,7 +62,8 @@ function useAskedCursor<Row>(core: GridCore<Row>): void {
 export function useGridCore<Row>(props: GridProps<Row>): GridCore<Row> {
   const rowHeight = rowHeightOf(props);
   const { rows, columns } = props;
-  const model = useMemo(() => modelOf(rows, rowHeight), [rows, rowHeight]);
+  const [makeModel] = useState(modelMaker<Row>);
+  const model = useMemo(() => makeModel(rows, rowHeight), [makeModel, rows, rowHeight]);
   const layout = useMemo(() => layoutOf(columns), [columns]);
   const [state, dispatch] = useReducer(gridReducer, START);
   const boxRef = useRef<HTMLDivElement>(null);
