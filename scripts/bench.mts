@@ -7,10 +7,12 @@ import { loadavg } from 'node:os';
 import { attach } from './bench/attach.mts';
 import { buildBaseline } from './bench/build-baseline.mts';
 import { figureLine, rawLines, unmeasuredLine, type Figure } from './bench/figure.mts';
+import { gridFirst, gridKey, gridKeySlow, gridPaste, gridScroll } from './bench/grid.mts';
 import { historyStart } from './bench/history-start.mts';
 import { memory } from './bench/memory.mts';
 import { merge } from './bench/merge.mts';
 import { rebuild } from './bench/rebuild.mts';
+import { recompute } from './bench/recompute.mts';
 import { save, saveSlow } from './bench/save.mts';
 import { start } from './bench/start.mts';
 import { typing } from './bench/typing.mts';
@@ -26,16 +28,33 @@ const FIGURES: readonly Figure[] = [
   historyStart,
   merge,
   attach,
+  recompute,
+  gridFirst,
+  gridKey,
+  gridKeySlow,
+  gridScroll,
+  gridPaste,
 ];
 
+/** `grid` chooses all figures whose names begin with `grid-`. */
+function isMeant(figure: Figure, name: string): boolean {
+  return figure.name === name || figure.name.startsWith(`${name}-`);
+}
+
 function chosen(names: readonly string[]): readonly Figure[] {
-  const unknown = names.filter((name) => !FIGURES.some((figure) => figure.name === name));
+  const unknown = names.filter((name) => !FIGURES.some((figure) => isMeant(figure, name)));
   if (unknown.length > 0) {
     throw new Error(
       `Unknown figure ${unknown.join(', ')}. There are: ${FIGURES.map(({ name }) => name).join(', ')}.`,
     );
   }
-  return names.length === 0 ? FIGURES : FIGURES.filter(({ name }) => names.includes(name));
+  if (names.length === 0) return FIGURES;
+  // A name that is one figure's own means that one alone: `save` is not `save-slow`.
+  return FIGURES.filter((figure) =>
+    names.some((name) =>
+      FIGURES.some((each) => each.name === name) ? figure.name === name : isMeant(figure, name),
+    ),
+  );
 }
 
 function say(text: string): void {

@@ -1,11 +1,12 @@
 import Fraction from 'fraction.js';
+import { LateSum, nearOf } from '#domain/exact/late-sum';
+import { REGISTERS, SPARE } from '#domain/exact/registers';
+import { isSafe, narrowed, Ratio, type Exact } from '#domain/exact/ratio';
 
-/** An exact rational number. Everything that enters a score is one; binary floats never are. */
-export type Exact = Fraction;
+export { ZERO, type Exact } from '#domain/exact/ratio';
 
-export const ZERO: Exact = new Fraction(0n);
-export const ONE: Exact = new Fraction(1n);
-export const HUNDRED: Exact = new Fraction(100n);
+export const ONE: Exact = new Ratio(1, 1);
+export const HUNDRED: Exact = new Ratio(100, 1);
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
@@ -14,9 +15,16 @@ const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
  * number must be seen by a person, not guessed.
  */
 export function parseExact(text: string): Exact | null {
+  const short = parseShort(text);
+  if (short !== null) return short;
   const trimmed = text.trim();
   if (!DECIMAL.test(trimmed)) return null;
-  return new Fraction(trimmed.replace(/^\+/, '').replace(/\.$/, ''));
+  return narrowed(new Fraction(trimmed.replace(/^\+/, '').replace(/\.$/, '')));
+}
+
+/** What nearly every text is, read the short way. */
+function parseShort(text: string): Ratio | null {
+  return REGISTERS.read(SPARE, text) ? REGISTERS.value(SPARE) : null;
 }
 
 /** For numbers that the program itself wrote; a bad one is a fault of the program. */
@@ -26,8 +34,9 @@ export function exact(text: string): Exact {
   return value;
 }
 
+/** A whole number; a double that is none is a fault of the program. */
 export function wholeNumber(value: number): Exact {
-  return new Fraction(BigInt(value));
+  return Number.isSafeInteger(value) ? new Ratio(value, 1) : narrowed(new Fraction(BigInt(value)));
 }
 
 export function compare(a: Exact, b: Exact): number {
@@ -39,32 +48,65 @@ export function clamp(value: Exact, floor: Exact, cap: Exact): Exact {
   return value.compare(cap) > 0 ? cap : value;
 }
 
-/**
- * The exact sum. Numbers over the same denominator are added first and the rest in pairs, so that the numbers on the
- * way stay small: one after the other they would grow with every new denominator.
- */
+/** The exact sum. */
 export function sum(values: readonly Exact[]): Exact {
-  const byDenominator = new Map<bigint, bigint>();
-  for (const { s, n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + s * n);
-  return sumInPairs([...byDenominator].map(([d, n]) => new Fraction(n, d)));
+  return quickSum(values) ?? new LateSum(values.flatMap(termsOf), ONE);
 }
 
-function sumInPairs(values: readonly Exact[]): Exact {
-  const [first = ZERO, second] = values;
-  if (second === undefined) return first;
-  const middle = values.length >> 1;
-  return sumInPairs(values.slice(0, middle)).add(sumInPairs(values.slice(middle)));
+/** Over denominators of which one always divides the other, as those of decimals do; null for any others. */
+function quickSum(values: readonly Exact[]): Ratio | null {
+  let top = 0;
+  let bottom = 1;
+  for (const value of values) {
+    if (!(value instanceof Ratio)) return null;
+    const isFiner = value.bottom > bottom;
+    const times = isFiner ? value.bottom / bottom : bottom / value.bottom;
+    if (!Number.isInteger(times)) return null;
+    const [mine, its] = isFiner ? [top * times, value.top] : [top, value.top * times];
+    // Once one of them has been rounded, it would be too late to see.
+    if (!isSafe(mine) || !isSafe(its) || !isSafe(mine + its)) return null;
+    top = mine + its;
+    if (isFiner) ({ bottom } = value);
+  }
+  return new Ratio(top, bottom);
+}
+
+function termsOf(value: Exact): readonly Exact[] {
+  return value instanceof LateSum ? value.terms : [value];
 }
 
 /** Rounds half up (ties away from zero) and writes exactly `decimals` places: the only place that rounds. */
 export function toFixed(value: Exact, decimals: number): string {
-  const negative = value.s < 0n;
+  return quickFixed(value, decimals) ?? slowFixed(value, decimals);
+}
+
+function slowFixed(value: Exact, decimals: number): string {
   const scaled = value.n * 10n ** BigInt(decimals);
   const quotient = scaled / value.d + ((scaled % value.d) * 2n >= value.d ? 1n : 0n);
-  const digits = quotient.toString().padStart(decimals + 1, '0');
+  return written(quotient, value.s < 0n, decimals);
+}
+
+/** Ten to this power still fits. */
+const MOST_PLACES = 15;
+
+/** Where doubles can say for certain what the number is rounded to. Null: on or too near the edge between two. */
+function quickFixed(value: Exact, decimals: number): string | null {
+  const near = nearOf(value);
+  const power = 10 ** decimals;
+  const scaled = Math.abs(near.value) * power;
+  const slack = 2 * (near.off * power + Number.EPSILON * (scaled + 1));
+  // Larger ones have no room for the half.
+  if (decimals > MOST_PLACES || !(scaled + slack < 2 ** 50)) return null;
+  const low = Math.floor(scaled - slack + 0.5);
+  return low === Math.floor(scaled + slack + 0.5) ? written(low, near.value < 0, decimals) : null;
+}
+
+/** `size` counts units of the last place. */
+function written(size: number | bigint, negative: boolean, decimals: number): string {
+  const digits = size.toString().padStart(decimals + 1, '0');
   const text =
     decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(digits.length - decimals)}`;
-  return negative && quotient !== 0n ? `-${text}` : text;
+  return negative && /[1-9]/.test(digits) ? `-${text}` : text;
 }
 
 /** The shortest decimal that is exactly this number ("2.5"), or null for one that never ends (1/3). */

@@ -35,6 +35,6 @@ void app.whenReady().then(() => {
   window.once('ready-to-show', () => {
     window.show();
   });
-  const rows = process.argv.find((word) => word.startsWith('--table='))?.slice('--table='.length);
-  void window.loadURL(`app://baseline/index.html${rows === undefined ? '' : `?table=${rows}`}`);
+  const query = process.argv.find((word) => word.startsWith('--query='))?.slice('--query='.length) ?? '';
+  void window.loadURL(`app://baseline/index.html?${query}`);
 });

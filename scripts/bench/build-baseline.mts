@@ -14,17 +14,23 @@ export const PROBE = join(OUT, 'probe.cjs');
 /** The same of the bare store: a file that is synced, and a page with IndexedDB. */
 export const STORE = join(OUT, 'store');
 
+/** Our grid and AG Grid, each on a page of its own. */
+export const GRIDS = join(OUT, 'grid');
+
 /** Builds the baseline as CCO Desk is built: for production, for the same runtime. */
 export async function buildBaseline(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(BASELINE, { recursive: true });
   mkdirSync(STORE, { recursive: true });
+  mkdirSync(GRIDS, { recursive: true });
   await build(desktopConfig('bench/probe/main.ts', OUT, 'probe.cjs'));
   await build(desktopConfig('bench/baseline/main.ts', BASELINE, 'main.cjs'));
   await build(desktopConfig('bench/store/main.ts', STORE, 'main.cjs'));
   await build(desktopConfig('bench/store/preload.ts', STORE, 'preload.cjs'));
+  await build(desktopConfig('bench/baseline/main.ts', GRIDS, 'main.cjs'));
   await buildWindow('bench/baseline', BASELINE);
+  await buildWindow('bench/grid', GRIDS);
   await buildWindow('bench/store', STORE);
 }
 

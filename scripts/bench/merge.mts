@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { applyUpdate, Doc } from 'yjs';
 import type { History } from '#domain/log/history';
 import { mergeAll, type RecordState } from '#domain/log/merge';
 import { median, type Figure, type Measured } from './figure.mts';
+import { collectGarbage } from './garbage.mts';
 import { makeWrites, WRITES } from './merge-writes.mts';
 
 const RUNS = 3;
@@ -53,9 +52,4 @@ function timed(name: string, work: () => unknown): number {
   );
   // Held until here, so that what was made counts.
   return made === undefined ? Number.NaN : took;
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
 }

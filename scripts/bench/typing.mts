@@ -46,7 +46,7 @@ async function typeInTable(profile: string, launch: number): Promise<readonly nu
       BASELINE,
       `--user-data-dir=${profile}`,
       '--force-device-scale-factor=1',
-      `--table=${INDICATORS}`,
+      `--query=table=${INDICATORS}`,
     ],
   });
   const page = await app.firstWindow();

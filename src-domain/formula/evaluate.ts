@@ -1,4 +1,4 @@
-import { sum, wholeNumber, type Exact } from '#domain/exact';
+import { sum, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import type { Formula, FormulaFunction } from '#domain/formula/parse';
 
 /** A month's figure of an item; null where there is none. October first. */
@@ -29,47 +29,62 @@ export type Evaluated =
 
 /** Works a formula out over the first `upto` months of the year; months without a figure are skipped. */
 export function evaluateFormula(formula: Formula, lookup: Lookup, upto: number): Evaluated {
+  const parts: FormulaPart[] = [];
+  const value = valueOf(formula, { lookup, upto, parts });
+  return 'kind' in value ? value : { kind: 'value', value, parts };
+}
+
+/** Where a formula is worked out; every figure on the way is added to `parts`. */
+type Work = { readonly lookup: Lookup; readonly upto: number; readonly parts: FormulaPart[] };
+
+type Fault = Exclude<Evaluated, { readonly kind: 'value' }>;
+
+function valueOf(formula: Formula, work: Work): Exact | Fault {
   switch (formula.kind) {
     case 'number':
-      return { kind: 'value', value: formula.value, parts: [] };
+      return formula.value;
     case 'item':
     case 'call':
-      return aggregate(formula, lookup, upto);
+      return aggregate(formula, work);
     case 'minus': {
-      const of = evaluateFormula(formula.of, lookup, upto);
-      return of.kind === 'value' ? { ...of, value: of.value.neg() } : of;
+      const of = valueOf(formula.of, work);
+      return 'kind' in of ? of : of.neg();
     }
     case 'operation': {
-      const left = evaluateFormula(formula.left, lookup, upto);
-      if (left.kind !== 'value') return left;
-      const right = evaluateFormula(formula.right, lookup, upto);
-      if (right.kind !== 'value') return right;
-      const parts = [...left.parts, ...right.parts];
-      if (formula.operator === '/' && right.value.n === 0n) return { kind: 'divisionByZero' };
-      return { kind: 'value', value: operate(formula.operator, left.value, right.value), parts };
+      const left = valueOf(formula.left, work);
+      if ('kind' in left) return left;
+      const right = valueOf(formula.right, work);
+      return 'kind' in right ? right : operate(formula.operator, left, right);
     }
   }
 }
 
-function operate(operator: '+' | '-' | '*' | '/', a: Exact, b: Exact): Exact {
+function operate(operator: '+' | '-' | '*' | '/', a: Exact, b: Exact): Exact | Fault {
   if (operator === '+') return a.add(b);
   if (operator === '-') return a.sub(b);
-  return operator === '*' ? a.mul(b) : a.div(b);
+  if (operator === '*') return a.mul(b);
+  return b.equals(ZERO) ? DIVISION_BY_ZERO : a.div(b);
 }
+
+const DIVISION_BY_ZERO: Fault = { kind: 'divisionByZero' };
 
 function aggregate(
   formula: Extract<Formula, { kind: 'item' | 'call' }>,
-  lookup: Lookup,
-  upto: number,
-): Evaluated {
+  { lookup, upto, parts }: Work,
+): Exact | Fault {
   const { code } = formula;
   const item = lookup(code);
   if (item === undefined) return { kind: 'unknownItem', code };
-  const figures = item.months.slice(0, upto).filter((month) => month !== null);
+  const figures: Exact[] = [];
+  for (let at = 0; at < upto; at += 1) {
+    const month = item.months[at] ?? null;
+    if (month !== null) figures.push(month);
+  }
   const name = formula.kind === 'call' ? formula.name : item.bare;
   const value = fold(name, figures);
   if (value === null) return { kind: 'noFigures', code };
-  return { kind: 'value', value, parts: [{ code, name, value, months: figures.length }] };
+  parts.push({ code, name, value, months: figures.length });
+  return value;
 }
 
 /** Null over no figures at all. */

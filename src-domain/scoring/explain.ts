@@ -17,7 +17,7 @@ export type { ScoreInput } from '#domain/scoring/score-input';
  * gives a reason, never a number.
  */
 export function explainScore(input: ScoreInput): Explanation {
-  const bounds = { floor: exact(input.floor), cap: exact(input.cap) };
+  const bounds = boundsOf(input.floor, input.cap);
   if (input.method === 'compound') return explainParts(input.parts ?? [], bounds);
   const value = readValue(input.value);
   if (typeof value === 'string') return value === 'noResult' ? explainList(input, bounds) : none(value);
@@ -28,14 +28,24 @@ export function explainScore(input: ScoreInput): Explanation {
     : explainLevels(input, value, bounds);
 }
 
+/** The bounds that were read last: a year has the same for all that it scores. */
+let read: { readonly floor: string; readonly cap: string; readonly bounds: Bounds } | null = null;
+
+function boundsOf(floor: string, cap: string): Bounds {
+  if (read?.floor !== floor || read.cap !== cap) {
+    read = { floor, cap, bounds: { floor: exact(floor), cap: exact(cap) } };
+  }
+  return read.bounds;
+}
+
 /** Methods whose result can be a list in place of a figure. */
 function explainList(input: ScoreInput, bounds: Bounds): Explanation {
   const { method, steps = [], points = [] } = input;
   if (method === 'milestone' && steps.length > 0) return explainSteps(input, steps, bounds);
   if (method !== 'rubric' || points.length === 0) return none('noResult');
-  const read = points.map((each) => (each === null ? null : parseExact(each)));
-  if (read.every((each) => each !== null)) return explainPoints(read, input.deductions ?? [], bounds);
-  return none(read.every((each) => each === null) ? 'noResult' : 'pointsIncomplete');
+  const given = points.map((each) => (each === null ? null : parseExact(each)));
+  if (given.every((each) => each !== null)) return explainPoints(given, input.deductions ?? [], bounds);
+  return none(given.every((each) => each === null) ? 'noResult' : 'pointsIncomplete');
 }
 
 function readValue(value: Decimal | Exact): Exact | NoScoreReason {

@@ -1,5 +1,5 @@
 import type { Decimal } from '#domain/book/decimal';
-import { exact, HUNDRED, sum, type Exact } from '#domain/exact';
+import { exact, HUNDRED, sum, ZERO, type Exact } from '#domain/exact';
 import { usableWeight, type Score } from '#domain/scoring/score';
 
 /** What of an indicator enters the totals of a round. */
@@ -44,7 +44,7 @@ export type YearEndRules = {
 export function roundTotals(rows: readonly TotalRow[]): RoundTotals {
   const counted = rows.filter((row) => !row.exempt).map(countedPair);
   const certified = rows.filter((row) => !row.exempt && row.certified).map(countedPair);
-  return { certified: total(known(certified)), selfAssessed: total(known(counted)) };
+  return { certified: totalOfPairs(known(certified)), selfAssessed: totalOfPairs(known(counted)) };
 }
 
 /**
@@ -66,7 +66,7 @@ export function dimensionTotals(
 export function yearEndTotal(rows: readonly TotalRow[], rules: YearEndRules): YearEnd {
   const whole = exact(rules.weightTotal);
   const exempt = sum(rows.filter((row) => row.exempt).flatMap(({ weight }) => usableWeight(weight) ?? []));
-  const counted = total(known(rows.map((row) => yearEndPair(row, rules))));
+  const counted = totalOfPairs(known(rows.map((row) => yearEndPair(row, rules))));
   const pending = whole.sub(counted.weight).sub(exempt);
   const complete = pending.n === 0n;
   if (rules.naPolicy === 'rescale') return { ...counted, removed: exempt, pending, complete };
@@ -76,7 +76,8 @@ export function yearEndTotal(rows: readonly TotalRow[], rules: YearEndRules): Ye
   return { ...counted, renormalised, removed: exact('0'), pending, complete };
 }
 
-type Pair = { readonly weight: Exact; readonly score: Exact };
+/** What a row that counts gives to a total. */
+export type Pair = { readonly weight: Exact; readonly score: Exact };
 
 function yearEndPair(row: TotalRow, { noEvidenceScore }: YearEndRules): Pair | null {
   if (row.exempt) return null;
@@ -86,20 +87,28 @@ function yearEndPair(row: TotalRow, { noEvidenceScore }: YearEndRules): Pair | n
   return { weight, score: exact(noEvidenceScore) };
 }
 
-function total(counted: readonly Pair[]): Total {
-  const weight = sum(counted.map((row) => row.weight));
-  const indicators = counted.length;
+export function totalOfPairs(counted: readonly Pair[]): Total {
+  return totalOf(
+    counted.map(({ weight }) => weight),
+    sum(counted.map(({ weight, score }) => weight.mul(score))),
+  );
+}
+
+/** The total of rows with these weights that together make so many points, Σ w·s. */
+export function totalOf(weights: readonly Exact[], points: Exact): Total {
+  const weight = sum(weights);
+  const indicators = weights.length;
   if (indicators === 0) return { indicators, weight, over100: null, renormalised: null };
-  const points = sum(counted.map((row) => row.weight.mul(row.score)));
   return {
     indicators,
     weight,
     over100: points.div(HUNDRED),
-    renormalised: weight.n === 0n ? null : points.div(weight),
+    renormalised: weight.equals(ZERO) ? null : points.div(weight),
   };
 }
 
-function countedPair(row: TotalRow): Pair | null {
+/** Null where the row has no score or no usable weight. */
+export function countedPair(row: TotalRow): Pair | null {
   const weight = usableWeight(row.weight);
   if (weight === null || row.score.state === 'none') return null;
   return { weight, score: row.score.score };

@@ -1,10 +1,16 @@
 import type { Decimal } from '#domain/book/decimal';
 import { HUNDRED, parseExact, type Exact } from '#domain/exact';
+import { productOver } from '#domain/exact/ratio';
 
 /** score × weight / 100, exact; null where the weight is missing, no decimal or negative. */
 export function weightedScore(score: Exact, weight: Decimal): Exact | null {
   const percent = usableWeight(weight);
-  return percent === null ? null : score.mul(percent).div(HUNDRED);
+  return percent === null ? null : weightedBy(score, percent);
+}
+
+/** score × percent / 100, exact. */
+export function weightedBy(score: Exact, percent: Exact): Exact {
+  return productOver(score, percent, 100) ?? score.mul(percent).div(HUNDRED);
 }
 
 /** A weight that may enter a sum. A negative one is a fault of the agreement and must not lower a total. */

@@ -100,35 +100,42 @@ type Place = {
 };
 
 function roundCell(place: Place): RoundCell {
-  const { state, indicator, framework, round, parts, at, sharesWhole } = place;
+  const { state, indicator, framework, round, parts, at } = place;
   const own = state.result.get(resultId(indicator.id, round.code));
   const cells = parts.flatMap((part) => part.cells[at] ?? []);
   const { levels, source: levelsSource } = levelsInForce(indicator, round, framework);
   const formula = formulaValue(state, indicator, round);
   const input = inputOf(place, own, levels, formula);
   const score = scoreResult(input);
-  const known = {
+  const weight = weightInForce(indicator, round);
+  const stated = whyNone(place, own, cells) ?? formulaFault(input, formula);
+  const counted = stated === null && score.state === 'scored' ? score.score : null;
+  return {
     round: round.code,
-    value: own?.value ?? null,
+    value: typedIn(own),
     result: typeof input.value === 'string' ? parseExact(input.value) : input.value,
     source: sourceOf(indicator, own, input),
     formula,
     state: stateOf(indicator, own, cells),
-    weight: weightInForce(indicator, round),
+    weight,
     levels,
     levelsSource,
     score,
     input,
+    weighted: counted === null ? null : weightedOf(place, cells, counted, weight),
+    lamp: counted === null ? null : lampIndex(counted, framework.lamps),
+    none: stated ?? (score.state === 'none' ? score.reason : null),
   };
-  const none = whyNone(place, own, cells) ?? formulaFault(input, formula);
-  if (none !== null) return { ...known, weighted: null, lamp: null, none };
-  if (score.state === 'none') return { ...known, weighted: null, lamp: null, none: score.reason };
-  return {
-    ...known,
-    weighted: sharesWhole ? (sumOfParts(indicator, cells) ?? weightedScore(score.score, known.weight)) : null,
-    lamp: lampIndex(score.score, framework.lamps),
-    none: null,
-  };
+}
+
+function typedIn(own: RoundResult | undefined): Decimal {
+  return own?.value ?? null;
+}
+
+/** Null for a part that shares the weight of its whole only in words. */
+function weightedOf(place: Place, cells: readonly RoundCell[], score: Exact, weight: Decimal): Exact | null {
+  if (!place.sharesWhole) return null;
+  return sumOfParts(place.indicator, cells) ?? weightedScore(score, weight);
 }
 
 /** Where parts share the weight of the whole it gives what they give: a part without a score gives nothing. */
@@ -190,7 +197,12 @@ function stateOf(
   return states.size === 1 ? (only ?? null) : 'mixed';
 }
 
-const WITHOUT_SCORE: readonly ResultState[] = ['notDue', 'noResult', 'naApproved', 'noEvidence'];
+const WITHOUT_SCORE: ReadonlySet<ResultState> = new Set(['notDue', 'noResult', 'naApproved', 'noEvidence']);
+
+/** States that say by themselves that a round has no score. */
+export function isWithoutScore(state: ResultState): state is ResultState & NoScore {
+  return WITHOUT_SCORE.has(state);
+}
 
 function whyNone(
   { indicator, round, framework }: Place,
@@ -199,8 +211,7 @@ function whyNone(
 ): NoScore | null {
   if (isCancelled(indicator, round, framework)) return 'cancelled';
   if (indicator.method === 'compound' && parts.length > 0) return partsWithoutScore(parts);
-  const stated = WITHOUT_SCORE.find((each) => each === own?.state);
-  if (stated !== undefined) return stated as NoScore;
+  if (own !== undefined && isWithoutScore(own.state)) return own.state;
   return !isDue(indicator, round, framework) && !hasSomething(own) ? 'notDue' : null;
 }
 

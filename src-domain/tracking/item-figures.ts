@@ -63,9 +63,10 @@ function indexOf({ item, series }: ItemTables): Index {
   for (const each of item.values()) if (!byCode.has(each.code)) byCode.set(each.code, each);
   const bySeries = new Map<string, Series[]>();
   for (const each of series.values()) {
-    const own = bySeries.get(each.item) ?? [];
-    own.push(each);
-    bySeries.set(each.item, own);
+    const own = bySeries.get(each.item);
+    // A list that begins with its first is no larger than it must be.
+    if (own === undefined) bySeries.set(each.item, [each]);
+    else own.push(each);
   }
   const index: Index = { byCode, bySeries, figures: new Map() };
   KEPT.set(series, { item, index });

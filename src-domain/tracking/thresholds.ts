@@ -8,6 +8,7 @@ export type InForce = { readonly levels: Levels; readonly source: LevelsSource }
 /** Which thresholds a round goes by: an approved amendment, those of the round, those of the year, as the year orders. */
 export function levelsInForce(indicator: Indicator, round: Round, framework: Framework): InForce {
   for (const source of framework.levelsOrder) {
+    if (source === 'amendments' && indicator.amendments.length === 0) continue;
     const levels = levelsFrom(source, indicator, round, framework);
     if (levels !== null) return { levels, source };
   }

@@ -7,7 +7,7 @@ import {
   isOrdered,
   none,
   readLevels,
-  scoreOfLevel,
+  scoresOfLevels,
   type Bounds,
 } from '#domain/scoring/methods/shared';
 import type { ScoreInput } from '#domain/scoring/score-input';
@@ -25,8 +25,8 @@ export function explainHybrid(input: ScoreInput, value: Exact, bounds: Bounds): 
     return none('levelsIncomplete');
   }
   if (!isOrdered(levels, input.direction)) return none('levelsNotOrdered');
-  const scores = input.levels.map((_, at) => scoreOfLevel(at + 1, input.levelScores));
-  if (!scores.every((score) => score !== null)) return none('levelsIncomplete');
+  const scores = scoresOfLevels(input.levels.length, input.levelScores);
+  if (scores === null) return none('levelsIncomplete');
   const level = highestReached(value, levels, input.direction);
   if (level < numeric) {
     return interpolate({ value, level, levels, scores: scores.slice(0, numeric) }, bounds);

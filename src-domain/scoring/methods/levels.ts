@@ -7,6 +7,7 @@ import {
   none,
   readLevels,
   scoreOfLevel,
+  scoresOfLevels,
   type Bounds,
 } from '#domain/scoring/methods/shared';
 import type { ScoreInput } from '#domain/scoring/score-input';
@@ -17,8 +18,8 @@ export function explainLevels(input: ScoreInput, value: Exact, bounds: Bounds): 
   if (levels === null) return none('levelsIncomplete');
   if (!isOrdered(levels, input.direction)) return none('levelsNotOrdered');
   const level = highestReached(value, levels, input.direction);
-  const scores = levels.map((_, at) => scoreOfLevel(at + 1, input.levelScores));
-  if (!scores.every((score) => score !== null)) return none('levelsIncomplete');
+  const scores = scoresOfLevels(levels.length, input.levelScores);
+  if (scores === null) return none('levelsIncomplete');
   if (input.method === 'threshold') {
     // Below level 1 no level is passed; the year's floor decides what that is worth.
     const reached = level === 0 ? scoreOfLevel(0, null) : scores[level - 1];

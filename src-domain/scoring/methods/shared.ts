@@ -15,8 +15,13 @@ export function bounded(beforeBounds: Exact, { floor, cap }: Bounds): Outcome {
 
 /** The thresholds, or null while one is missing or no number. */
 export function readLevels(texts: readonly Decimal[]): readonly Exact[] | null {
-  const levels = texts.map((text) => (text === null ? null : parseExact(text)));
-  return levels.length > 0 && levels.every((level) => level !== null) ? levels : null;
+  const levels: Exact[] = [];
+  for (const text of texts) {
+    const level = text === null ? null : parseExact(text);
+    if (level === null) return null;
+    levels.push(level);
+  }
+  return levels.length > 0 ? levels : null;
 }
 
 /** True when `a` is at least as good a result as `b`. */
@@ -26,16 +31,35 @@ function isAsGood(a: Exact, b: Exact, direction: Direction): boolean {
 
 /** Plateaus are allowed; a step back is not. */
 export function isOrdered(levels: readonly Exact[], direction: Direction): boolean {
-  return levels.every((level, index) => {
-    const before = levels[index - 1];
-    return before === undefined || isAsGood(level, before, direction);
-  });
+  let before = levels[0];
+  for (const level of levels) {
+    if (before !== undefined && !isAsGood(level, before, direction)) return false;
+    before = level;
+  }
+  return true;
 }
 
 /** Number of the highest level reached, 0 below the first. On a plateau the highest of the equal levels counts. */
 export function highestReached(value: Exact, levels: readonly Exact[], direction: Direction): number {
-  return levels.findLastIndex((level) => isAsGood(value, level, direction)) + 1;
+  for (let at = levels.length; at > 0; at -= 1) {
+    const level = levels[at - 1];
+    if (level !== undefined && isAsGood(value, level, direction)) return at;
+  }
+  return 0;
 }
+
+/** What the first `count` levels score (see `scoreOfLevel`), or null while the score of one is missing or no number. */
+export function scoresOfLevels(
+  count: number,
+  scores: readonly Decimal[] | null | undefined,
+): readonly Exact[] | null {
+  if ((scores === null || scores === undefined) && count === NUMBERS.length) return NUMBERS;
+  const all = Array.from({ length: count }, (_, at) => scoreOfLevel(at + 1, scores));
+  return all.every((score) => score !== null) ? all : null;
+}
+
+/** The scores that nearly every indicator has. */
+const NUMBERS: readonly Exact[] = [1, 2, 3, 4, 5].map(wholeNumber);
 
 /**
  * What a level (from 1) scores: as the year or the indicator says, else its number. Null where the score of that level

@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useRef, useState, type Dispatch, type RefObject } from 'react';
-import { cellAt, extentOf, holdOf, layoutOf, modelOf, placeOf } from '#renderer/ui/grid/grid-model';
+import { cellAt, extentOf, holdOf, layoutOf, modelMaker, placeOf } from '#renderer/ui/grid/grid-model';
 import type { Cell, GridLayout, GridModel } from '#renderer/ui/grid/grid-model';
 import {
   gridReducer,
@@ -62,7 +62,8 @@ function useAskedCursor<Row>(core: GridCore<Row>): void {
 export function useGridCore<Row>(props: GridProps<Row>): GridCore<Row> {
   const rowHeight = rowHeightOf(props);
   const { rows, columns } = props;
-  const model = useMemo(() => modelOf(rows, rowHeight), [rows, rowHeight]);
+  const [makeModel] = useState(modelMaker<Row>);
+  const model = useMemo(() => makeModel(rows, rowHeight), [makeModel, rows, rowHeight]);
   const layout = useMemo(() => layoutOf(columns), [columns]);
   const [state, dispatch] = useReducer(gridReducer, START);
   const boxRef = useRef<HTMLDivElement>(null);
@@ -105,13 +106,13 @@ export function extendTo<Row>(core: GridCore<Row>, place: Place): void {
     core.dispatch(core.cursor === null ? { type: 'go', to: head, focus: true } : { type: 'extend', head });
 }
 
-/** Chooses a block; the cursor stays unless there is none. */
-export function choose<Row>(core: GridCore<Row>, area: Area): void {
+/** Chooses a block; the cursor stays unless there is none, and with `still` so does the view. */
+export function choose<Row>(core: GridCore<Row>, area: Area, still = false): void {
   const { rows, cols } = core.extent;
   const anchor = holdOf(core.model, core.layout, { row: area.top, col: area.left });
   const bottom = Math.min(area.bottom, rows - 1);
   const head = holdOf(core.model, core.layout, { row: bottom, col: Math.min(area.right, cols - 1) });
   if (anchor === null || head === null) return;
   if (core.cursor === null) core.dispatch({ type: 'go', to: anchor, focus: true });
-  core.dispatch({ type: 'choose', anchor, head });
+  core.dispatch({ type: 'choose', anchor, head, still });
 }

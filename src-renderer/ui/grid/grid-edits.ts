@@ -2,7 +2,7 @@ import { currentCell, choose, type GridCore } from '#renderer/ui/grid/grid-core'
 import { cellAt, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
 import type { GridEdit } from '#renderer/ui/grid/grid-types';
-import { inside, placesOf, spread } from '#renderer/ui/grid/range';
+import { placesOf, spread } from '#renderer/ui/grid/range';
 import { parseBlock, type Block } from '#renderer/ui/grid/tsv';
 
 function editOf<Row>(cell: Cell<Row>, text: string): GridEdit {
@@ -60,8 +60,9 @@ export function textsOf<Row>(core: GridCore<Row>): Block {
 
 /** A pasted label stands for its choice; anything else is passed on as it is, and judged by the screen. */
 function pastedText<Row>(cell: Cell<Row>, text: string): string {
+  const choices = cell.column.choices?.(cell.line.row) ?? null;
+  if (choices === null) return text;
   const word = text.trim();
-  const choices = cell.column.choices?.(cell.line.row) ?? [];
   return choices.find((choice) => choice.label === word)?.value ?? text;
 }
 
@@ -71,13 +72,15 @@ export function pasteText<Row>(core: GridCore<Row>, text: string): void {
   const edits: GridEdit[] = [];
   let skipped = 0;
   let { bottom, right } = core.area;
-  for (const { place, text: pasted } of spread(parseBlock(text), core.area)) {
-    const cell = inside(place, core.extent) ? cellAt(core.model, core.layout, place) : null;
-    bottom = Math.max(bottom, place.row);
-    right = Math.max(right, place.col);
+  spread(parseBlock(text), core.area, (row, col, pasted) => {
+    // Null beyond the last row or column.
+    const cell = cellAt(core.model, core.layout, { row, col });
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, col);
     if (cell !== null && isOpen(cell)) edits.push(editOf(cell, pastedText(cell, pasted)));
     else skipped += 1;
-  }
+  });
   core.props.onEdit?.(edits, 'paste', { skipped });
-  choose(core, { top: core.area.top, left: core.area.left, bottom, right });
+  // As in Excel: the officer goes on looking at where the block begins.
+  choose(core, { top: core.area.top, left: core.area.left, bottom, right }, true);
 }

@@ -4,11 +4,9 @@ import type { Extent, Place } from '#renderer/ui/grid/navigate';
 const TALL = 52;
 const FILL = 160;
 
-/** What the grid knows of its rows without looking at the screen; made anew only when the rows change. */
-export type GridModel<Row> = {
-  readonly lines: readonly GridRow<Row>[];
-  /** The rows of data alone: a `Place` counts in these. */
-  readonly data: readonly GridDataLine<Row>[];
+/** Which lines there are and where they stand, whatever is in them. */
+type GridShape = {
+  readonly ids: readonly string[];
   /** Line number of each row of data. */
   readonly lineOf: readonly number[];
   /** Number of each line among the rows of data, -1 for headings and sums. */
@@ -18,13 +16,51 @@ export type GridModel<Row> = {
   readonly edges: readonly number[];
 };
 
+/** What the grid knows of its rows without looking at the screen; made anew only when the rows change. */
+export type GridModel<Row> = GridShape & {
+  readonly lines: readonly GridRow<Row>[];
+  /** The rows of data alone: a `Place` counts in these. */
+  readonly data: readonly GridDataLine<Row>[];
+};
+
 function heightOf(line: GridRow<unknown>, rowHeight: number): number {
   if (line.kind !== 'row') return rowHeight - 2;
   return line.tall === true ? TALL : rowHeight;
 }
 
-export function modelOf<Row>(lines: readonly GridRow<Row>[], rowHeight: number): GridModel<Row> {
-  const data: GridDataLine<Row>[] = [];
+/**
+ * Makes models of the lines that one grid shows after each other. Figures change far more often than lines come and go:
+ * then the arrays that say where the lines stand stay the same ones.
+ */
+export function modelMaker<Row>(): (lines: readonly GridRow<Row>[], rowHeight: number) => GridModel<Row> {
+  let known: { readonly model: GridModel<Row>; readonly rowHeight: number } | null = null;
+  return (lines, rowHeight) => {
+    const isSame = known?.rowHeight === rowHeight && sameShape(known.model.lines, lines);
+    const model: GridModel<Row> = {
+      ...(isSame && known !== null ? known.model : shapeOf(lines, rowHeight)),
+      lines,
+      data: lines.filter((line) => line.kind === 'row'),
+    };
+    known = { model, rowHeight };
+    return model;
+  };
+}
+
+function sameShape(before: readonly GridRow<unknown>[], lines: readonly GridRow<unknown>[]): boolean {
+  if (before.length !== lines.length) return false;
+  return lines.every((line, at) => {
+    const was = before[at];
+    if (was === line) return true;
+    return was?.id === line.id && was.kind === line.kind && isTall(was) === isTall(line);
+  });
+}
+
+function isTall(line: GridRow<unknown>): boolean {
+  return line.kind === 'row' && line.tall === true;
+}
+
+function shapeOf(lines: readonly GridRow<unknown>[], rowHeight: number): GridShape {
+  const ids: string[] = [];
   const lineOf: number[] = [];
   const rowOfLine: number[] = [];
   const rowOf = new Map<string, number>();
@@ -33,14 +69,14 @@ export function modelOf<Row>(lines: readonly GridRow<Row>[], rowHeight: number):
   for (const [at, line] of lines.entries()) {
     edge += heightOf(line, rowHeight);
     edges.push(edge);
-    rowOfLine.push(line.kind === 'row' ? data.length : -1);
+    ids.push(line.id);
+    rowOfLine.push(line.kind === 'row' ? lineOf.length : -1);
     if (line.kind === 'row') {
-      rowOf.set(line.id, data.length);
+      rowOf.set(line.id, lineOf.length);
       lineOf.push(at);
-      data.push(line);
     }
   }
-  return { lines, data, lineOf, rowOfLine, rowOf, edges };
+  return { ids, lineOf, rowOfLine, rowOf, edges };
 }
 
 /** What the grid knows of its columns. */

@@ -9,6 +9,8 @@ export type GridState = {
   readonly edit: GridOpening | null;
   /** Counts the moves after which the focus belongs to the cell at the cursor. */
   readonly focusTurn: number;
+  /** The last move leaves the view where it is. */
+  readonly still: boolean;
 };
 
 /**
@@ -22,12 +24,19 @@ export const AS_IT_IS: GridOpening = { typed: null, select: false };
 export type GridAction =
   | { readonly type: 'go'; readonly to: Held; readonly focus: boolean; readonly edit?: GridOpening }
   | { readonly type: 'extend'; readonly head: Held }
-  | { readonly type: 'choose'; readonly anchor: Held; readonly head: Held }
+  | { readonly type: 'choose'; readonly anchor: Held; readonly head: Held; readonly still: boolean }
   | { readonly type: 'collapse' }
   | { readonly type: 'edit'; readonly opening: GridOpening }
   | { readonly type: 'close'; readonly focus: boolean };
 
-export const START: GridState = { cursor: null, anchor: null, head: null, edit: null, focusTurn: 0 };
+export const START: GridState = {
+  cursor: null,
+  anchor: null,
+  head: null,
+  edit: null,
+  focusTurn: 0,
+  still: false,
+};
 
 function close(state: GridState, focus: boolean): GridState {
   if (state.edit === null && !focus) return state;
@@ -39,10 +48,11 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
   switch (action.type) {
     case 'go': {
       const { to, focus, edit = null } = action;
-      return { cursor: to, anchor: to, head: to, edit, focusTurn: state.focusTurn + (focus ? 1 : 0) };
+      const focusTurn = state.focusTurn + (focus ? 1 : 0);
+      return { cursor: to, anchor: to, head: to, edit, focusTurn, still: false };
     }
     case 'extend':
-      return { ...state, head: action.head, edit: null, focusTurn: state.focusTurn + 1 };
+      return { ...state, head: action.head, edit: null, focusTurn: state.focusTurn + 1, still: false };
     case 'choose':
       return {
         ...state,
@@ -50,6 +60,7 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
         head: action.head,
         edit: null,
         focusTurn: state.focusTurn + 1,
+        still: action.still,
       };
     case 'collapse':
       return { ...state, anchor: state.cursor, head: state.cursor };

@@ -49,10 +49,10 @@ export function useGridWindow<Row>(
   model: GridModel<Row>,
   kept: number | null,
 ): readonly number[] {
-  const { lines, edges } = model;
+  const { ids, edges } = model;
   const sizeOf = useCallback((at: number) => (edges[at + 1] ?? 0) - (edges[at] ?? 0), [edges]);
   // A new function makes the virtualiser forget the old heights: rows have come, gone or changed places.
-  const keyOf = useCallback((at: number) => lines[at]?.id ?? at, [lines]);
+  const keyOf = useCallback((at: number) => ids[at] ?? at, [ids]);
   const rangeOf = useCallback(
     (range: Range) => {
       const drawn = defaultRangeExtractor(range);
@@ -62,7 +62,7 @@ export function useGridWindow<Row>(
   );
   const overscan = useOverscan();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
-    count: lines.length,
+    count: ids.length,
     getScrollElement: () => boxRef.current,
     estimateSize: sizeOf,
     getItemKey: keyOf,

@@ -1,4 +1,4 @@
-import type { Extent, Place } from '#renderer/ui/grid/navigate';
+import type { Place } from '#renderer/ui/grid/navigate';
 import type { Block } from '#renderer/ui/grid/tsv';
 
 /** A block of cells, both ends included. */
@@ -32,8 +32,6 @@ export function placesOf(area: Area): Place[] {
   return places;
 }
 
-type Pasted = { readonly place: Place; readonly text: string };
-
 /** How often a length goes into the chosen one; 1 unless it goes in evenly (as Excel does it). */
 function times(chosen: number, length: number): number {
   return chosen % length === 0 ? chosen / length : 1;
@@ -41,24 +39,21 @@ function times(chosen: number, length: number): number {
 
 /**
  * Where the cells of a pasted block come to stand: from the upper left of the chosen block, growing over it,
- * or repeated when the chosen block is a whole multiple. Places may lie beyond the grid: see `inside`.
+ * or repeated when the chosen block is a whole multiple. Places may lie beyond the grid.
  */
-export function spread(block: Block, chosen: Area): Pasted[] {
+export function spread(
+  block: Block,
+  chosen: Area,
+  lay: (row: number, col: number, text: string) => void,
+): void {
   const width = block.reduce((widest, cells) => Math.max(widest, cells.length), 1);
   const down = times(chosen.bottom - chosen.top + 1, block.length);
   const across = times(chosen.right - chosen.left + 1, width);
-  const pasted: Pasted[] = [];
   for (let row = 0; row < down * block.length; row += 1) {
     const cells = block[row % block.length] ?? [];
     for (let turn = 0; turn < across; turn += 1) {
       const left = chosen.left + turn * width;
-      for (const [col, text] of cells.entries())
-        pasted.push({ place: { row: chosen.top + row, col: left + col }, text });
+      for (const [col, text] of cells.entries()) lay(chosen.top + row, left + col, text);
     }
   }
-  return pasted;
-}
-
-export function inside(place: Place, extent: Extent): boolean {
-  return place.row < extent.rows && place.col < extent.cols;
 }

@@ -17,7 +17,8 @@ export function useGridFocus<Row>(core: GridCore<Row>): void {
   const doneRef = useRef(0);
 
   const show = useEffectEvent(() => {
-    if (boxRef.current !== null && head !== null) reveal(boxRef.current, core.model, core.layout, head);
+    if (boxRef.current === null || head === null || state.still) return;
+    reveal(boxRef.current, core.model, core.layout, head);
   });
   // React tells nobody when the focused cell goes away with its row: the document is left with no focus.
   const isLost = useEffectEvent((box: HTMLElement) => {

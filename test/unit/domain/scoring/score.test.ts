@@ -222,12 +222,12 @@ describe('what cannot be scored gets a reason, never a number', () => {
 
   test('milestone needs no levels', () => {
     const steps: ScoreInput = { ...percent, method: 'milestone', levels: [null, null, null, null, null] };
-    expect(scored({ ...steps, value: '2.3333' }).equals('2.3333')).toBe(true);
+    expect(scored({ ...steps, value: '2.3333' }).equals(exact('2.3333'))).toBe(true);
   });
 });
 
 test('a weight that is missing, no number or negative gives no weighted score', () => {
   const score = exact('3');
-  expect(weightedScore(score, '2.5')?.equals('0.075')).toBe(true);
+  expect(weightedScore(score, '2.5')?.equals(exact('0.075'))).toBe(true);
   expect([null, 'สิบ', '-5'].map((weight) => weightedScore(score, weight))).toEqual([null, null, null]);
 });

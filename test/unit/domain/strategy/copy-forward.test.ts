@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_BOOK, type BookState, type StrategyNode } from '#domain/book/book';
 import { applyChange, invert } from '#domain/book/change';
+import { toRatio } from '#domain/exact';
 import { copyForward, scopesOf } from '#domain/strategy/copy-forward';
 import { moneyOf } from '#domain/strategy/budget';
 import { addNode, editNode } from '#domain/strategy/edit-tree';
@@ -32,6 +33,11 @@ function copy(
   return { change, to: applyChange(into, change) };
 }
 
+function moneyIn(node: StrategyNode): string | null {
+  const { amount } = moneyOf(node, 2547);
+  return amount === null ? null : toRatio(amount);
+}
+
 /** The tree without ids: what a person sees of it, with links by the titles of what they lead to. */
 function shape(state: BookState): unknown {
   const tree = treeOf(state);
@@ -40,7 +46,7 @@ function shape(state: BookState): unknown {
       own: [node.kind, node.scope, node.order, node.title, node.note, node.owner, node.supporters],
       links: node.clusterLinks.map((id) => state.node.get(id)?.title),
       reform: node.reformLinks,
-      money: node.kind === 'project' ? moneyOf(node, 2547).amount?.toFraction() : null,
+      money: node.kind === 'project' ? moneyIn(node) : null,
       below: walk(node.id),
     }));
   return walk(null);

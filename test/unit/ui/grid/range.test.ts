@@ -17,8 +17,11 @@ describe('laying out a pasted block', () => {
     ['1', '2'],
     ['3', '4'],
   ];
-  const laid = (area: ReturnType<typeof single>, what: readonly (readonly string[])[]) =>
-    spread(what, area).map(({ place, text }) => `${place.row}:${place.col}=${text}`);
+  const laid = (area: ReturnType<typeof single>, what: readonly (readonly string[])[]) => {
+    const cells: string[] = [];
+    spread(what, area, (row, col, text) => cells.push(`${row}:${col}=${text}`));
+    return cells;
+  };
 
   it('grows over a single chosen cell', () => {
     expect(laid(single(4, 1), block)).toEqual(['4:1=1', '4:2=2', '5:1=3', '5:2=4']);
