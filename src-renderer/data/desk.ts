@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { EMPTY_BOOK, type Book, type BookState, type RecordKind } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import type { Notice } from '#domain/ipc/bridge';
-import type { ProblemCode } from '#domain/problems';
 import type { Failure } from '#domain/result';
+import { heldBack } from '#renderer/data/answer-first';
 
 export type Page =
   | 'home'
@@ -19,12 +19,6 @@ export type Page =
 export type Locale = 'th' | 'en';
 export type Scheme = 'auto' | 'light' | 'dark';
 
-/** "saved" is said only after the disk has it. */
-export type SaveState =
-  | { readonly state: 'saved'; readonly at: number | null }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly code: ProblemCode };
-
 /** `filling`: the tables are made from the journal. `failed`: `trouble` says why. */
 export type Phase = 'opening' | 'filling' | 'first-start' | 'open' | 'newer' | 'failed';
 
@@ -33,7 +27,6 @@ export type Desk = {
   readonly bookId: string | null;
   readonly books: readonly Book[];
   readonly state: BookState;
-  readonly save: SaveState;
   readonly undo: readonly Change[];
   readonly redo: readonly Change[];
   readonly page: Page;
@@ -63,13 +56,11 @@ export type Desk = {
 /** One field of one record: what a person can ask the history of. */
 export type FigureName = { readonly kind: RecordKind; readonly id: string; readonly field: string };
 
-/** What the window shows. Only the files of this folder set it. */
-export const useDesk = create<Desk>()(() => ({
+const NOTHING_OPEN: Desk = {
   phase: 'opening',
   bookId: null,
   books: [],
   state: EMPTY_BOOK,
-  save: { state: 'saved', at: null },
   undo: [],
   redo: [],
   page: 'tracking',
@@ -86,7 +77,14 @@ export const useDesk = create<Desk>()(() => ({
   merged: 0,
   refused: null,
   historyOf: null,
-}));
+};
+
+/** What the window shows. Only the files of this folder set it; it is drawn anew when the disk has been asked. */
+export const useDesk = create<Desk>()((_set, _get, desk) => {
+  const { subscribe } = desk;
+  desk.subscribe = (listener) => subscribe(heldBack(listener));
+  return NOTHING_OPEN;
+});
 
 /** The open book's own record. Screens of a book are shown only while one is open. */
 export function useBook(): Book {

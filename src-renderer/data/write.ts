@@ -6,9 +6,11 @@ import { draftOps, parentLam } from '#domain/log/draft';
 import { applyCommitToStates } from '#domain/log/merge';
 import type { ProblemCode } from '#domain/problems';
 import { bridge } from '#renderer/bridge';
+import { drawNow } from '#renderer/data/answer-first';
 import { commitOf } from '#renderer/data/commits';
 import { useDesk } from '#renderer/data/desk';
 import { project, type Projected } from '#renderer/data/project';
+import { sayWriting, setSaving, useSaving } from '#renderer/data/saving';
 import { withShown } from '#renderer/data/shown';
 import { hasStates, keepStates, loadStates, stateOf } from '#renderer/data/standing';
 
@@ -101,7 +103,7 @@ function openBookId(): string {
 
 function enqueue(waiting: Waiting): Promise<boolean> {
   queue.push(waiting);
-  useDesk.setState({ save: { state: 'saving' } });
+  sayWriting();
   return flush();
 }
 
@@ -110,7 +112,7 @@ async function flush(): Promise<boolean> {
     running = null;
   });
   await running;
-  return useDesk.getState().save.state === 'saved';
+  return useSaving.getState().state === 'saved';
 }
 
 /** One commit for each action, in the order of the actions: each stands on the ids of those before it. */
@@ -118,12 +120,14 @@ async function drain(): Promise<void> {
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
     const failed = await append(next).catch(() => 'save-failed' as const);
     if (failed !== null) {
-      useDesk.setState({ save: { state: 'failed', code: failed } });
+      setSaving({ state: 'failed', code: failed });
+      drawNow();
       return;
     }
     queue.shift();
   }
-  useDesk.setState({ save: { state: 'saved', at: Date.now() } });
+  setSaving({ state: 'saved', at: Date.now() });
+  setTimeout(drawNow);
 }
 
 async function append(waiting: Waiting): Promise<ProblemCode | null> {
@@ -195,10 +199,10 @@ function projectAll(): Promise<void> {
   return projecting;
 }
 
-/** "Saved" is said first: the tables can wait for it, the person cannot. */
+/** "Saved" is said first, then the entry is drawn: the tables can wait for both, the person cannot. */
 function afterThis(): Promise<void> {
   return new Promise((done) => {
-    setTimeout(done);
+    setTimeout(() => setTimeout(done));
   });
 }
 

@@ -1,13 +1,15 @@
-import type { JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#domain/calendar/thai-date';
 import { useDesk, type Locale } from '#renderer/data/desk';
+import { useSaving } from '#renderer/data/saving';
 import { retry } from '#renderer/data/write';
 
 /** The save state in words: "saved" stands here only while the disk has all that was typed. */
 export function SaveMark(): JSX.Element {
   const { t } = useTranslation();
-  const save = useDesk((desk) => desk.save);
+  const save = useSaving();
+  const saving = useLasting(save.state === 'saving');
   const page = useDesk((desk) => desk.page);
   const locale = useDesk((desk) => desk.locale);
   if (save.state === 'failed') {
@@ -27,14 +29,31 @@ export function SaveMark(): JSX.Element {
       </span>
     );
   }
-  const saving = save.state === 'saving';
   return (
     <span className="save" role="status" data-save={save.state}>
       <i className={saving ? 'dot warn' : 'dot'} />
       <b>{saving ? t('save.saving') : t('save.saved')}</b>
-      {save.state === 'saved' && save.at !== null && clock(save.at, locale)}
+      {!saving && save.at !== null && clock(save.at, locale)}
     </span>
   );
+}
+
+/** What is over sooner is not worth a word that comes and goes. */
+const NOTICED_MS = 150;
+
+function useLasting(isSo: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const waiting = setTimeout(() => {
+      setLasts(true);
+    }, NOTICED_MS);
+    return () => {
+      clearTimeout(waiting);
+      setLasts(false);
+    };
+  }, [isSo]);
+  return lasts && isSo;
 }
 
 function clock(at: number, locale: Locale): string {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BackupList } from '#domain/ipc/bridge';
 import type { Failure, Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
-import { useDesk } from '#renderer/data/desk';
+import { useSaving } from '#renderer/data/saving';
 
 export type Backup = {
   /** Null while it is being read. */
@@ -15,7 +15,7 @@ export type Backup = {
 export function useBackup(): Backup {
   const [list, setList] = useState<BackupList | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const save = useDesk((desk) => desk.save);
+  const save = useSaving();
   const refresh = useCallback(async () => {
     const reply = await bridge.call('backup.list', {});
     setFailure(reply.ok ? null : reply);

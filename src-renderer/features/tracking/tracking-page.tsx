@@ -16,6 +16,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
+import { answerFirst, thenDraw } from '#renderer/data/answer-first';
 import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk, type Locale } from '#renderer/data/desk';
 import { showIndicator } from '#renderer/data/open';
@@ -105,6 +106,7 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             ref={gridRef}
             cursor={start}
             onEdit={enter}
+            later={thenDraw}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
             onOpen={openName}
@@ -207,6 +209,7 @@ function enter(edits: readonly GridEdit[], kind: GridEditKind): void {
     const round = roundOfColumn(columnId);
     return round === null ? [] : enterResult(state, rowId, round, typedFigure(text));
   });
+  if (kind === 'type') answerFirst();
   void write({ name: kind === 'paste' ? 'paste' : 'enter-result', ops });
 }
 

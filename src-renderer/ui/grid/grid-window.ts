@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import {
   defaultRangeExtractor,
   observeElementRect,
@@ -87,17 +87,54 @@ function edgesOf<Row>({ edges, lineOf, data }: GridModel<Row>, row: number): rea
   return [top, bottom ?? top];
 }
 
+/** What of the box is seen, in pixels: asking the box itself right after a drawing makes it lay out everything first. */
+export type View = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+
+function viewOf(box: HTMLElement): View {
+  return { top: box.scrollTop, left: box.scrollLeft, width: box.clientWidth, height: bodyHeight(box) };
+}
+
+/** The view as it was when the box last moved or changed its size; null before that. */
+export function useView(boxRef: RefObject<HTMLElement | null>): RefObject<View | null> {
+  const viewRef = useRef<View>(null);
+  useEffect(() => {
+    const box = boxRef.current;
+    if (box === null) return;
+    const look = (): void => {
+      viewRef.current = viewOf(box);
+    };
+    const sizes = new ResizeObserver(look);
+    sizes.observe(box);
+    const head = box.querySelector('thead');
+    if (head !== null) sizes.observe(head);
+    box.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, [boxRef]);
+  return viewRef;
+}
+
+function leftFor<Row>(view: View, { frozen, lefts, leastWidth }: GridLayout<Row>, col: number): number {
+  if (col < frozen || view.width >= leastWidth) return view.left;
+  const [covered = 0, start = 0, end = 0] = [frozen, col, col + 1].map((at) => lefts[at]);
+  return nearest(view.left, start - covered, end, view.width);
+}
+
 /** Scrolls no further than needed to see a cell whole, clear of the head and the frozen columns. */
 export function reveal<Row>(
   box: HTMLElement,
   model: GridModel<Row>,
-  { frozen, lefts, leastWidth }: GridLayout<Row>,
+  layout: GridLayout<Row>,
   place: Place,
+  viewRef: RefObject<View | null>,
 ): void {
-  const [top, bottom] = edgesOf(model, place.row);
-  box.scrollTop = nearest(box.scrollTop, top, bottom, bodyHeight(box));
-
-  if (place.col < frozen || box.clientWidth >= leastWidth) return;
-  const [covered = 0, left = 0, right = 0] = [frozen, place.col, place.col + 1].map((at) => lefts[at]);
-  box.scrollLeft = nearest(box.scrollLeft, left - covered, right, box.clientWidth);
+  const view = (viewRef.current ??= viewOf(box));
+  const top = nearest(view.top, ...edgesOf(model, place.row), view.height);
+  const left = leftFor(view, layout, place.col);
+  if (top !== view.top) box.scrollTop = top;
+  if (left !== view.left) box.scrollLeft = left;
+  // As the box took it: it goes no further than its ends.
+  if (top !== view.top || left !== view.left) viewRef.current = viewOf(box);
 }

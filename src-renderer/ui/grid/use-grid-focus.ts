@@ -1,7 +1,7 @@
 import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { currentCell, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
 import { commitEdit, openEdit } from '#renderer/ui/grid/grid-edits';
-import { reveal } from '#renderer/ui/grid/grid-window';
+import { reveal, useView } from '#renderer/ui/grid/grid-window';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import type { Place } from '#renderer/ui/grid/navigate';
 
@@ -15,10 +15,11 @@ export function useGridFocus<Row>(core: GridCore<Row>): void {
   const { cursor, head, state, boxRef } = core;
   const rowId = currentCell(core)?.line.id;
   const doneRef = useRef(0);
+  const viewRef = useView(boxRef);
 
   const show = useEffectEvent(() => {
     if (boxRef.current === null || head === null || state.still) return;
-    reveal(boxRef.current, core.model, core.layout, head);
+    reveal(boxRef.current, core.model, core.layout, head, viewRef);
   });
   // React tells nobody when the focused cell goes away with its row: the document is left with no focus.
   const isLost = useEffectEvent((box: HTMLElement) => {

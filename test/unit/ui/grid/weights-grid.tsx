@@ -4,6 +4,17 @@ import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridEdit, GridHandle, GridProps, GridRow } from '#renderer/ui/grid/grid-types';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+const nothing = (): void => undefined;
+// What jsdom lacks and the window has.
+Reflect.set(
+  globalThis,
+  'ResizeObserver',
+  class {
+    observe = nothing;
+    unobserve = nothing;
+    disconnect = nothing;
+  },
+);
 
 /** A row of the grid in these stories: weight is a figure, unit is chosen from a list, closed rows take nothing. */
 export type Item = {
