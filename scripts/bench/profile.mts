@@ -15,7 +15,8 @@ export async function withProfiles<Got>(
   use: (profiles: Profiles) => Promise<Got>,
 ): Promise<Got> {
   return withFolders(2, async ([desk = '', baseline = '']) => {
-    const last = await fillProfile(desk, indicators, 0);
+    // One edit: its commit is what the bare side stores as often.
+    const last = await fillProfile(desk, indicators, 1);
     return use({ desk, baseline, last });
   });
 }
