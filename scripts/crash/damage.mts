@@ -8,7 +8,7 @@ import { Ledger } from './ledger.mts';
 import { noticesOf, type NoticeCode } from './notices.mts';
 import { Officer } from './officer.mts';
 import { endRelaunched, killAll, killOnProfile } from './processes.mts';
-import { missingRows, readCommits, readTables, SEEN } from './rows.mts';
+import { missingRows, readCommits, readTables, SEEN } from '#test/e2e/tables';
 import { keepSeed } from './seeds.mts';
 import { copyProfile, spoilJournal, spoilTables } from './spoil.mts';
 import type { Say, Workshop } from './workshop.mts';

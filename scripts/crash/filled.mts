@@ -11,7 +11,7 @@ import { chanceOf } from './chance.mts';
 import { Ledger } from './ledger.mts';
 import { Officer } from './officer.mts';
 import { killAll } from './processes.mts';
-import { readCommits, readTables, SEEN, type Tables } from './rows.mts';
+import { readCommits, readTables, SEEN, type Tables } from '#test/e2e/tables';
 import { segmentsIn } from './spoil.mts';
 import type { Workshop } from './workshop.mts';
 

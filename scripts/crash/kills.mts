@@ -7,7 +7,7 @@ import { chanceOf, type Chance } from './chance.mts';
 import { Ledger, type Verdict } from './ledger.mts';
 import { Officer, openImport } from './officer.mts';
 import { killAll } from './processes.mts';
-import { readCommits, readTables } from './rows.mts';
+import { readCommits, readTables } from '#test/e2e/tables';
 import { keepSeed } from './seeds.mts';
 import type { Say, Workshop } from './workshop.mts';
 

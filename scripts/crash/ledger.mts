@@ -1,4 +1,4 @@
-import type { Logged, Rows } from './rows.mts';
+import type { Logged, Rows } from '#test/e2e/tables';
 
 /** A figure that was typed: into which record of results, and what. */
 export type Figure = { readonly result: string; readonly value: string };

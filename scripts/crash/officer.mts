@@ -2,7 +2,7 @@ import type { DeskWindow } from '#test/e2e/desk-window';
 import { chooseWorkbook, goTo } from '#test/e2e/steps';
 import type { Chance } from './chance.mts';
 import type { Ledger } from './ledger.mts';
-import { readTables } from './rows.mts';
+import { readTables } from '#test/e2e/tables';
 
 /** A cell for a result: its place in the grid and the record behind it. */
 type Cell = { readonly row: number; readonly at: number; readonly result: string };

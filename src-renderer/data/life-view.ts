@@ -7,12 +7,18 @@ type LifeView = {
   readonly drawer: Drawer;
   /** The indicator of which it speaks. */
   readonly indicator: string | null;
+  /** Set when somebody opens a drawer, until it has taken the keyboard. */
+  readonly wantsKeyboard: boolean;
 };
 
-export const useLifeView = create<LifeView>()(() => ({ drawer: null, indicator: null }));
+export const useLifeView = create<LifeView>()(() => ({
+  drawer: null,
+  indicator: null,
+  wantsKeyboard: false,
+}));
 
 export function openDrawer(drawer: Exclude<Drawer, null>, indicator: string | null): void {
-  useLifeView.setState({ drawer, indicator });
+  useLifeView.setState({ drawer, indicator, wantsKeyboard: true });
 }
 
 export function closeDrawer(): void {

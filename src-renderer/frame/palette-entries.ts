@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookState } from '#domain/book/book';
+import type { Round } from '#domain/scoring/framework';
 import { normaliseThai } from '#domain/text/thai';
 import { indicatorsInOrder } from '#domain/tracking/board';
 import { toggleChecks } from '#renderer/data/checks';
-import { useDesk } from '#renderer/data/desk';
-import { beginAnother, dress, show, showIndicator, speak } from '#renderer/data/open';
+import { useBook, useDesk } from '#renderer/data/desk';
+import { beginAnother, dress, show, showIndicator, showRound, speak } from '#renderer/data/open';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
 import { useUndo, type Undo } from '#renderer/frame/use-undo';
 
@@ -31,7 +32,22 @@ export function useEntries(): readonly Entry[] {
   const { t } = useTranslation();
   const state = useDesk((desk) => desk.state);
   const undo = useUndo();
-  return useMemo(() => [...pages(t), ...commands(t, undo), ...indicators(t, state)], [t, state, undo]);
+  const { rounds } = useBook().framework;
+  return useMemo(
+    () => [...pages(t), ...roundEntries(t, rounds), ...commands(t, undo), ...indicators(t, state)],
+    [t, rounds, state, undo],
+  );
+}
+
+function roundEntries(t: TFunction, rounds: readonly Round[]): readonly Entry[] {
+  return rounds.map(({ code, months }) => ({
+    id: `round-${code}`,
+    group: t('palette.rounds'),
+    label: t('frame.round', { months }),
+    run: () => {
+      showRound(code);
+    },
+  }));
 }
 
 function pages(t: TFunction): readonly Entry[] {

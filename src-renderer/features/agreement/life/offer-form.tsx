@@ -32,7 +32,7 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
       }}
     >
       <div className="row">
-        <Figure label={t('history.field.weight')} value={weight} onValue={setWeight} />
+        <Figure autoFocus label={t('history.field.weight')} value={weight} onValue={setWeight} />
         <Figure label={t('field.target')} value={target} onValue={setTarget} />
       </div>
       <fieldset className="row five">
@@ -74,14 +74,16 @@ type FigureProps = {
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  readonly autoFocus?: boolean;
 };
 
-export function Figure({ label, value, onValue }: FigureProps): JSX.Element {
+export function Figure({ label, value, onValue, autoFocus = false }: FigureProps): JSX.Element {
   return (
     <label className="lab">
       <span>{label}</span>
       <input
         className="field num"
+        autoFocus={autoFocus}
         value={value}
         onChange={(event) => {
           onValue(event.currentTarget.value);

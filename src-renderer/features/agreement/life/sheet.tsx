@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
-import type { JSX, ReactNode } from 'react';
+import { useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
-import { closeDrawer } from '#renderer/data/life-view';
+import { closeDrawer, useLifeView } from '#renderer/data/life-view';
 
 type SheetProps = {
   readonly title: string;
@@ -14,6 +14,7 @@ type SheetProps = {
 /** The frame of a drawer. */
 export function Sheet({ title, heading, children, footer }: SheetProps): JSX.Element {
   const { t } = useTranslation();
+  const body = useKeyboard();
   return (
     <aside className="panel life-drawer" data-region="panel" aria-label={title}>
       <header>
@@ -26,12 +27,24 @@ export function Sheet({ title, heading, children, footer }: SheetProps): JSX.Ele
         </div>
         <h2>{heading}</h2>
       </header>
-      <div className="body" tabIndex={0} role="region" aria-label={title}>
+      <div ref={body} className="body" tabIndex={0} role="region" aria-label={title}>
         {children}
       </div>
       {footer !== undefined && <footer>{footer}</footer>}
     </aside>
   );
+}
+
+/** A drawer that somebody opens takes the keyboard; one that only follows the cursor leaves it where it is. */
+function useKeyboard(): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const wanted = useLifeView((view) => view.wantsKeyboard);
+  useEffect(() => {
+    if (!wanted) return;
+    body.current?.focus();
+    useLifeView.setState({ wantsKeyboard: false });
+  }, [wanted]);
+  return body;
 }
 
 /** "3.1 ระดับความพึงพอใจ…" of an indicator, or what to do while none is chosen. */

@@ -1,0 +1,132 @@
+import type { DeskWindow } from '#test/e2e/desk-window';
+import { goTo } from '#test/e2e/steps';
+
+type Page = DeskWindow['page'];
+
+/** What a person knows of the thing that has the focus: its name, its group's name, its words. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    // In a dialog only what is in it.
+    if (document.querySelector('dialog[open]') !== null && at?.closest('dialog') === null) return '';
+    const own = at?.matches('button, [role="menuitem"], [role="option"], a') === true ? at.textContent : '';
+    const group = at?.closest('[role="radiogroup"]')?.getAttribute('aria-label');
+    return [at?.getAttribute('aria-label'), at?.closest('label')?.textContent, group, own].join(' ');
+  });
+}
+
+/** Tab until the focus stands on something of that name. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    if ((await focused(page)).includes(name)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard does not reach ${name}`);
+}
+
+/** Tab to a button, and Enter. */
+export async function press(page: Page, name: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Tab to a field, and other words in it. */
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+/** Into the panel beside the page. */
+export async function toPanel(page: Page): Promise<void> {
+  await page.locator('[data-region="panel"]').first().waitFor();
+  for (let step = 0; step < 4; step += 1) {
+    if ((await page.locator('[data-region="panel"] :focus').count()) > 0) return;
+    await page.keyboard.press('F6');
+  }
+  throw new Error('F6 does not reach the panel');
+}
+
+/** A drawer that opened has the keyboard. */
+export async function inDrawer(page: Page): Promise<void> {
+  await page.locator('.life-drawer :focus').waitFor();
+}
+
+/** To the head of the page, above its grid. */
+export async function toHead(page: Page): Promise<void> {
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('F6');
+    const inside = await page.locator('[data-region="work"] :focus').count();
+    const deeper = await page.locator('[role="grid"] :focus, [data-region="panel"] :focus').count();
+    if (inside > 0 && deeper === 0) return;
+  }
+  throw new Error('F6 does not reach the head of the page');
+}
+
+/** Back from the panel into the grid of the page. */
+export async function toGrid(page: Page): Promise<void> {
+  for (let step = 0; step < 6; step += 1) {
+    if ((await page.locator('[role="grid"] td:focus').count()) > 0) return;
+    await page.keyboard.press('F6');
+    await tabToCell(page);
+  }
+  throw new Error('the keyboard does not reach the grid');
+}
+
+async function tabToCell(page: Page): Promise<void> {
+  const inWork = (await page.locator('[data-region="work"] :focus').count()) > 0;
+  const inPanel = (await page.locator('[data-region="panel"] :focus').count()) > 0;
+  if (!inWork || inPanel) return;
+  for (let step = 0; step < 30; step += 1) {
+    if ((await page.locator('[role="grid"] td:focus').count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+}
+
+/** Up and down in the same column to the row of an indicator. */
+export async function toRow(page: Page, no: string): Promise<void> {
+  await toGrid(page);
+  await page.keyboard.press('Control+ArrowUp');
+  for (let step = 0; step < 60; step += 1) {
+    if ((await page.locator('tr.sel td').first().innerText()) === no) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`there is no row ${no}`);
+}
+
+/** Says yes to what cannot be undone: the button that repeats the verb. */
+export async function confirm(page: Page, verb: string): Promise<void> {
+  await page.locator('dialog[open] :focus').waitFor();
+  await press(page, verb);
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
+const POSTS = {
+  provinceOfficer: 'เจ้าหน้าที่จังหวัด',
+  cco: 'รองผู้ว่าราชการจังหวัด (CCO)',
+  areaOfficer: 'เจ้าหน้าที่ประจำกลุ่มจังหวัด',
+  centralOffice: 'ส่วนกลาง',
+} as const;
+
+/** The next person sits down at the computer: the post is chosen in the settings. */
+export async function sitDown(desk: DeskWindow, post: keyof typeof POSTS): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'settings');
+  const chosen = page.getByRole('radiogroup', { name: 'ตำแหน่ง' }).getByRole('radio', { checked: true });
+  await page.keyboard.press('F6');
+  await tabTo(page, 'ตำแหน่ง');
+  for (let step = 0; step < 4 && (await chosen.innerText()) !== POSTS[post]; step += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  if ((await chosen.innerText()) !== POSTS[post]) throw new Error(`no post ${post}`);
+}
+
+/** Chooses the round of the year from the search over everything. */
+export async function chooseRound({ page }: DeskWindow, months: 6 | 9 | 12): Promise<void> {
+  await page.keyboard.press('Control+KeyK');
+  await page.locator('[role="dialog"] input').waitFor();
+  await page.keyboard.type(`รอบ ${String(months)} เดือน`);
+  await page.locator('[role="option"]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.top-bar, header').filter({ hasText: `รอบ ${String(months)} เดือน` }).first().waitFor();
+}
