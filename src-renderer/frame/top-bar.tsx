@@ -65,7 +65,13 @@ export function TopBar({ open, onOpen, onSearch }: TopBarProps): JSX.Element {
       )}
       <span className="push" />
       <SaveMark />
-      <button type="button" className="find" onClick={onSearch}>
+      <button
+        type="button"
+        className="find"
+        aria-label={t('frame.search')}
+        title={t('frame.search')}
+        onClick={onSearch}
+      >
         <IconSearch className="i" />
         <span>{t('frame.search')}</span>
         <kbd>Ctrl K</kbd>
