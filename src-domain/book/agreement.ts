@@ -34,7 +34,7 @@ export type Proposal = {
   readonly indicator: string;
   readonly kind: ProposalKind;
   readonly side: Side;
-  /** The post that speaks, in words. */
+  /** Code of the post that speaks; in words where it was kept so before. */
   readonly by: string;
   /** ISO day. */
   readonly on: string;

@@ -19,7 +19,7 @@ export type Review = {
   /** Id of the result. */
   readonly result: string;
   readonly verdict: Verdict;
-  /** The post that decided, in words. */
+  /** Code of the post that decided; in words where it was kept so before. */
   readonly by: string;
   /** ISO day. */
   readonly on: string;

@@ -22,6 +22,19 @@ export function evidenceOf({ evidence }: Files, result: string): readonly Eviden
   return [...evidence.values()].filter((each) => each.result === result).sort(byOrder);
 }
 
+/** How many files each result has; results without any are left out. */
+export function evidenceCounts({ evidence }: Files): ReadonlyMap<string, number> {
+  const known = COUNTS.get(evidence);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { result } of evidence.values()) counts.set(result, (counts.get(result) ?? 0) + 1);
+  COUNTS.set(evidence, counts);
+  return counts;
+}
+
+/** By table: it is another one when a file comes or goes. */
+const COUNTS = new WeakMap<object, ReadonlyMap<string, number>>();
+
 /** Attaches files to a result. What it has already, told by content, is left out; no steps: nothing is new. */
 export function attach(state: Files, result: string, files: readonly StoredFile[], how: Attaching): Change {
   const before = evidenceOf(state, result);

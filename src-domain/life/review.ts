@@ -123,6 +123,13 @@ export function decideResults(
   return succeed({ name, ops: steps });
 }
 
+/** Why a verdict cannot be given on a result, whoever gives it; null where it can. */
+export function whyNot(state: BookState, decided: Decided, verdict: Verdict): Failure<ReviewRefusal> | null {
+  const blank = blankResult(decided.indicator, decided.round);
+  const known = state.result.get(blank.id);
+  return refusalFor(state, known ?? blank, decided, verdict, known === undefined);
+}
+
 function refusalFor(
   state: BookState,
   result: RoundResult,
@@ -181,6 +188,19 @@ function todoOps(
 /** What was decided about a result, oldest first. */
 export function reviewsOf(state: Pick<BookState, 'review'>, result: string): readonly Review[] {
   return inOrder([...state.review.values()].filter((each) => each.result === result));
+}
+
+const ENDS: readonly Verdict[] = ['withdrawn', 'returnedBySupervisor', 'returnedByCentre', 'naRefused'];
+
+/** What was decided about a result since it last came back: the hands that stand for it as it is now. */
+export function standingReviews(
+  state: Pick<BookState, 'review' | 'result'>,
+  result: string,
+): readonly Review[] {
+  // A figure that was changed since is a draft, for which nobody stands.
+  if (OPEN.includes(state.result.get(result)?.state ?? 'noResult')) return [];
+  const all = reviewsOf(state, result);
+  return all.slice(all.findLastIndex(({ verdict }) => ENDS.includes(verdict)) + 1);
 }
 
 /** The tasks of a result's returns, oldest first. */

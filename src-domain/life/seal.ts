@@ -1,9 +1,10 @@
 import type { Book, BookState } from '#domain/book/book';
 import type { Change, Op } from '#domain/book/change';
-import { MONTH_FIELDS } from '#domain/book/data-item';
-import type { ResultState } from '#domain/book/result';
+import { MONTH_FIELDS, type Series } from '#domain/book/data-item';
+import { resultId, type ResultState } from '#domain/book/result';
 import { itemsIn, parseFormula } from '#domain/formula/parse';
 import { fail, type Failure } from '#domain/result';
+import { reviewsOf } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import { itemByCode } from '#domain/tracking/item-figures';
 
@@ -72,18 +73,32 @@ function sealedStep(state: BookState, book: Book, change: Change, op: Op): Failu
     case 'series':
       return restingMonths(state, book, op);
     case 'item':
-      return op.op === 'create' ? null : restingItem(state, book, op.id, 0);
+      return op.op === 'create' ? null : (restingItem(state, book, op.id, 0)?.failure ?? null);
     case 'evidence':
       return restingResult(state, book, resultOf(state, op));
     case 'review':
-      return op.op === 'create' ? null : fail('agreement-sealed');
+      return op.op === 'create' || takesBackLast(state, change, op) ? null : fail('agreement-sealed');
     default:
       return null;
   }
 }
 
 function isFree(op: Op): boolean {
-  return op.op === 'set' && FREE.includes(op.field);
+  return op.op === 'set' && isFreeField(op.field);
+}
+
+/** Whether a field of an indicator is no part of the signed text. */
+export function isFreeField(field: string): boolean {
+  return FREE.includes(field);
+}
+
+/**
+ * A decision is taken back by its own inverse while it is the last word on its result: nobody has relied on it then. The
+ * log keeps both.
+ */
+function takesBackLast(state: BookState, change: Change, op: Op): boolean {
+  if (op.op !== 'remove' || op.kind !== 'review' || !DECIDING.includes(change.name)) return false;
+  return reviewsOf(state, op.was.result).at(-1)?.id === op.id;
 }
 
 /** A signature cannot be taken back by an undo. */
@@ -100,7 +115,7 @@ function resultOf(state: BookState, op: Extract<Op, { kind: 'evidence' }>): stri
   return state.evidence.get(op.id)?.result ?? '';
 }
 
-function restingResult(state: BookState, book: Book, id: string): Failure<'result-sealed'> | null {
+export function restingResult(state: BookState, book: Book, id: string): Failure<'result-sealed'> | null {
   const known = state.result.get(id);
   if (known === undefined || !RESTING.includes(known.state)) return null;
   const round = book.framework.rounds.find(({ code }) => code === known.round);
@@ -109,26 +124,38 @@ function restingResult(state: BookState, book: Book, id: string): Failure<'resul
 }
 
 /** A month's figure rests while a result that counts it does. */
-function restingMonths(state: BookState, book: Book, op: Op): Failure<'result-sealed'> | null {
-  const item = op.op === 'create' && op.kind === 'series' ? op.value.item : state.series.get(op.id)?.item;
-  if (item === undefined) return null;
-  const month = op.op === 'set' ? MONTH_FIELDS.findIndex((field) => field === op.field) + 1 : 1;
-  // An empty series that is made changes nothing yet.
-  return op.op === 'create' ? null : restingItem(state, book, item, month);
-}
-
-function restingItem(
+function restingMonths(
   state: BookState,
   book: Book,
-  item: string,
-  month: number,
+  op: Extract<Op, { kind: 'series' }>,
 ): Failure<'result-sealed'> | null {
+  const item = op.op === 'create' ? op.value.item : state.series.get(op.id)?.item;
+  if (item === undefined) return null;
+  for (const month of monthsTouched(op)) {
+    const resting = restingItem(state, book, item, month);
+    if (resting !== null) return resting.failure;
+  }
+  return null;
+}
+
+/** Numbers of the months whose figures a step changes; an empty series that is made changes none. */
+function monthsTouched(op: Extract<Op, { kind: 'series' }>): readonly number[] {
+  if (op.op === 'set') return [MONTH_FIELDS.findIndex((field) => field === op.field) + 1];
+  const months: Series = op.op === 'create' ? op.value : op.was;
+  return MONTH_FIELDS.flatMap((field, at) => (months[field] === null ? [] : [at + 1]));
+}
+
+export type RestingItem = { readonly failure: Failure<'result-sealed'>; readonly result: string };
+
+/** The first resting result that counts a month of an item (1 is October; 0: any of them), and what it refuses with. */
+export function restingItem(state: BookState, book: Book, item: string, month: number): RestingItem | null {
   for (const indicator of state.indicator.values()) {
     if (indicator.formula === '' || !usesItem(state, indicator.formula, item, [])) continue;
     for (const { code, months } of book.framework.rounds) {
       if (months < month) continue;
-      const refusal = restingResult(state, book, `${indicator.id}:${code}`);
-      if (refusal !== null) return refusal;
+      const result = resultId(indicator.id, code);
+      const failure = restingResult(state, book, result);
+      if (failure !== null) return { failure, result };
     }
   }
   return null;

@@ -3,10 +3,10 @@ import type { Book, BookState, Post } from '#domain/book/book';
 import type { Op } from '#domain/book/change';
 import { fail, type Failure } from '#domain/result';
 
-/** Who does something, and when: the post in words and the ISO day. Fresh ids come with it. */
+/** Who does something, and when: the post and the ISO day. Fresh ids come with it. */
 export type Doing = {
   readonly post: Post;
-  /** The post in the words of the screen, kept with what was done. */
+  /** Code of the post, kept with what was done; the screen makes its words. */
   readonly by: string;
   readonly on: string;
   readonly newId: () => string;

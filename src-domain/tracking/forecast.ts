@@ -18,6 +18,10 @@ import { itemFigures } from '#domain/tracking/item-figures';
  */
 export type Forecast = {
   readonly basis: 'months' | 'rounds' | 'last';
+  /** The results from which it is made, oldest first; months count from October as 1. */
+  readonly points: readonly ForecastPoint[];
+  /** The month for which it speaks: the end of the last round. */
+  readonly month: number;
   readonly value: Exact;
   readonly low: Exact;
   readonly high: Exact;
@@ -25,30 +29,49 @@ export type Forecast = {
   readonly lamp: number | null;
 };
 
-type Point = { readonly month: number; readonly value: Exact };
+export type ForecastPoint = { readonly month: number; readonly value: Exact };
 
-/** Null where nothing is known yet, and for methods without a figure (steps, points, parts). */
+/** Null where nothing is known yet or the end of the year is, and for methods without a figure (steps, points, parts). */
 export function forecastOf(state: BookState, indicator: Indicator, framework: Framework): Forecast | null {
-  const row = boardRow(state, indicator, framework);
+  return forecastOfRow(state, boardRow(state, indicator, framework), framework);
+}
+
+/** The same of a row that is worked out already; of a row with a result at the end of the year there is nothing to expect. */
+export function forecastOfRow(state: BookState, row: BoardRow, framework: Framework): Forecast | null {
+  const { indicator } = row;
   const last = framework.rounds.at(-1);
   const cell = row.cells.at(-1);
   if (last === undefined || cell === undefined) return null;
   const months = monthlyResults(state, indicator);
-  const points = months.length >= 2 ? months : roundResults(row, framework);
+  const isTyped = row.cells.some(({ value: typed }) => typed !== null);
+  const points =
+    months.length >= 2 || (months.length === 1 && !isTyped) ? months : roundResults(row, framework);
+  if ((points.at(-1)?.month ?? 0) >= last.months) return null;
   const line = lineThrough(points, last.months);
   if (line === null) return null;
   const { value, miss } = line;
-  const basis = points === months ? 'months' : points.length >= 2 ? 'rounds' : 'last';
+  const basis = points.length < 2 ? 'last' : points === months ? 'months' : 'rounds';
   const score = scoreResult({ ...cell.input, value });
   const scored = score.state === 'scored' ? score.score : null;
   return {
-    ...{ basis, value, low: value.sub(miss), high: value.add(miss), score: scored },
+    ...{
+      basis,
+      points,
+      month: last.months,
+      value,
+      low: value.sub(miss),
+      high: value.add(miss),
+      score: scored,
+    },
     lamp: scored === null ? null : lampIndex(scored, framework.lamps),
   };
 }
 
 /** The result of the formula from October up to each month that has figures of its own. */
-export function monthlyResults(state: BookState, { formula }: Pick<Indicator, 'formula'>): readonly Point[] {
+export function monthlyResults(
+  state: BookState,
+  { formula }: Pick<Indicator, 'formula'>,
+): readonly ForecastPoint[] {
   const parsed = formula.trim() === '' ? null : parseFormula(formula);
   if (parsed?.ok !== true) return [];
   const lookup = itemFigures(state);
@@ -70,7 +93,7 @@ function lastMonth(state: BookState, formula: string): number {
   return Math.max(0, ...ends);
 }
 
-function roundResults(row: BoardRow, { rounds }: Framework): readonly Point[] {
+function roundResults(row: BoardRow, { rounds }: Framework): readonly ForecastPoint[] {
   return rounds.flatMap(({ months }, at) => {
     const cell = row.cells[at];
     const value = cell?.none === null ? (cell.result ?? readTyped(cell.value)) : null;
@@ -84,7 +107,7 @@ function readTyped(text: string | null): Exact | null {
 
 /** Least squares, exact: slope = (n Σtv − Σt Σv) / (n Σt² − (Σt)²). */
 function lineThrough(
-  points: readonly Point[],
+  points: readonly ForecastPoint[],
   at: number,
 ): { readonly value: Exact; readonly miss: Exact } | null {
   const [first] = points;

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { Change } from '#domain/book/change';
 import type { Doing } from '#domain/life/stage';
 import type { Result } from '#domain/result';
@@ -8,10 +7,10 @@ import { sayRefused } from '#renderer/data/open';
 import { write, writeForGood } from '#renderer/data/write';
 import { dayOf } from '#renderer/i18n/when';
 
-/** Who acts now, and today's day. */
-export function doingNow(t: TFunction): Doing {
+/** Who acts now, and today's day. The post is kept by its code: its words belong to the screen. */
+export function doingNow(): Doing {
   const { post } = bookOf(useDesk.getState());
-  return { post, by: t(`post.${post}`), on: today(), newId: freshId };
+  return { post, by: post, on: today(), newId: freshId };
 }
 
 export function today(): string {

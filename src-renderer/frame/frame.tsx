@@ -11,11 +11,32 @@ import { useFrameKeys } from '#renderer/frame/use-frame-keys';
 import { statusPlace } from '#renderer/ui/status-line.tsx';
 import { ToastPlace } from '#renderer/ui/toast.tsx';
 
+/** The files of a result, for the pages that show them beside it: features do not know one another. */
+const Evidence = lazy(() =>
+  import('#renderer/features/evidence/evidence-list.tsx').then((module) => ({
+    default: module.EvidenceList,
+  })),
+);
+
+function Tracking(): JSX.Element {
+  return <TrackingPage Evidence={Evidence} />;
+}
+
+const IndicatorPage = lazy(() =>
+  import('#renderer/features/indicator/indicator-page.tsx').then((module) => ({
+    default: module.IndicatorPage,
+  })),
+);
+
+function OneIndicator(): JSX.Element {
+  return <IndicatorPage Evidence={Evidence} />;
+}
+
 /** The three pages of daily work come with the window; the others are fetched when they are first shown. */
 const PAGES: Readonly<Record<Page, ComponentType>> = {
   home: HomePage,
   agreement: AgreementPage,
-  tracking: TrackingPage,
+  tracking: Tracking,
   evidence: lazy(() =>
     import('#renderer/features/evidence/evidence-page.tsx').then((module) => ({
       default: module.EvidencePage,
@@ -29,11 +50,7 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
       default: module.StrategyPage,
     })),
   ),
-  indicator: lazy(() =>
-    import('#renderer/features/indicator/indicator-page.tsx').then((module) => ({
-      default: module.IndicatorPage,
-    })),
-  ),
+  indicator: OneIndicator,
   import: lazy(() =>
     import('#renderer/features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
   ),
@@ -106,7 +123,7 @@ export function Frame(): JSX.Element {
           <Notices />
         </Suspense>
       )}
-      <Rail folded={folded} />
+      <Rail />
       <main id="work" data-region="work" data-page={page} tabIndex={-1}>
         <Suspense fallback={null}>
           <Current key={bookId} />

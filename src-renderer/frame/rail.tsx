@@ -37,7 +37,7 @@ export const RAIL: readonly (RailItem | 'gap')[] = [
 
 export const RAIL_PAGES: readonly RailPage[] = RAIL.flatMap((item) => (item === 'gap' ? [] : [item.page]));
 
-export function Rail({ folded }: { readonly folded: boolean }): JSX.Element {
+export function Rail(): JSX.Element {
   const { t } = useTranslation();
   const page = useDesk((desk) => desk.page);
   const post = useBook().post;
@@ -53,7 +53,9 @@ export function Rail({ folded }: { readonly folded: boolean }): JSX.Element {
             type="button"
             className={item.page === current ? 'on' : ''}
             aria-current={item.page === current ? 'page' : undefined}
-            title={folded ? t(`page.${item.page}`) : undefined}
+            // A narrow window folds the rail by itself and hides the word, and the name with it.
+            aria-label={t(`page.${item.page}`)}
+            title={t(`page.${item.page}`)}
             onClick={() => {
               show(item.page);
             }}

@@ -65,7 +65,7 @@ export function TopBar({ open, onOpen, onSearch }: TopBarProps): JSX.Element {
       )}
       <span className="push" />
       <SaveMark />
-      <button type="button" className="find" onClick={onSearch}>
+      <button type="button" className="find" title={t('frame.search')} onClick={onSearch}>
         <IconSearch className="i" />
         <span>{t('frame.search')}</span>
         <kbd>Ctrl K</kbd>

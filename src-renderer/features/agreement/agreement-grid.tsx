@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '#renderer/data/desk';
+import { closedText } from '#domain/life/closed';
+import { bookOf, useDesk } from '#renderer/data/desk';
+import { sayRefused } from '#renderer/data/open';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
 import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
 import { addPartTo, editCells } from '#renderer/features/agreement/edit';
@@ -8,6 +10,7 @@ import { IndicatorPanel } from '#renderer/features/agreement/indicator-panel.tsx
 import { agreementLines } from '#renderer/features/agreement/lines';
 import { TotalBar } from '#renderer/features/agreement/total-bar.tsx';
 import type { AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
+import { useClosedText } from '#renderer/i18n/use-closed';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type {
@@ -65,6 +68,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
           headGroups={heads}
           cursor={start}
           onEdit={onEdit}
+          onRefused={refuseText}
           onCursor={onSpot}
           onRange={setRange}
           onKey={(event, at) => agreementKey(event, { ...place, at })}
@@ -84,6 +88,13 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
   );
 }
 
+/** The signed text says why it stays, and what to do instead. */
+function refuseText(): void {
+  const desk = useDesk.getState();
+  const closed = closedText(desk.state, bookOf(desk));
+  if (closed !== null) sayRefused(closed.failure);
+}
+
 /** The row of the cursor, also that of a part. */
 function rowAt(view: AgreementView, spot: GridSpot | null): AgreementRow | null {
   const all = view.rows.flatMap((entry) => [entry, ...entry.parts]);
@@ -100,13 +111,14 @@ function useLayout(view: AgreementView): Layout {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
   const { framework, bad, warn } = view;
+  const closed = useClosedText();
   const counts = bad + warn === 0 ? t('agreement.found.none') : t('agreement.found.count', { bad, warn });
   const columns = useMemo(
-    () => agreementColumns({ t, framework, locale }, counts),
-    [t, framework, locale, counts],
+    () => agreementColumns({ t, framework, locale, closed }, counts),
+    [t, framework, locale, closed, counts],
   );
   const lines = useMemo(() => agreementLines(view, t, locale), [view, t, locale]);
-  const heads = useMemo(() => agreementHeads({ t, framework, locale }), [t, framework, locale]);
+  const heads = useMemo(() => agreementHeads({ t }), [t]);
   return { columns, lines, heads };
 }
 

@@ -8,6 +8,7 @@ import { ChecksButton } from '#renderer/features/agreement/checks-button.tsx';
 import { exportWorkbook } from '#renderer/features/agreement/hand-out';
 import { LifeActions } from '#renderer/features/agreement/life/actions.tsx';
 import { StageSteps } from '#renderer/features/agreement/life/steps.tsx';
+import { useClosedText } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
 
 type AgreementHeadProps = {
@@ -24,6 +25,7 @@ type AgreementHeadProps = {
 export function AgreementHead(props: AgreementHeadProps): JSX.Element {
   const { t } = useTranslation();
   const { filled, printing, indicator, onPrint, onAdd } = props;
+  const closed = useClosedText() !== null;
   return (
     <div className="head ag-head">
       <h1>{t('agreement.title')}</h1>
@@ -51,9 +53,11 @@ export function AgreementHead(props: AgreementHeadProps): JSX.Element {
             onClick={() => void exportWorkbook(t)}
           />
           <Tool icon={IconPrinter} name={t('agreement.print')} disabled={printing} onClick={onPrint} />
-          <Button icon={<IconPlus className="i" />} hotkey="Insert" onClick={onAdd}>
-            {t('agreement.add')}
-          </Button>
+          {!closed && (
+            <Button icon={<IconPlus className="i" />} hotkey="Insert" onClick={onAdd}>
+              {t('agreement.add')}
+            </Button>
+          )}
           <ChecksButton />
           <NextStep indicator={indicator} />
         </>

@@ -18,20 +18,27 @@ import type { Locale } from '#renderer/data/desk';
 import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
 import { problemText } from '#renderer/i18n/problem-text';
 
-type Context = { readonly t: TFunction; readonly framework: Framework; readonly locale: Locale };
+type Context = {
+  readonly t: TFunction;
+  readonly framework: Framework;
+  readonly locale: Locale;
+  /** Why the text of the agreement cannot be edited, in words; null while it can. */
+  readonly closed: string | null;
+};
 type Column = GridColumn<AgreementRow>;
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 export function agreementColumns(context: Context, counts: string): readonly Column[] {
+  const { closed } = context;
   return [
     ...leadColumns(context),
     ...LEVELS.map((level) => levelColumn(context, level)),
     marginColumn(context, counts),
-  ];
+  ].map((column) => ({ ...column, closed: () => closed }));
 }
 
-export function agreementHeads({ t }: Context): readonly GridHeadGroup[] {
+export function agreementHeads({ t }: Pick<Context, 't'>): readonly GridHeadGroup[] {
   return [
     { span: 7 },
     { span: 5, text: t('agreement.levels'), rule: true, align: 'center' },
@@ -39,7 +46,7 @@ export function agreementHeads({ t }: Context): readonly GridHeadGroup[] {
   ];
 }
 
-function leadColumns({ t, framework, locale }: Context): readonly Column[] {
+function leadColumns({ t, framework, locale }: Omit<Context, 'closed'>): readonly Column[] {
   return [
     textColumn({ t }, 'no', t('agreement.no'), { width: 52, frozen: true, className: 'no' }),
     textColumn({ t }, 'name', t('agreement.indicator'), { width: 'fill', minWidth: 170, frozen: true }),
@@ -202,7 +209,7 @@ function findings(t: TFunction, field: string): Pick<Column, 'mark' | 'note'> {
 }
 
 /** The margin: the worst finding of the row in words, at most one line. */
-function marginColumn({ t }: Context, counts: string): Column {
+function marginColumn({ t }: Pick<Context, 't'>, counts: string): Column {
   const text = (row: AgreementRow): string => {
     const found = row.findings[0];
     return found === undefined ? '' : problemText(t, found.code, found.details);

@@ -10,7 +10,9 @@ import { useDesk } from '#renderer/data/desk';
 import { showHistory, showIndicator } from '#renderer/data/open';
 import { addPartTo, assign, remove, setIndicator } from '#renderer/features/agreement/edit';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
+import { useClosedText } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
+import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
@@ -24,6 +26,7 @@ type IndicatorPanelProps = {
 /** The indicator whole: its long name, its rule, where it belongs and what was found in it. */
 export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps): JSX.Element {
   const { t } = useTranslation();
+  const closed = useClosedText();
   return (
     <aside className="panel ag-panel" data-region="panel" aria-label={t('agreement.panel')}>
       <header>
@@ -44,7 +47,10 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
         ) : (
           <>
             <Findings row={row} />
-            <Fields key={row.indicator.id} indicator={row.indicator} framework={framework} />
+            <ClosedNote why={closed} />
+            <fieldset className="plain-set" disabled={closed !== null} aria-label={t('agreement.panel')}>
+              <Fields key={row.indicator.id} indicator={row.indicator} framework={framework} />
+            </fieldset>
           </>
         )}
       </div>
@@ -61,6 +67,7 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
           <span className="push" />
           <Button
             look="danger"
+            disabled={closed !== null}
             icon={<IconTrash className="i" />}
             onClick={() => {
               remove([row.indicator.id]);

@@ -5,6 +5,7 @@ import { resultId } from '#domain/book/book';
 import { indicatorsWithParts } from '#domain/evidence/attached';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { EvidenceList } from '#renderer/features/evidence/evidence-list.tsx';
+import { useClosedResult } from '#renderer/i18n/use-closed';
 
 /** Which result is shown. */
 export type Place = { readonly indicator: string; readonly round: string };
@@ -20,6 +21,7 @@ export function EvidencePanel({ place, onPlace, onClose }: EvidencePanelProps): 
   const { t } = useTranslation();
   const { framework } = useBook();
   const state = useDesk((desk) => desk.state);
+  const locked = useClosedResult(place.indicator, place.round);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes what has the keyboard in it
     <aside
@@ -63,6 +65,7 @@ export function EvidencePanel({ place, onPlace, onClose }: EvidencePanelProps): 
         <EvidenceList
           key={resultId(place.indicator, place.round)}
           result={resultId(place.indicator, place.round)}
+          locked={locked}
         />
       </div>
     </aside>

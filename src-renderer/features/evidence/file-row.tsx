@@ -20,6 +20,7 @@ import type { EvidenceState } from '#domain/ipc/bridge';
 import { useDesk } from '#renderer/data/desk';
 import { usePicture } from '#renderer/features/evidence/use-picture';
 import { faultWords } from '#renderer/features/evidence/words';
+import { byWords } from '#renderer/i18n/by-words';
 import { sizeWords } from '#renderer/i18n/size-words';
 import { timeWords } from '#renderer/i18n/when';
 
@@ -114,7 +115,7 @@ function Facts({ file }: { readonly file: Evidence }): JSX.Element {
     t(`evidence.kind.${kindOf(file.mediaType)}`),
     sizeWords(file.bytes),
     isoDay === null ? '' : formatThaiDate(isoDay, 'short', locale),
-    file.by,
+    byWords(t, file.by),
   ].filter((fact) => fact !== '');
   const isShown = previewOf(file.mediaType) !== null;
   return (

@@ -9,6 +9,7 @@ import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
 import { write } from '#renderer/data/write';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
+import { keptBy } from '#renderer/i18n/by-words';
 import { dayOf } from '#renderer/i18n/when';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -42,7 +43,7 @@ export function useAttach(result: string): Attach {
       setNotTaken(reply.ok ? failures(reply.value.files) : refusal(reply));
       // The bytes are stored either way; another book that was opened meanwhile is not theirs.
       if (!reply.ok || useDesk.getState().bookId !== bookId) return;
-      const said = attachAll(result, reply.value.files, (post) => t(`post.${post}`));
+      const said = attachAll(result, reply.value.files);
       if (said.known > 0) showToast({ text: t('evidence.already', { count: said.known }) });
       else if (said.added > 0) showToast({ text: t('evidence.added', { count: said.added }) });
     };
@@ -68,19 +69,15 @@ export function useAttach(result: string): Attach {
   };
 }
 
-type Post = ReturnType<typeof bookOf>['post'];
-
 /** One change for all of them, so that one undo takes all back. */
 function attachAll(
   result: string,
   files: readonly TakenFile[],
-  postWords: (post: Post) => string,
 ): { readonly added: number; readonly known: number } {
   const desk = useDesk.getState();
   const stored = files.flatMap(({ result: taken }) => (taken.ok ? [taken.value] : []));
-  const words = postWords(bookOf(desk).post);
   const change = attach(desk.state, result, stored, {
-    by: desk.person === '' ? words : `${desk.person} · ${words}`,
+    by: keptBy(desk.person, bookOf(desk).post),
     on: dayOf(Date.now()) ?? '',
     freshId,
   });

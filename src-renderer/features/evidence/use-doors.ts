@@ -4,19 +4,26 @@ type Doors = {
   readonly open: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onChoose: () => void;
+  /** Somebody tried while nothing can be attached. */
+  readonly onShut?: () => void;
 };
 
 /** Files dropped on the window or pasted, and Alt+H. True while files are held over the window. */
-export function useDoors({ open, onFiles, onChoose }: Doors): boolean {
+export function useDoors({ open, onFiles, onChoose, onShut }: Doors): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent((transfer: DataTransfer | null): boolean => {
     const files = [...(transfer?.files ?? [])];
-    if (!open || files.length === 0) return false;
-    onFiles(files);
-    return true;
+    if (files.length === 0) return false;
+    if (open) onFiles(files);
+    else onShut?.();
+    return open;
   });
   const choose = useEffectEvent((event: KeyboardEvent): void => {
-    if (!open || !event.altKey || event.ctrlKey || event.code !== 'KeyH') return;
+    if (!event.altKey || event.ctrlKey || event.code !== 'KeyH') return;
+    if (!open) {
+      onShut?.();
+      return;
+    }
     event.preventDefault();
     onChoose();
   });

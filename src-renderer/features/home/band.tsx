@@ -14,7 +14,6 @@ type BandProps = { readonly home: HomeBoard; readonly round: Round };
 export function Band({ home, round }: BandProps): JSX.Element {
   const { t } = useTranslation();
   const { framework } = useBook();
-  const locale = useDesk((desk) => desk.locale);
   const { progress, daysLeft, rows, at } = home;
   const { certified, selfAssessed } = roundTotals(rows.flatMap((row) => totalRows(row, at)));
   const printed = (value: typeof certified.over100): string =>
@@ -50,14 +49,7 @@ export function Band({ home, round }: BandProps): JSX.Element {
   ];
   return (
     <section className="band" aria-label={t('home.progress')}>
-      <div className="days">
-        <b className={daysLeft < 0 ? 't-bad' : ''}>{Math.abs(daysLeft)}</b>
-        <span>
-          {t(daysLeft < 0 ? 'home.days.over' : 'home.days.left', { months: round.months })}
-          <br />
-          {formatThaiDate(round.dueOn, 'full', locale)}
-        </span>
-      </div>
+      <Days daysLeft={daysLeft} round={round} />
       {steps.map(([key, count, word, note]) => (
         <div key={key} className={`stepbar ${key}`}>
           <div className="track" aria-hidden="true">
@@ -74,5 +66,26 @@ export function Band({ home, round }: BandProps): JSX.Element {
         </div>
       ))}
     </section>
+  );
+}
+
+/** So many days behind its closing a round is history: its day says more than a number. */
+const LONG_AGO = 60;
+
+function Days({ daysLeft, round }: { readonly daysLeft: number; readonly round: Round }): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const { months } = round;
+  const day = formatThaiDate(round.dueOn, 'full', locale);
+  if (daysLeft < -LONG_AGO) return <p className="days long-ago">{t('home.days.closed', { months, day })}</p>;
+  return (
+    <div className="days">
+      <b className={daysLeft < 0 ? 't-bad' : ''}>{Math.abs(daysLeft)}</b>
+      <span>
+        {t(daysLeft < 0 ? 'home.days.over' : 'home.days.left', { months })}
+        <br />
+        {day}
+      </span>
+    </div>
   );
 }

@@ -24,6 +24,7 @@ import { useConflicts } from '#renderer/data/conflicts';
 import { useDesk, type Locale, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
 import { openDrawer } from '#renderer/data/life-view';
+import { byWords } from '#renderer/i18n/by-words';
 import { dayOf } from '#renderer/i18n/when';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -104,7 +105,10 @@ function Lines({ icon: Head, title, lines }: LinesProps): JSX.Element | null {
 
 function returnedLines(t: TFunction, home: HomeBoard | null, locale: Locale): readonly Line[] {
   return (home?.returned ?? []).map(({ row, by, reason, todos, dueOn }): Line => {
-    const why = [by === '' ? '' : `${by}: ${reason}`, todos > 0 ? t('home.todos', { count: todos }) : ''];
+    const why = [
+      by === '' ? '' : `${byWords(t, by)}: ${reason}`,
+      todos > 0 ? t('home.todos', { count: todos }) : '',
+    ];
     return {
       key: row.indicator.id,
       icon: IconArrowBackUp,

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/data/desk';
 import { Line } from '#renderer/features/indicator/fields.tsx';
 import { shownText } from '#renderer/features/indicator/figures';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
+import { byWords } from '#renderer/i18n/by-words';
 
 /** What was changed after signing. It is agreed elsewhere and read here. */
 export function Amendments({ view }: SheetProps): JSX.Element | null {
@@ -39,7 +40,7 @@ export function Amendments({ view }: SheetProps): JSX.Element | null {
                   : formatThaiDate(approvedOn, 'short', locale)}
               </td>
               <td>{reason}</td>
-              <td>{by.join(', ')}</td>
+              <td>{by.map((each) => byWords(t, each)).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -20,6 +20,16 @@ export type ChartModel = {
   readonly target: number | null;
   readonly base: number | null;
   readonly ticks: readonly number[];
+  readonly forecast: ChartForecast | null;
+};
+
+/** The dashed end of the line: from the last result to the end of the year, and how far off it may be. */
+export type ChartForecast = {
+  readonly from: Pick<ChartPoint, 'month' | 'at'>;
+  readonly month: number;
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
 };
 
 export type ChartPoint = { readonly month: number; readonly at: number; readonly typed: boolean };
@@ -33,7 +43,9 @@ export function chartModel(view: IndicatorView): ChartModel {
   const points = pointsOf(view, byScore);
   const { target, base } = byScore ? { target: null, base: null } : linesOf(indicator);
   const flipped = !byScore && indicator.direction === 'lower';
-  const ends = scaleOf(levels, [...points.map(({ at }) => at), target, base], flipped);
+  const forecast = byScore ? null : forecastIn(view, points);
+  const expected = forecast === null ? [] : [forecast.at, forecast.low, forecast.high];
+  const ends = scaleOf(levels, [...points.map(({ at }) => at), target, base, ...expected], flipped);
   const edges = lampEdges(levels, byScore ? 'interpolate' : indicator.method, framework);
   return {
     byScore,
@@ -47,12 +59,17 @@ export function chartModel(view: IndicatorView): ChartModel {
             ends,
           ),
     levels: levels.map(({ level, at }) => ({ level, at: at.valueOf(), text: toDecimal(at) ?? '' })),
-    points,
-    target,
-    base,
+    ...{ points, target, base, forecast },
     // The scale of the score is written at its levels.
     ticks: byScore ? [] : ticksOf(Math.min(ends.low, ends.high), Math.max(ends.low, ends.high)),
   };
+}
+
+function forecastIn({ forecast }: IndicatorView, points: readonly ChartPoint[]): ChartForecast | null {
+  const from = points.at(-1);
+  if (forecast === null || from === undefined || from.month >= forecast.month) return null;
+  const { month, value, low, high } = forecast;
+  return { from, month, at: value.valueOf(), low: low.valueOf(), high: high.valueOf() };
 }
 
 /** What is drawn across: the target and the result of the year before. */

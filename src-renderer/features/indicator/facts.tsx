@@ -7,6 +7,7 @@ import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
 import { scoreOf, shownText } from '#renderer/features/indicator/figures';
 import { useFormulaWords } from '#renderer/features/indicator/formula-text';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 import { Button } from '#renderer/ui/button.tsx';
 
 type FactsProps = { readonly view: IndicatorView; readonly onSheet: () => void };
@@ -34,6 +35,7 @@ export function Facts({ view, onSheet }: FactsProps): JSX.Element {
             <Criteria view={view} />
           </>
         )}
+        <Forecast view={view} />
         <People view={view} />
       </div>
       <footer>
@@ -130,6 +132,22 @@ function Criteria({ view }: { readonly view: IndicatorView }): JSX.Element {
         ))}
       </ol>
       {source !== 'levels' && <p className="help">{t(`indicator.levels-source.${source}`)}</p>}
+    </Section>
+  );
+}
+
+/** The forecast in words: what is expected, by what method, and that it counts nowhere. */
+function Forecast({ view }: { readonly view: IndicatorView }): JSX.Element | null {
+  const { t } = useTranslation();
+  const { forecast, indicator, framework } = view;
+  if (forecast === null) return null;
+  const score = forecast.score === null ? '–' : toFixed(forecast.score, framework.scoreDecimals);
+  return (
+    <Section title={t('forecast.title')}>
+      <p className="small">{forecastNumbers(t, forecast, indicator.unit)}</p>
+      <p className="small">{t('forecast.score', { score })}</p>
+      <p className="small">{forecastHow(t, forecast)}</p>
+      <p className="tiny muted">{t('forecast.uncounted')}</p>
     </Section>
   );
 }

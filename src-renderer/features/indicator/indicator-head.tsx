@@ -7,6 +7,7 @@ import { leaveIndicator, showIndicator } from '#renderer/data/open';
 import { resultOf, scoreOf, shown } from '#renderer/features/indicator/figures';
 import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 
 type HeadProps = { readonly view: IndicatorView };
 
@@ -84,7 +85,23 @@ function Figures({ view }: HeadProps): JSX.Element {
           <Word view={view} />
         </span>
       </Figure>
+      <Expected view={view} />
     </>
+  );
+}
+
+/** A forecast is no score: two decimals, and its method in the tooltip. */
+function Expected({ view }: HeadProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const { forecast, indicator } = view;
+  if (forecast?.score === undefined || forecast.score === null) return null;
+  const told = [forecastHow(t, forecast), forecastNumbers(t, forecast, indicator.unit)];
+  return (
+    <Figure label={t('indicator.forecast')}>
+      <b className="expected" title={[...told, t('forecast.uncounted')].join(' · ')}>
+        {toFixed(forecast.score, 2)}
+      </b>
+    </Figure>
   );
 }
 

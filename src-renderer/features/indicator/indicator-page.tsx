@@ -1,6 +1,11 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { resultId } from '#domain/book/result';
+import { evidenceCounts } from '#domain/evidence/attached';
+import { useDesk } from '#renderer/data/desk';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
+import type { EvidenceSlot } from '#renderer/data/slots';
+import { Files } from '#renderer/features/indicator/files.tsx';
 import { IndicatorHead } from '#renderer/features/indicator/indicator-head.tsx';
 import './indicator.css';
 import { Sheet } from '#renderer/features/indicator/sheet.tsx';
@@ -14,28 +19,53 @@ const SheetPaper = lazy(() =>
   import('#renderer/features/indicator/sheet-paper.tsx').then((module) => ({ default: module.SheetPaper })),
 );
 
+type PageProps = { readonly Evidence?: EvidenceSlot };
+
 /** One indicator whole: how it goes, month by month, and its template sheet. */
-export function IndicatorPage(): JSX.Element | null {
+export function IndicatorPage({ Evidence }: PageProps): JSX.Element | null {
   const view = useIndicator();
   const isGone = view === null;
   useEffect(() => {
     if (isGone) leaveIndicator();
   }, [isGone]);
-  return view === null ? null : <Opened view={view} />;
+  return view === null ? null : <Opened view={view} Evidence={Evidence} />;
 }
 
-function Opened({ view }: { readonly view: IndicatorView }): JSX.Element {
+type OpenedProps = { readonly view: IndicatorView; readonly Evidence: EvidenceSlot | undefined };
+
+function Opened({ view, Evidence }: OpenedProps): JSX.Element {
   const [tab, setTab] = useState<Tab>('trend');
+  const [choosing, setChoosing] = useState(false);
   const [printing, setPrinting] = useState(false);
   const { id } = view.indicator;
-  usePageKeys(view, () => {
-    setPrinting(true);
+  const result = resultId(id, view.framework.rounds[view.at]?.code ?? '');
+  const files = useDesk((desk) => evidenceCounts(desk.state).get(result) ?? 0);
+  usePageKeys(view, {
+    print: () => {
+      setPrinting(true);
+    },
+    attach:
+      tab === 'evidence'
+        ? null
+        : () => {
+            setTab('evidence');
+            setChoosing(true);
+          },
   });
   return (
     <>
       <IndicatorHead view={view} />
-      <Tabs tab={tab} onTab={setTab} />
-      {tab === 'trend' ? (
+      <Tabs tab={tab} files={files} onTab={setTab} />
+      {tab === 'evidence' && Evidence !== undefined && (
+        <Files
+          key={result}
+          {...{ view, Evidence, choosing }}
+          onChosen={() => {
+            setChoosing(false);
+          }}
+        />
+      )}
+      {tab === 'trend' && (
         <Trend
           key={id}
           view={view}
@@ -43,9 +73,8 @@ function Opened({ view }: { readonly view: IndicatorView }): JSX.Element {
             setTab('sheet');
           }}
         />
-      ) : (
-        <Sheet key={id} view={view} />
       )}
+      {tab === 'sheet' && <Sheet key={id} view={view} />}
       <Status view={view} />
       {printing && (
         <Suspense fallback={null}>
@@ -66,10 +95,16 @@ export function neighbour({ all, index }: IndicatorView, step: 1 | -1): string |
   return all[index + step]?.id ?? null;
 }
 
+type PageKeys = {
+  readonly print: () => void;
+  /** Null while the list of files, which knows the key itself, stands there. */
+  readonly attach: (() => void) | null;
+};
+
 /** Esc leaves unless a field or a menu has used it; Alt with an arrow turns the pages. */
-function usePageKeys(view: IndicatorView, print: () => void): void {
+function usePageKeys(view: IndicatorView, does: PageKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || !answer(event, view, print)) return;
+    if (event.defaultPrevented || !answer(event, view, does)) return;
     event.preventDefault();
   });
   useEffect(() => {
@@ -83,7 +118,7 @@ function usePageKeys(view: IndicatorView, print: () => void): void {
   }, []);
 }
 
-function answer(event: KeyboardEvent, view: IndicatorView, print: () => void): boolean {
+function answer(event: KeyboardEvent, view: IndicatorView, { print, attach }: PageKeys): boolean {
   if (event.ctrlKey && event.code === 'KeyP') {
     print();
     return true;
@@ -92,8 +127,18 @@ function answer(event: KeyboardEvent, view: IndicatorView, print: () => void): b
     leaveIndicator();
     return true;
   }
-  const step = event.code === 'ArrowLeft' ? -1 : event.code === 'ArrowRight' ? 1 : null;
-  if (step === null || !event.altKey) return false;
+  return event.altKey && !event.ctrlKey && (asksFiles(event, attach) || turns(event, view));
+}
+
+function asksFiles({ code }: KeyboardEvent, attach: PageKeys['attach']): boolean {
+  if (code !== 'KeyH' || attach === null) return false;
+  attach();
+  return true;
+}
+
+function turns({ code }: KeyboardEvent, view: IndicatorView): boolean {
+  const step = code === 'ArrowLeft' ? -1 : code === 'ArrowRight' ? 1 : null;
+  if (step === null) return false;
   const next = neighbour(view, step);
   if (next !== null) showIndicator(next);
   return true;
@@ -106,7 +151,7 @@ function Status({ view }: { readonly view: IndicatorView }): JSX.Element {
       keys={[
         ['Alt ← →', t('indicator.key.turn')],
         ['F2', t('key.edit')],
-        ['Ctrl V', t('key.paste')],
+        ['Alt H', t('evidence.add')],
         ['Ctrl P', t('indicator.key.print')],
         ['Esc', t('indicator.key.back')],
       ]}

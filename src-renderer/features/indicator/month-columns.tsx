@@ -11,10 +11,13 @@ import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 
-type Context = { readonly t: TFunction; readonly locale: Locale; readonly width: number } & Pick<
-  IndicatorView,
-  'framework' | 'indicator'
->;
+type Context = {
+  readonly t: TFunction;
+  readonly locale: Locale;
+  readonly width: number;
+  /** Why a month's figure cannot be edited, in words; null while it can. */
+  readonly closed: (row: MonthRow, month: number) => string | null;
+} & Pick<IndicatorView, 'framework' | 'indicator'>;
 type Column = GridColumn<MonthRow>;
 
 /** Room of a month's figure in pixels: the longest must not be cut off. */
@@ -86,6 +89,7 @@ function monthColumn(context: Context, field: MonthField, month: number): Column
     align: 'end',
     className: isRound ? 'rd' : '',
     editable: (row) => row.kind === 'figures' || isTypedResult(row, month, context),
+    closed: (row) => context.closed(row, month),
     text: (row) => textOf(row, field, month, context),
     render: (row) => <Figure row={row} field={field} month={month} context={context} />,
     mark: (row) => (wrongText(row, field, month, context) === null ? null : 'bad'),

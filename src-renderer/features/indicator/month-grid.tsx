@@ -6,6 +6,7 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { clusterProvinces } from '#renderer/data/cluster';
+import { sayRefused } from '#renderer/data/open';
 import { carry, isByList } from '#renderer/features/indicator/edit';
 import { LEAST_WIDTH, monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
 import {
@@ -15,6 +16,7 @@ import {
   monthRows,
   type MonthRow,
 } from '#renderer/features/indicator/month-rows';
+import { useClosedMonth } from '#renderer/features/indicator/use-closed-month';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
@@ -41,9 +43,10 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
   const provinces = useMemo(() => clusterProvinces(province, fiscalYear), [province, fiscalYear]);
   const rows = useMemo(() => monthRows(view, provinces), [view, provinces]);
   const width = monthWidth(longestFigure(rows));
+  const closed = useClosedMonth(view);
   const columns = useMemo(
-    () => monthColumns({ t, locale, framework, indicator, width }),
-    [t, locale, framework, indicator, width],
+    () => monthColumns({ t, locale, framework, indicator, width, closed: closed.words }),
+    [t, locale, framework, indicator, width, closed],
   );
   const [start] = useState(() => startOf(view, rows));
   const [takeFocus] = useState(() => focusFirst(start));
@@ -62,6 +65,11 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
           cursor={start}
           onEdit={(edits, kind) => {
             enter(view, rows, edits, kind);
+          }}
+          onRefused={({ rowId, columnId }) => {
+            const row = rows.find(({ id }) => id === rowId);
+            const why = row?.kind === 'row' ? closed.why(row.row, monthOf(columnId) ?? 0) : null;
+            if (why !== null) sayRefused(why.failure);
           }}
           onCursor={(spot) => {
             onMonth(spot === null ? null : monthOf(spot.columnId));

@@ -2,13 +2,18 @@ import { useRef, type JSX, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Parts of an indicator that have something to show. */
-export const TABS = ['trend', 'sheet'] as const;
+export const TABS = ['trend', 'sheet', 'evidence'] as const;
 export type Tab = (typeof TABS)[number];
 
-type TabsProps = { readonly tab: Tab; readonly onTab: (tab: Tab) => void };
+type TabsProps = {
+  readonly tab: Tab;
+  /** How many files the open round has. */
+  readonly files: number;
+  readonly onTab: (tab: Tab) => void;
+};
 
 /** One stop for Tab; the arrows go from one to the next. */
-export function Tabs({ tab, onTab }: TabsProps): JSX.Element {
+export function Tabs({ tab, files, onTab }: TabsProps): JSX.Element {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -37,6 +42,7 @@ export function Tabs({ tab, onTab }: TabsProps): JSX.Element {
           }}
         >
           {t(`indicator.tab.${each}`)}
+          {each === 'evidence' && files > 0 && <span className="muted"> {files}</span>}
         </button>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { chartFrame, type ChartFrame } from '#renderer/features/indicator/chart-
 import type { ChartModel } from '#renderer/features/indicator/chart-model';
 import { shownText } from '#renderer/features/indicator/figures';
 import { fifthOf, lampWord } from '#renderer/features/indicator/score-lamp.tsx';
+import { Expected } from '#renderer/features/indicator/trend-forecast.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
 type ChartProps = {
@@ -49,6 +50,7 @@ export function TrendChart({ view, model, size, month, onMonth, picture }: Chart
       <Rounds {...layer} />
       <Base {...layer} />
       <Months view={view} frame={frame} month={month} />
+      <Expected {...layer} />
       <Line {...layer} />
       <Callout {...layer} month={month} />
     </svg>

@@ -1,7 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useLayoutEffect, useMemo, useRef, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chartModel } from '#renderer/features/indicator/chart-model';
+import { chartModel, type ChartModel } from '#renderer/features/indicator/chart-model';
 import { copyPicture } from '#renderer/features/indicator/copy-picture';
 import { Facts } from '#renderer/features/indicator/facts.tsx';
 import { MonthGrid } from '#renderer/features/indicator/month-grid.tsx';
@@ -23,7 +23,7 @@ export function Trend({ view, onSheet }: TrendProps): JSX.Element {
   return (
     <div className="split" role="tabpanel" id="ind-tab" aria-labelledby="tab-trend">
       <div className="work">
-        <Legend view={view} flipped={model.flipped} byScore={model.byScore} picture={picture} />
+        <Legend view={view} model={model} picture={picture} />
         <div className="ind-picture" ref={box}>
           <TrendChart
             {...{ view, model, size, picture }}
@@ -62,13 +62,13 @@ function useSize(box: RefObject<HTMLElement | null>): typeof FIRST_SIZE {
 
 type LegendProps = {
   readonly view: IndicatorView;
-  readonly flipped: boolean;
-  readonly byScore: boolean;
+  readonly model: ChartModel;
   readonly picture: RefObject<SVGSVGElement | null>;
 };
 
-function Legend({ view, flipped, byScore, picture }: LegendProps): JSX.Element {
+function Legend({ view, model, picture }: LegendProps): JSX.Element {
   const { t } = useTranslation();
+  const { flipped, byScore, forecast } = model;
   const { indicator, fiscalYear } = view;
   const copy = (): void => {
     if (picture.current === null) return;
@@ -85,6 +85,12 @@ function Legend({ view, flipped, byScore, picture }: LegendProps): JSX.Element {
     <div className="row small muted ind-legend">
       <span className="key" />
       {t(byScore ? 'indicator.chart.score-year' : 'indicator.chart.year', { year: fiscalYear })}
+      {forecast !== null && (
+        <>
+          <span className="key forecast" />
+          {t('indicator.chart.forecast.key')}
+        </>
+      )}
       {!byScore && indicator.base !== null && (
         <>
           <span className="key base" />

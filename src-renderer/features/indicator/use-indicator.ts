@@ -4,6 +4,7 @@ import { monthsOfYear } from '#domain/calendar/fiscal-year';
 import { monthOutcomes, type MonthOutcome } from '#domain/indicator/trend';
 import type { Framework } from '#domain/scoring/framework';
 import { boardRow, indicatorsInOrder, type BoardRow, type RoundCell } from '#domain/tracking/board';
+import { forecastOfRow, type Forecast } from '#domain/tracking/forecast';
 import { anyPartsOf } from '#domain/tracking/order';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { dayOf } from '#renderer/i18n/when';
@@ -21,6 +22,8 @@ export type IndicatorView = {
   readonly at: number;
   readonly cell: RoundCell | undefined;
   readonly months: readonly MonthOutcome[];
+  /** What the year is expected to end with; null where nothing is to be expected. */
+  readonly forecast: Forecast | null;
   readonly all: readonly Indicator[];
   readonly index: number;
 };
@@ -44,6 +47,7 @@ export function useIndicator(): IndicatorView | null {
       ...{ state, framework, fiscalYear, indicator, row, at, all },
       whole: state.indicator.get(indicator.of ?? '') ?? null,
       cell: row.cells[at],
+      forecast: forecastOfRow(state, row, framework),
       months: monthOutcomes(state, indicator, framework, monthsBegun(fiscalYear)),
       index: all.indexOf(indicator),
     };

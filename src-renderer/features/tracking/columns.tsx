@@ -1,15 +1,25 @@
-import { IconArrowDown, IconArrowUp, IconListCheck, IconSitemap, IconStairs } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconListCheck,
+  IconPaperclip,
+  IconSitemap,
+  IconStairs,
+} from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ComponentType, JSX } from 'react';
 import type { Indicator } from '#domain/book/book';
 import type { Levels } from '#domain/book/decimal';
+import { resultId } from '#domain/book/result';
 import { toFixed } from '#domain/exact';
 import type { Framework, Method, Round } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
 import { figure, printedScore } from '#renderer/features/tracking/figures';
+import { forecastText, rowForecast } from '#renderer/features/tracking/forecast-words';
 import { CellLamp, Lamp } from '#renderer/features/tracking/lamp.tsx';
 import { resultCells } from '#renderer/features/tracking/result-column.tsx';
+import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 
 type Context = {
@@ -19,6 +29,9 @@ type Context = {
   readonly open: number;
   /** Numbers of sub-indicators are long. */
   readonly hasParts: boolean;
+  readonly closed: ClosedCell;
+  /** Files by result. */
+  readonly files: ReadonlyMap<string, number>;
 };
 type Column = GridColumn<BoardRow>;
 
@@ -29,6 +42,8 @@ export function boardColumns(context: Context): readonly Column[] {
     ...context.framework.rounds.flatMap((round, at) =>
       at === context.open ? openRound(context, round, at) : otherRound(context, round, at),
     ),
+    forecastColumn(context),
+    filesColumn(context),
   ];
 }
 
@@ -39,7 +54,7 @@ function leadColumns({ t, framework, open, hasParts }: Context): readonly Column
     {
       id: 'no',
       head: t('tracking.no'),
-      width: hasParts ? 52 : 40,
+      width: hasParts ? 52 : 38,
       frozen: true,
       className: 'no',
       render: (row) => row.indicator.no,
@@ -67,7 +82,7 @@ function leadColumns({ t, framework, open, hasParts }: Context): readonly Column
     {
       id: 'target',
       head: t('tracking.target'),
-      width: 64,
+      width: 58,
       align: 'end',
       render: (row) => <Target indicator={row.indicator} levels={levelsOf(row, open)} />,
       text: (row) => levelsOf(row, open)[2] ?? '',
@@ -105,13 +120,13 @@ function Target({ indicator: { method, direction }, levels: [, , target] }: Targ
 }
 
 function otherRound(context: Context, round: Round, at: number): readonly Column[] {
-  const { t, framework } = context;
+  const { t, framework, closed } = context;
   return [
-    resultCells({ t, round, at, open: false, width: 64 }),
+    resultCells({ t, round, at, open: false, width: 60, closed }),
     {
       id: `score:${round.code}`,
       head: t('tracking.score'),
-      width: 78,
+      width: 76,
       className: 'quiet-score',
       text: (row) => printedScore(cellOf(row, at), framework),
       render: (row) => {
@@ -128,7 +143,7 @@ function otherRound(context: Context, round: Round, at: number): readonly Column
 }
 
 function openRound(context: Context, round: Round, at: number): readonly Column[] {
-  const { t, framework } = context;
+  const { t, framework, closed } = context;
   const weighted = (row: BoardRow): string => {
     const value = cellOf(row, at)?.weighted ?? null;
     return value === null ? '–' : toFixed(value, framework.scoreDecimals);
@@ -139,7 +154,7 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
     return cell.state === 'certified' ? '' : 'prov';
   };
   return [
-    resultCells({ t, round, at, open: true, width: 76 }),
+    resultCells({ t, round, at, open: true, width: 70, closed }),
     {
       id: `score:${round.code}`,
       head: t('tracking.score'),
@@ -152,7 +167,7 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
     {
       id: `lamp:${round.code}`,
       head: t('tracking.lamp'),
-      width: 118,
+      width: 112,
       text: () => '',
       render: (row) => {
         const cell = cellOf(row, at);
@@ -163,7 +178,7 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
       id: `weighted:${round.code}`,
       headTitle: t('tracking.weighted'),
       head: <span className="two-lines">{t('tracking.weighted.head')}</span>,
-      width: 58,
+      width: 56,
       align: 'end',
       text: weighted,
       render: weighted,
@@ -171,6 +186,43 @@ function openRound(context: Context, round: Round, at: number): readonly Column[
       note: (row) => (isInWhole(cellOf(row, at)) ? t('tracking.weighted.inWhole') : null),
     },
   ];
+}
+
+/** What the year is expected to end with: read as such, and counted in no total. */
+function forecastColumn({ t, framework }: Context): Column {
+  const score = (row: BoardRow): string => {
+    const forecast = rowForecast(row, framework);
+    return forecast?.score === undefined || forecast.score === null ? '' : toFixed(forecast.score, 2);
+  };
+  return {
+    id: 'forecast',
+    head: t('forecast.head'),
+    headTitle: t('forecast.title'),
+    width: 60,
+    align: 'end',
+    rule: true,
+    className: 'forecast',
+    text: score,
+    render: (row) => score(row) || <span className="nil">–</span>,
+    note: (row) => forecastText(t, framework, row),
+  };
+}
+
+/** How many files prove the result of the open round. */
+function filesColumn({ t, framework, open, files }: Context): Column {
+  const count = (row: BoardRow): number =>
+    files.get(resultId(row.indicator.id, framework.rounds[open]?.code ?? '')) ?? 0;
+  const words = (row: BoardRow): string => t('tracking.files.count', { count: count(row) });
+  return {
+    id: 'files',
+    head: <IconPaperclip className="i mini" aria-hidden="true" />,
+    headTitle: t('tracking.files'),
+    width: 34,
+    align: 'end',
+    text: (row) => (count(row) === 0 ? '' : String(count(row))),
+    render: (row) => (count(row) === 0 ? <span className="nil">–</span> : count(row)),
+    note: words,
+  };
 }
 
 function cellOf(row: BoardRow, at: number): RoundCell | undefined {

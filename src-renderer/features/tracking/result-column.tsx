@@ -5,6 +5,7 @@ import { isFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { differingResult, shownResult } from '#domain/tracking/shown-result';
 import { resultColumn } from '#renderer/features/tracking/column-ids';
+import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import { problemText } from '#renderer/i18n/problem-text';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 
@@ -15,13 +16,14 @@ export type ResultPlace = {
   readonly at: number;
   readonly open: boolean;
   readonly width: number;
+  readonly closed: ClosedCell;
 };
 
 /**
  * The results of a round. What a formula, a list or parts give is shown as computed; whatever is typed goes before it,
  * but for a compound indicator, which has no figure of its own.
  */
-export function resultCells({ t, round, at, open, width }: ResultPlace): GridColumn<BoardRow> {
+export function resultCells({ t, round, at, open, width, closed }: ResultPlace): GridColumn<BoardRow> {
   const cellOf = (row: BoardRow): RoundCell | undefined => row.cells[at];
   return {
     id: resultColumn(round.code),
@@ -32,6 +34,7 @@ export function resultCells({ t, round, at, open, width }: ResultPlace): GridCol
     rule: true,
     className: 'edit',
     editable: isTyped,
+    closed: (row) => closed(row.indicator.id, round.code),
     text: (row) => textOf(cellOf(row)),
     render: (row) => <Result t={t} cell={cellOf(row)} />,
     mark: (row) => markOf(cellOf(row)),

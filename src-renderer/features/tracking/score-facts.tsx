@@ -1,11 +1,16 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { resultId } from '#domain/book/result';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
+import { evidenceCounts } from '#domain/evidence/attached';
+import { standingReviews } from '#domain/life/review';
 import type { Framework, Method } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
 import { amendmentInForce } from '#domain/tracking/thresholds';
 import { useDesk, type Locale } from '#renderer/data/desk';
+import { figure } from '#renderer/features/tracking/figures';
+import { byWords } from '#renderer/i18n/by-words';
 
 type FactsProps = { readonly framework: Framework; readonly row: BoardRow; readonly cell: RoundCell };
 
@@ -41,11 +46,55 @@ export function ScoreFacts({ framework, row, cell }: FactsProps): JSX.Element {
       )}
       <dt>{t('tracking.panel.base')}</dt>
       <dd>{indicator.base === null ? '–' : shortest(indicator.base)}</dd>
+      <WeightFact framework={framework} cell={cell} />
+      <ProofFacts row={row} cell={cell} />
       <dt>{t('tracking.panel.state')}</dt>
       <dd className={cell.state === 'certified' ? 't-ok' : ''}>
         {cell.state === null ? t('state.none') : t(`state.${cell.state}`)}
       </dd>
     </dl>
+  );
+}
+
+function WeightFact({ framework, cell }: Pick<FactsProps, 'framework' | 'cell'>): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dt>{t('tracking.weight')}</dt>
+      <dd>{figure(cell.weight, framework.weightDecimals)}</dd>
+    </>
+  );
+}
+
+/** The hands through which a result goes, in their order. */
+const HANDS = ['submitted', 'approvedBySupervisor', 'certified'] as const;
+
+/** How many files prove it, and who handed it up and certified it, when. */
+function ProofFacts({ row, cell }: Pick<FactsProps, 'row' | 'cell'>): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const state = useDesk((desk) => desk.state);
+  const result = resultId(row.indicator.id, cell.round);
+  const files = evidenceCounts(state).get(result) ?? 0;
+  const stands = standingReviews(state, result);
+  return (
+    <>
+      <dt>{t('tracking.files.section')}</dt>
+      <dd className={files === 0 ? 'muted' : ''}>{t('tracking.files.number', { count: files })}</dd>
+      {HANDS.map((hand) => {
+        const review = stands.find(({ verdict }) => verdict === hand);
+        return (
+          <Fragment key={hand}>
+            <dt>{t(`tracking.panel.hand.${hand}`)}</dt>
+            <dd className={review === undefined ? 'muted' : 't-ok'}>
+              {review === undefined
+                ? t('tracking.panel.hand.none')
+                : `${byWords(t, review.by)} ${dayText(review.on, locale)}`}
+            </dd>
+          </Fragment>
+        );
+      })}
+    </>
   );
 }
 

@@ -6,6 +6,9 @@ import { toFixed } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { showHistory, showIndicator } from '#renderer/data/open';
+import type { EvidenceSlot } from '#renderer/data/slots';
+import { EvidenceSection } from '#renderer/features/tracking/evidence-section.tsx';
+import { ForecastSection } from '#renderer/features/tracking/forecast-section.tsx';
 import { Lamp } from '#renderer/features/tracking/lamp.tsx';
 import { NarrativeSection } from '#renderer/features/tracking/review/narrative-section.tsx';
 import { ReviewSection } from '#renderer/features/tracking/review/review-section.tsx';
@@ -17,11 +20,16 @@ type ScorePanelProps = {
   readonly framework: Framework;
   readonly row: BoardRow | null;
   readonly at: number;
+  readonly Evidence?: EvidenceSlot | undefined;
+  /** A file is to be chosen for the row. */
+  readonly choosing?: boolean;
+  readonly onChosen?: () => void;
   readonly onClose: () => void;
 };
 
 /** Each score explains itself: picture, formula, weight, rule; what is no figure is entered here. */
-export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JSX.Element {
+export function ScorePanel(props: ScorePanelProps): JSX.Element {
+  const { framework, row, at, onClose } = props;
   const { t } = useTranslation();
   const cell = row?.cells[at];
   const panel = useRef<HTMLElement>(null);
@@ -35,7 +43,9 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
         ) : (
           <Fragment key={`${row.indicator.id}:${cell.round}`}>
             <ScoreStory framework={framework} row={row} cell={cell} at={at} />
+            <ForecastSection framework={framework} row={row} />
             <ReviewSection row={row} at={at} />
+            <EvidenceSection {...props} place={{ indicator: row.indicator.id, round: cell.round }} />
             <NarrativeSection indicator={row.indicator.id} round={cell.round} />
           </Fragment>
         )}
@@ -65,7 +75,7 @@ export function ScorePanel({ framework, row, at, onClose }: ScorePanelProps): JS
 }
 
 /** Whose score it is, of which round, and the score itself. */
-function Head({ framework, row, at, onClose }: ScorePanelProps): JSX.Element {
+function Head({ framework, row, at, onClose }: Omit<ScorePanelProps, 'Evidence'>): JSX.Element {
   const { t } = useTranslation();
   const months = framework.rounds[at]?.months ?? 12;
   const cell = row?.cells[at];

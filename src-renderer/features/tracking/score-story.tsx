@@ -20,7 +20,9 @@ import { ScoreFacts } from '#renderer/features/tracking/score-facts.tsx';
 import { ScoreFormula } from '#renderer/features/tracking/score-formula.tsx';
 import { ScorePicture, scoresOf } from '#renderer/features/tracking/score-picture.tsx';
 import { problemFix } from '#renderer/i18n/problem-text';
+import { useClosedResult } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
+import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 
 type StoryProps = {
@@ -37,6 +39,7 @@ export function ScoreStory(props: StoryProps): JSX.Element {
   const told = explainScore(cell.input);
   return (
     <>
+      <ClosedNote why={useClosedResult(row.indicator.id, cell.round)} />
       <WhyNone {...props} />
       <Differs {...props} />
       {cell.none === null && told.kind !== 'none' && <Told {...props} told={told} />}
@@ -60,8 +63,20 @@ function Told(props: ToldProps): JSX.Element {
   );
 }
 
-/** What of the indicator is not a figure. */
-function Entry({ row, cell }: StoryProps): JSX.Element | null {
+/** What of the indicator is not a figure; it is read alone while its result is closed. */
+function Entry(props: StoryProps): JSX.Element | null {
+  const closed = useClosedResult(props.row.indicator.id, props.cell.round);
+  const lists = <Lists {...props} />;
+  return closed === null ? (
+    lists
+  ) : (
+    <fieldset className="closed-lists" disabled aria-label={closed}>
+      {lists}
+    </fieldset>
+  );
+}
+
+function Lists({ row, cell }: StoryProps): JSX.Element | null {
   switch (row.indicator.method) {
     case 'milestone':
       return <StepsEntry row={row} cell={cell} />;
@@ -107,6 +122,7 @@ function scoreText(text: string, { scoreDecimals }: Framework): string {
 /** What was typed stands before formula and list: it is said where they differ, and how to give it up. */
 function Differs({ row, cell }: StoryProps): JSX.Element | null {
   const { t } = useTranslation();
+  const closed = useClosedResult(row.indicator.id, cell.round);
   const differs = differingResult(cell);
   if (differs === null) return null;
   return (
@@ -114,12 +130,14 @@ function Differs({ row, cell }: StoryProps): JSX.Element | null {
       {differingText(t, cell)}
       {' · '}
       {cell.formula === null ? t('tracking.differs.fix.list') : problemFix(t, 'value-differs')}{' '}
-      <Button
-        small
-        onClick={() => enterNow((state) => enterResult(state, row.indicator.id, cell.round, null))}
-      >
-        {t('tracking.differs.use', { computed: differs.computed })}
-      </Button>
+      {closed === null && (
+        <Button
+          small
+          onClick={() => enterNow((state) => enterResult(state, row.indicator.id, cell.round, null))}
+        >
+          {t('tracking.differs.use', { computed: differs.computed })}
+        </Button>
+      )}
     </Note>
   );
 }

@@ -1,4 +1,3 @@
-import { IconCalculator } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import {
   lazy,
@@ -13,13 +12,16 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
+import { evidenceCounts } from '#domain/evidence/attached';
+import { closedResult } from '#domain/life/closed';
 import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { answerFirst, thenDraw } from '#renderer/data/answer-first';
 import { useWantedPlace } from '#renderer/data/checks';
-import { useDesk, type Locale } from '#renderer/data/desk';
-import { showIndicator } from '#renderer/data/open';
+import { bookOf, useDesk, type Locale } from '#renderer/data/desk';
+import { sayRefused, showIndicator } from '#renderer/data/open';
+import type { EvidenceSlot } from '#renderer/data/slots';
 import { write } from '#renderer/data/write';
 import { resultColumn, roundOfColumn } from '#renderer/features/tracking/column-ids';
 import { boardColumns } from '#renderer/features/tracking/columns.tsx';
@@ -28,10 +30,11 @@ import { boardLines } from '#renderer/features/tracking/lines.tsx';
 import { placeOf } from '#renderer/features/tracking/place';
 import { ScorePanel } from '#renderer/features/tracking/score-panel.tsx';
 import { Status } from '#renderer/features/tracking/status.tsx';
-import { Totals } from '#renderer/features/tracking/totals.tsx';
+import { TrackingHead } from '#renderer/features/tracking/tracking-head.tsx';
+import { useBeside } from '#renderer/features/tracking/use-beside';
+import { useClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import './tracking.css';
 import { useBoard, type Board } from '#renderer/features/tracking/use-board';
-import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type {
@@ -43,11 +46,17 @@ import type {
   GridSpot,
 } from '#renderer/ui/grid/grid-types';
 
+type PageProps = { readonly Evidence?: EvidenceSlot };
+
 /** Results of every indicator in every round; a typed figure shows score, weighted score, lamp and total at once. */
-export function TrackingPage(): JSX.Element {
+export function TrackingPage({ Evidence }: PageProps): JSX.Element {
   const board = useBoard();
   const first = board.rows[0]?.indicator.id;
-  return first === undefined ? <EmptyBoard /> : <FilledBoard board={board} first={first} />;
+  return first === undefined ? (
+    <EmptyBoard />
+  ) : (
+    <FilledBoard board={board} first={first} Evidence={Evidence} />
+  );
 }
 
 const WhatIfPanel = lazy(() =>
@@ -56,45 +65,34 @@ const WhatIfPanel = lazy(() =>
   })),
 );
 
-function FilledBoard({ board, first }: { readonly board: Board; readonly first: string }): JSX.Element {
+type FilledProps = {
+  readonly board: Board;
+  readonly first: string;
+  readonly Evidence: EvidenceSlot | undefined;
+};
+
+function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
   const { t } = useTranslation();
   const [spot, setSpot] = useState<GridSpot | null>(null);
   const [range, setRange] = useState<GridRange | null>(null);
-  const [panel, setPanel] = useState(true);
-  const [trying, setTrying] = useState(false);
   const { framework, at } = board;
   const { columns, heads, lines } = useLayout(board);
-  const openRound = framework.rounds[at]?.code ?? '';
-  const [start] = useState({ rowId: first, columnId: resultColumn(openRound) });
+  const [start] = useState({ rowId: first, columnId: resultColumn(framework.rounds[at]?.code ?? '') });
   const place = placeOf(board, spot);
   const { grid, gridRef } = useGridHandle(start);
-  const closePanel = (): void => {
-    setPanel(false);
+  const beside = useBeside(() => {
     const back = spot ?? start;
     grid.current?.focusCell(back.rowId, back.columnId);
-  };
+  });
   return (
     <>
-      <div className="head trk-head">
-        <h1>{t('tracking.title')}</h1>
-        <span className="push" />
-        <span className="small muted nowrap">{t('tracking.total')}</span>
-        <Totals framework={framework} totals={board.totals} yearEnd={board.yearEnd} />
-        <Button
-          icon={<IconCalculator className="i" />}
-          aria-expanded={trying}
-          onClick={() => {
-            setTrying(!trying);
-          }}
-        >
-          {t('whatIf.title')}
-        </Button>
-        {!panel && (
-          <Button hotkey="Alt E" onClick={() => setPanel(true)}>
-            {t('tracking.panel.open')}
-          </Button>
-        )}
-      </div>
+      <TrackingHead
+        board={board}
+        trying={beside.shown === 'what-if'}
+        panel={beside.shown !== null}
+        onTry={beside.tryOut}
+        onPanel={beside.explain}
+      />
       <div className="split">
         <div className="work">
           <Grid
@@ -107,39 +105,40 @@ function FilledBoard({ board, first }: { readonly board: Board; readonly first: 
             cursor={start}
             onEdit={enter}
             later={thenDraw}
+            onRefused={refuse}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
             onOpen={openName}
-            onKey={(event, at) => {
-              if (opensIndicator(event, at)) return true;
-              if (event.altKey && event.code === 'KeyW') {
-                setTrying((open) => !open);
-                return true;
-              }
-              if (!(event.altKey && event.code === 'KeyE')) return false;
-              setPanel((open) => !open);
-              return true;
-            }}
+            onKey={(event, spotNow) => opensIndicator(event, spotNow) || beside.onKey(event)}
           />
         </div>
-        {trying ? (
+        {beside.shown === 'what-if' && (
           <Suspense fallback={null}>
-            <WhatIfPanel
-              rows={board.rows}
-              at={place.at}
-              row={place.row}
-              onClose={() => {
-                setTrying(false);
-              }}
-            />
+            <WhatIfPanel rows={board.rows} at={place.at} row={place.row} onClose={beside.tryOut} />
           </Suspense>
-        ) : (
-          panel && <ScorePanel framework={framework} row={place.row} at={place.at} onClose={closePanel} />
+        )}
+        {beside.shown === 'score' && (
+          <ScorePanel
+            {...{ framework, Evidence }}
+            row={place.row}
+            at={place.at}
+            choosing={beside.choosing}
+            onChosen={beside.onChosen}
+            onClose={beside.close}
+          />
         )}
       </div>
       <Status board={board} spot={spot} range={range} />
     </>
   );
+}
+
+/** A closed result says why, who closed it, and what to do instead. */
+function refuse({ rowId, columnId }: GridSpot): void {
+  const desk = useDesk.getState();
+  const round = roundOfColumn(columnId);
+  const closed = round === null ? null : closedResult(desk.state, bookOf(desk), rowId, round);
+  if (closed !== null) sayRefused(closed.failure);
 }
 
 /** The grid, which takes the keyboard once when the page opens. */
@@ -193,9 +192,11 @@ function useLayout(board: Board): Layout {
   const locale = useDesk((desk) => desk.locale);
   const { framework, at } = board;
   const hasParts = board.rows.some(({ parts }) => parts.length > 0);
+  const closed = useClosedCell();
+  const files = useDesk((desk) => evidenceCounts(desk.state));
   const columns = useMemo(
-    () => boardColumns({ t, framework, open: at, hasParts }),
-    [t, framework, at, hasParts],
+    () => boardColumns({ t, framework, open: at, hasParts, closed, files }),
+    [t, framework, at, hasParts, closed, files],
   );
   const heads = useMemo(() => headGroups(framework, at, t, locale), [framework, at, t, locale]);
   const lines = useMemo(() => boardLines(board, t, locale), [board, t, locale]);
@@ -233,5 +234,5 @@ function headGroups(
       ),
     };
   });
-  return [{ span: 4 }, ...rounds];
+  return [{ span: 4 }, ...rounds, { span: 1, rule: true, text: t('forecast.group') }, { span: 1 }];
 }

@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { memo, type JSX, type ReactNode, type RefObject } from 'react';
 import { CellEditor } from '#renderer/ui/grid/cell-editor.tsx';
 import { ChoiceList } from '#renderer/ui/grid/choice-list.tsx';
@@ -38,18 +39,27 @@ function frozenStyle(left: number | undefined): { readonly left: number } | unde
 /** What the column says of the cell. */
 type Facts = {
   readonly open: boolean;
+  /** Could be edited, were it not closed. */
+  readonly shut: boolean;
   readonly mark: 'bad' | 'warn' | null;
   readonly note: string | undefined;
   /** Set where the cell is edited by choosing. */
   readonly choices: readonly GridChoice[] | null;
 };
 
+function whyClosed<Row>(column: GridColumn<Row>, row: Row): string | null {
+  return column.closed?.(row) ?? null;
+}
+
 function factsOf<Row>(column: GridColumn<Row>, row: Row): Facts {
-  const open = column.editable?.(row) === true;
+  const editable = column.editable?.(row) === true;
+  const closed = editable ? whyClosed(column, row) : null;
+  const open = editable && closed === null;
   return {
     open,
+    shut: closed !== null,
     mark: column.mark?.(row) ?? null,
-    note: column.note?.(row) ?? undefined,
+    note: [column.note?.(row), closed].filter(Boolean).join(' · ') || undefined,
     choices: open ? (column.choices?.(row) ?? null) : null,
   };
 }
@@ -60,6 +70,7 @@ function classOf<Row>(props: GridCellProps<Row>, facts: Facts): string | undefin
     columnClass(column),
     column.cellClass?.(row),
     facts.open ? 'edit' : '',
+    facts.shut ? 'locked' : '',
     left === undefined ? '' : 'frozen',
     facts.mark,
     range,
@@ -109,6 +120,7 @@ function GridCellView<Row>(props: GridCellProps<Row>): JSX.Element {
       aria-description={facts.note}
       {...(listed && { 'aria-haspopup': 'listbox', 'aria-expanded': opening !== null })}
     >
+      {facts.shut && <IconLock className="i lock" aria-hidden="true" />}
       {contentOf(props, facts)}
     </td>
   );

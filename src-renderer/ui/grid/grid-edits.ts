@@ -1,5 +1,5 @@
 import { currentCell, choose, type GridCore } from '#renderer/ui/grid/grid-core';
-import { cellAt, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
+import { cellAt, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
 import type { GridEdit } from '#renderer/ui/grid/grid-types';
 import { placesOf, spread } from '#renderer/ui/grid/range';
@@ -7,6 +7,19 @@ import { parseBlock, type Block } from '#renderer/ui/grid/tsv';
 
 function editOf<Row>(cell: Cell<Row>, text: string): GridEdit {
   return { rowId: cell.line.id, columnId: cell.column.id, text };
+}
+
+/** Says that a cell is closed. */
+function refuse<Row>(core: GridCore<Row>, cell: Cell<Row>): void {
+  core.props.onRefused?.({ rowId: cell.line.id, columnId: cell.column.id });
+}
+
+/** Says why the cell at the cursor cannot be edited; false where that is nothing to be said. */
+export function refuseEdit<Row>(core: GridCore<Row>): boolean {
+  const cell = currentCell(core);
+  if (cell === null || !isClosed(cell)) return false;
+  refuse(core, cell);
+  return true;
 }
 
 /** Opens the cell at the cursor; false when it is closed. */
@@ -35,13 +48,18 @@ export function cancelEdit<Row>(core: GridCore<Row>, focus: boolean): void {
   core.dispatch({ type: 'close', focus });
 }
 
-/** Empties the open cells of the chosen block; false when there is nothing to empty. */
+/** Empties the open cells of the chosen block, none where one with a figure is closed; false when there is nothing to empty. */
 export function clearArea<Row>(core: GridCore<Row>): boolean {
   if (core.area === null) return false;
   const edits: GridEdit[] = [];
   for (const place of placesOf(core.area)) {
     const cell = cellAt(core.model, core.layout, place);
-    if (cell !== null && isOpen(cell) && cell.column.text(cell.line.row) !== '') edits.push(editOf(cell, ''));
+    if (cell === null || cell.column.text(cell.line.row) === '') continue;
+    if (isClosed(cell)) {
+      refuse(core, cell);
+      return true;
+    }
+    if (isOpen(cell)) edits.push(editOf(cell, ''));
   }
   if (edits.length === 0) return false;
   core.props.onEdit?.(edits, 'clear', { skipped: 0 });
@@ -66,11 +84,20 @@ function pastedText<Row>(cell: Cell<Row>, text: string): string {
   return choices.find((choice) => choice.label === word)?.value ?? text;
 }
 
-/** Lays a pasted block over the grid from the chosen cells on, and chooses what it covered. */
+/** A block that was copied here and comes back unchanged asks for nothing. */
+function changes<Row>(cell: Cell<Row>, pasted: string): boolean {
+  return pasted.trim() !== cell.column.text(cell.line.row).trim();
+}
+
+/**
+ * Lays a pasted block over the grid from the chosen cells on, and chooses what it covered. Where it would change a closed
+ * cell it changes none: a block that was taken over in part would be trusted as a whole.
+ */
 export function pasteText<Row>(core: GridCore<Row>, text: string): void {
   if (core.area === null || text === '') return;
   const edits: GridEdit[] = [];
   let skipped = 0;
+  const shut: Cell<Row>[] = [];
   let { bottom, right } = core.area;
   spread(parseBlock(text), core.area, (row, col, pasted) => {
     // Null beyond the last row or column.
@@ -78,8 +105,14 @@ export function pasteText<Row>(core: GridCore<Row>, text: string): void {
     bottom = Math.max(bottom, row);
     right = Math.max(right, col);
     if (cell !== null && isOpen(cell)) edits.push(editOf(cell, pastedText(cell, pasted)));
+    else if (cell !== null && isClosed(cell)) shut.push(...(changes(cell, pasted) ? [cell] : []));
     else skipped += 1;
   });
+  const [first] = shut;
+  if (first !== undefined) {
+    refuse(core, first);
+    return;
+  }
   core.props.onEdit?.(edits, 'paste', { skipped });
   // As in Excel: the officer goes on looking at where the block begins.
   choose(core, { top: core.area.top, left: core.area.left, bottom, right }, true);

@@ -155,5 +155,14 @@ export function cellAt<Row>(model: GridModel<Row>, layout: GridLayout<Row>, plac
 }
 
 export function isOpen<Row>(cell: Cell<Row>): boolean {
+  return isEditable(cell) && !isClosed(cell);
+}
+
+/** A cell that could be edited, were it not closed. */
+export function isClosed<Row>(cell: Cell<Row>): boolean {
+  return isEditable(cell) && (cell.column.closed?.(cell.line.row) ?? null) !== null;
+}
+
+function isEditable<Row>(cell: Cell<Row>): boolean {
   return cell.column.editable?.(cell.line.row) === true;
 }

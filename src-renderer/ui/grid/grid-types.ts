@@ -39,6 +39,8 @@ export type GridColumn<Row> = {
   /** Plain text of the cell: copied, and what F2 starts from. '' is an empty cell. */
   text(row: Row): string;
   editable?(row: Row): boolean;
+  /** Why a cell that could be edited is closed now, in words; null: it is open. Trying to edit it is refused (`onRefused`). */
+  closed?(row: Row): string | null;
   /** A problem in this cell: wrong, or to be looked at. F8 walks through them. */
   mark?(row: Row): 'bad' | 'warn' | null;
   /** Why it is marked or closed, in words: tooltip and description. */
@@ -118,6 +120,8 @@ export type GridProps<Row> = {
   onCursor?(spot: GridSpot | null): void;
   /** null: no more than one cell is chosen. */
   onRange?(range: GridRange | null): void;
+  /** Somebody tried to type into, empty or paste over a closed cell: nothing was done. */
+  onRefused?(spot: GridSpot): void;
   /** A double click on a cell that is closed for editing. */
   onOpen?(spot: GridSpot): void;
   /** Keys of the screen, asked first while no cell is edited; true: done, the grid leaves the key alone. */

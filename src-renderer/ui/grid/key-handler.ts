@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { choose, currentCell, extendTo, goTo, rowHeightOf, type GridCore } from '#renderer/ui/grid/grid-core';
-import { cancelEdit, clearArea, commitEdit, openEdit } from '#renderer/ui/grid/grid-edits';
+import { cancelEdit, clearArea, commitEdit, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
 import { readKey, type GridCommand } from '#renderer/ui/grid/grid-keys';
 import { cellAt, isOpen } from '#renderer/ui/grid/grid-model';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
@@ -65,7 +65,7 @@ function run<Row>(core: GridCore<Row>, command: GridCommand): boolean {
     case 'problem':
       return problemTo(core, command.back);
     case 'edit':
-      return openEdit(core, AS_IT_IS);
+      return openEdit(core, AS_IT_IS) || refuseEdit(core);
     case 'list':
       return openList(core);
     case 'clear':
@@ -76,7 +76,9 @@ function run<Row>(core: GridCore<Row>, command: GridCommand): boolean {
       return collapse(core);
     case 'type':
       // Without a text the key goes on to the field that opens now: an input method begins its work there.
-      return openEdit(core, { typed: command.text, select: command.text === null }) && command.text !== null;
+      if (openEdit(core, { typed: command.text, select: command.text === null }))
+        return command.text !== null;
+      return refuseEdit(core);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { extendTo, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
-import { cancelEdit, commitEdit, openEdit } from '#renderer/ui/grid/grid-edits';
+import { cancelEdit, commitEdit, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
 import { cellAt } from '#renderer/ui/grid/grid-model';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import type { Place } from '#renderer/ui/grid/navigate';
@@ -73,6 +73,7 @@ export function onGridMouseOver<Row>(
 export function onGridDoubleClick<Row>(core: GridCore<Row>, event: MouseEvent<HTMLElement>): void {
   const place = placeUnder(event.target);
   if (place === null || inEditor(core, event.target) || openEdit(core, AS_IT_IS)) return;
+  if (refuseEdit(core)) return;
   const cell = cellAt(core.model, core.layout, place);
   if (cell !== null) core.props.onOpen?.({ rowId: cell.line.id, columnId: cell.column.id });
 }

@@ -14,7 +14,7 @@ import { agreeAgreement, proposeAgreement } from '#domain/life/propose';
 import { agreementOf, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
-import { Confirm } from '#renderer/features/agreement/life/confirm.tsx';
+import { Confirm } from '#renderer/ui/confirm.tsx';
 import { openDrawer } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -84,7 +84,7 @@ function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow(t), count), true);
+        carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
       }}
     />
   );
@@ -103,7 +103,7 @@ function Agree({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={open === 0 && count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow(t), count), true);
+        carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
       }}
     />
   );
@@ -146,7 +146,7 @@ function Signed({ indicator }: LifeActionsProps): JSX.Element {
           blocked={null}
           onYes={() => {
             const desk = useDesk.getState();
-            carryOut(closeAgreement(desk.state, bookOf(desk), doingNow(t)), true);
+            carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
           }}
         />
       )}

@@ -5,7 +5,7 @@ import type { Indicator } from '#domain/book/indicator';
 import { amendAgreement, type Amending as Amendment, type Wanted } from '#domain/life/amend';
 import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { Confirm } from '#renderer/features/agreement/life/confirm.tsx';
+import { Confirm } from '#renderer/ui/confirm.tsx';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { Figure } from '#renderer/features/agreement/life/offer-form.tsx';
@@ -163,7 +163,7 @@ function AmendForm({
           onYes={() => {
             setAsking(false);
             const desk = useDesk.getState();
-            const amendment = amendmentOf(indicator, form, doingNow(t).by);
+            const amendment = amendmentOf(indicator, form, doingNow().by);
             if (carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true)) {
               openDrawer('revisions', indicator.id);
             }

@@ -10,6 +10,7 @@ import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { OfferForm } from '#renderer/features/agreement/life/offer-form.tsx';
+import { byWords } from '#renderer/i18n/by-words';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** What both sides say of an indicator: the offers side by side, the thread, and the answer. */
@@ -46,12 +47,12 @@ function Talks({
     if (isDone) setText('');
   };
   const answer = (how: typeof accept): void => {
-    done(carryOut(how(useDesk.getState().state, indicator.id, text, doingNow(t)), false));
+    done(carryOut(how(useDesk.getState().state, indicator.id, text, doingNow()), false));
   };
   const send = (kind: 'propose' | 'counter' | 'comment', offer: Offer, words: string): boolean => {
     const desk = useDesk.getState();
     const said = { indicator: indicator.id, kind, text: words, offer };
-    return carryOut(say(desk.state, bookOf(desk), said, doingNow(t)), false);
+    return carryOut(say(desk.state, bookOf(desk), said, doingNow()), false);
   };
   return (
     <Sheet
@@ -216,7 +217,7 @@ function Thread({ thread }: { readonly thread: readonly Proposal[] }): JSX.Eleme
       {thread.map((each) => (
         <li key={each.id} className={each.side}>
           <div className="row tiny">
-            <b>{each.by}</b>
+            <b>{byWords(t, each.by)}</b>
             <span className="muted">{t(`life.kind.${each.kind}`)}</span>
             <span className="push" />
             <span className="muted">{each.on === '' ? '' : formatThaiDate(each.on, 'dayMonth', locale)}</span>

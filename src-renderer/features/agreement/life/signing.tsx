@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import { signAgreement, signerLines, type SignerLine } from '#domain/life/sign';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { Confirm } from '#renderer/features/agreement/life/confirm.tsx';
+import { Confirm } from '#renderer/ui/confirm.tsx';
 import { carryOut, today } from '#renderer/data/doing';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
 import { Button } from '#renderer/ui/button.tsx';

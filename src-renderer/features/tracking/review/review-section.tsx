@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/book';
 import type { Review, Verdict } from '#domain/book/review';
 import { formatThaiDate } from '#domain/calendar/thai-date';
+import { decidedIn } from '#domain/life/bulk';
 import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { decide, decidedIn, verdictsOf } from '#renderer/features/tracking/review/decide';
+import { decide, verdictsOf } from '#renderer/features/tracking/review/decide';
 import { ReasonForm } from '#renderer/features/tracking/review/reason-form.tsx';
 import { Todos } from '#renderer/features/tracking/review/todos.tsx';
+import { byWords } from '#renderer/i18n/by-words';
 import './review.css';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -65,7 +67,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           setAsking(null);
         }}
         onDone={(reason, todos) => {
-          if (decide(t, decided, asking, reason, todos)) setAsking(null);
+          if (decide(decided, asking, reason, todos)) setAsking(null);
         }}
       />
     );
@@ -78,7 +80,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           key={verdict}
           look="primary"
           onClick={() => {
-            decide(t, decided, verdict);
+            decide(decided, verdict);
           }}
         >
           {t(`review.do.${verdict}`)}
@@ -89,7 +91,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           key={verdict}
           onClick={() => {
             if (WITH_REASON.includes(verdict)) setAsking(verdict);
-            else decide(t, decided, verdict);
+            else decide(decided, verdict);
           }}
         >
           {t(`review.do.${verdict}`)}
@@ -114,7 +116,7 @@ function Trail({ reviews }: { readonly reviews: readonly Review[] }): JSX.Elemen
               {review.on === '' ? '' : formatThaiDate(review.on, 'short', locale)}
             </small>
           </span>
-          <small className="muted">{review.by}</small>
+          <small className="muted">{byWords(t, review.by)}</small>
           {review.reason !== '' && <p>{review.reason}</p>}
         </li>
       ))}

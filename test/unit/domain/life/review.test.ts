@@ -9,6 +9,7 @@ import { closeAgreement } from '#domain/life/close';
 import { sealedBy } from '#domain/life/seal';
 import { agreementId } from '#domain/book/agreement';
 import { applyChange } from '#domain/book/change';
+import { enterMonths } from '#domain/indicator/enter-months';
 import { enterResult } from '#domain/tracking/enter-result';
 import { after, BOOK, doing, draftYear, indicator } from '#test/unit/domain/life/year';
 
@@ -153,11 +154,47 @@ describe('what is sealed', () => {
     expect(sealedBy(state, BOOK, month('m1'))).toBeNull();
   });
 
-  it('is not opened by taking a decision back', () => {
+  it('is opened by taking back the last decision alone, not one on which another hand has relied', () => {
     const state = signedYear();
     const up = decideResults(state, BOOK, ONE, decided('submitted'), province);
     const submitted = after(state, up);
-    expect(up.ok && sealedBy(submitted, BOOK, invert(up.value))).toMatchObject({ ok: false });
+    if (!up.ok) throw new Error(up.code);
+    expect(sealedBy(submitted, BOOK, invert(up.value))).toBeNull();
+    const head2 = decideResults(submitted, BOOK, ONE, decided('approvedBySupervisor'), head);
+    expect(sealedBy(after(submitted, head2), BOOK, invert(up.value))).toMatchObject({
+      code: 'agreement-sealed',
+    });
+    // Under another name the same steps are no decision.
+    expect(sealedBy(submitted, BOOK, { ...invert(up.value), name: 'bring-back' })).not.toBeNull();
+  });
+
+  it('is a month whose first figures would make a series under a certified result', () => {
+    const state = signedYear();
+    const result = new Map(state.result).set('a2:6', { ...blankResult('a2', '6'), state: 'naApproved' });
+    const sealed = { ...state, result, series: new Map() };
+    const entry = (month: 'm2' | 'm8') => [{ item: 'i1', area: null, month, value: '5' } as const];
+    const make = (month: 'm2' | 'm8'): Change =>
+      enterMonths(sealed, BOOK.framework, entry(month), 'enter-month');
+    expect(make('m2').ops[0]).toMatchObject({ op: 'create', kind: 'series' });
+    expect(sealedBy(sealed, BOOK, make('m2'))).toMatchObject({ code: 'result-sealed' });
+    expect(sealedBy(sealed, BOOK, make('m8'))).toBeNull();
+    const empty: Change = {
+      name: 'enter-month',
+      ops: [{ op: 'create', kind: 'series', id: 'x', value: { ...blankSeries('i1', null), id: 'x' } }],
+    };
+    expect(sealedBy(sealed, BOOK, empty)).toBeNull();
+  });
+
+  it('is a certified result also when a month would make it a draft again', () => {
+    const state = signedYear();
+    const standing = { ...blankResult('a2', '6'), state: 'certified' as const };
+    const sealed = { ...state, result: new Map(state.result).set('a2:6', standing) };
+    const entry = [{ item: 'i1', area: null, month: 'm1', value: '99' } as const];
+    const change = enterMonths(sealed, BOOK.framework, entry, 'enter-month');
+    // Where nothing is sealed, as in a sample year, a result whose figures change is a draft again.
+    expect(change.ops.at(-1)).toMatchObject({ kind: 'result', id: 'a2:6', field: 'state', value: 'draft' });
+    expect(sealedBy(sealed, { ...BOOK, sample: true }, change)).toBeNull();
+    expect(sealedBy(sealed, BOOK, change)).toMatchObject({ code: 'result-sealed', details: { no: 'a2' } });
   });
 
   it('is everything of a closed year, but the strategy', () => {

@@ -1,22 +1,28 @@
-import { useEffect, useId, useRef, type JSX } from 'react';
+import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
+import './confirm.css';
 
 type ConfirmProps = {
   readonly title: string;
   readonly text: string;
-  readonly verb: string;
+  /** Null where there is nothing that could be done. */
+  readonly verb: string | null;
+  /** What it is about, below the text. */
+  readonly children?: ReactNode;
   readonly onYes: () => void;
   readonly onNo: () => void;
 };
 
 /** Asked only before what cannot be undone. Esc goes back; the button repeats the verb. */
-export function Confirm({ title, text, verb, onYes, onNo }: ConfirmProps): JSX.Element {
+export function Confirm({ title, text, verb, children, onYes, onNo }: ConfirmProps): JSX.Element {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const [heading, words] = [useId(), useId()];
   useEffect(() => {
     dialog.current?.showModal();
+    const buttons = dialog.current?.querySelectorAll<HTMLElement>('.confirm > .row .btn');
+    buttons?.[buttons.length - 1]?.focus();
   }, []);
   return (
     <dialog
@@ -31,12 +37,15 @@ export function Confirm({ title, text, verb, onYes, onNo }: ConfirmProps): JSX.E
     >
       <h2 id={heading}>{title}</h2>
       <p id={words}>{text}</p>
+      {children}
       <div className="row">
         <span className="push" />
-        <Button onClick={onNo}>{t('common.cancel')}</Button>
-        <Button look="primary" autoFocus onClick={onYes}>
-          {verb}
-        </Button>
+        <Button onClick={onNo}>{t(verb === null ? 'common.close' : 'common.cancel')}</Button>
+        {verb !== null && (
+          <Button look="primary" onClick={onYes}>
+            {verb}
+          </Button>
+        )}
       </div>
     </dialog>
   );

@@ -1,0 +1,121 @@
+import { IconRubberStamp, IconSend } from '@tabler/icons-react';
+import { useMemo, useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { resultId } from '#domain/book/result';
+import { evidenceCounts } from '#domain/evidence/attached';
+import { bulkOf, type Bulk, type HeldBack } from '#domain/life/bulk';
+import { agreementOf } from '#domain/life/stage';
+import type { BoardRow } from '#domain/tracking/board';
+import { useBook, useDesk } from '#renderer/data/desk';
+import { undoLast } from '#renderer/data/write';
+import { decideAll } from '#renderer/features/tracking/review/decide';
+import { problemText } from '#renderer/i18n/problem-text';
+import { Button } from '#renderer/ui/button.tsx';
+import { Confirm } from '#renderer/ui/confirm.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import './review.css';
+
+type BulkProps = { readonly rows: readonly BoardRow[]; readonly at: number; readonly months: number };
+type BulkVerdict = 'submitted' | 'approvedBySupervisor' | 'certified';
+
+/** Hands a whole round on: how many results go stands on the button, what stays behind and why in the question. */
+export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const book = useBook();
+  const state = useDesk((desk) => desk.state);
+  const [asking, setAsking] = useState(false);
+  const isSigned = agreementOf(state, book).stage === 'signed';
+  const bulk = useMemo(
+    () => (isSigned ? bulkOf(state, book, rows, at) : null),
+    [isSigned, state, book, rows, at],
+  );
+  if (bulk === null || bulk.go.length + bulk.held.length === 0) return null;
+  const verdict = bulk.verdict as BulkVerdict;
+  const [count, held] = [bulk.go.length, bulk.held.length];
+  const verb = t(`bulk.do.${verdict}`, { count });
+  const carry = (): void => {
+    setAsking(false);
+    if (!decideAll(bulk.go, bulk.verdict)) return;
+    const undo = { label: t('key.undo'), run: () => void undoLast() };
+    showToast({ text: t(`bulk.done.${verdict}`, { count }), action: undo });
+  };
+  return (
+    <>
+      <Button
+        look={count > 0 ? 'primary' : 'plain'}
+        icon={verdict === 'submitted' ? <IconSend className="i" /> : <IconRubberStamp className="i" />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {count > 0 ? verb : t(`bulk.blocked.${verdict}`, { count: held })}
+      </Button>
+      {asking && (
+        <Confirm
+          title={t(`bulk.title.${verdict}`, { months })}
+          text={count > 0 ? t(`bulk.text.${verdict}`) : t('bulk.none')}
+          verb={count > 0 ? verb : null}
+          onNo={() => {
+            setAsking(false);
+          }}
+          onYes={carry}
+        >
+          <Lists bulk={bulk} />
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+/** What goes, and what stays behind with its reason. */
+function Lists({ bulk: { go, held } }: { readonly bulk: Bulk }): JSX.Element {
+  const { t } = useTranslation();
+  const counts = useDesk((desk) => evidenceCounts(desk.state));
+  const bare = go.filter(({ indicator, round }) => !counts.has(resultId(indicator, round)));
+  return (
+    <div className="bulk" tabIndex={0} role="region" aria-label={t('bulk.lists')}>
+      {go.length > 0 && (
+        <section>
+          <h3>{t('bulk.go', { count: go.length })}</h3>
+          <ul>
+            {go.map(({ indicator }) => (
+              <li key={indicator}>
+                <Name indicator={indicator} />
+              </li>
+            ))}
+          </ul>
+          {bare.length > 0 && (
+            <p className="small t-warn">
+              {t('bulk.bare', { count: bare.length, list: bare.map(({ no }) => no).join(', ') })}
+            </p>
+          )}
+        </section>
+      )}
+      {held.length > 0 && (
+        <section>
+          <h3>{t('bulk.held', { count: held.length })}</h3>
+          <ul>
+            {held.map((each) => (
+              <Held key={each.decided.indicator} held={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Held({ held: { decided, why } }: { readonly held: HeldBack }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Name indicator={decided.indicator} />
+      <small className="t-warn">{problemText(t, why.code, why.details)}</small>
+    </li>
+  );
+}
+
+function Name({ indicator }: { readonly indicator: string }): JSX.Element {
+  const known = useDesk((desk) => desk.state.indicator.get(indicator));
+  return <span>{known === undefined ? '' : `${known.no} ${known.name}`}</span>;
+}

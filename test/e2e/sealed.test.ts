@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerDialogs, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { filesIn } from '#test/e2e/evidence-files';
+import { openSignedYear } from '#test/e2e/signed-year';
+import { goTo, saved } from '#test/e2e/steps';
+
+const folder = mkdtempSync(join(tmpdir(), 'cco-sealed-'));
+let desk: DeskWindow;
+
+beforeAll(async () => {
+  desk = await launchDesk();
+  await openSignedYear(desk);
+});
+
+afterAll(async () => {
+  await desk.close();
+  removeProfile(desk.profile);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const refused = (): Promise<string> => desk.page.locator('.refused').innerText();
+
+async function putAway(): Promise<void> {
+  await desk.page.locator('.refused button').click();
+  await desk.page.waitForSelector('.refused', { state: 'detached' });
+}
+
+async function paste(text: string): Promise<void> {
+  await desk.page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', block);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+async function serious(): Promise<readonly string[]> {
+  const { page } = desk;
+  await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+test('the signed text says that it is closed, and neither a key nor a paste nor Delete changes it', async () => {
+  const { page } = desk;
+  await goTo(desk, 'agreement');
+  const row = (at: number) => page.locator(`[data-page="agreement"] tr[data-row="${String(at)}"]`);
+  const weight = row(0).locator('td').nth(6);
+  await weight.click();
+  expect(await weight.getAttribute('aria-readonly')).toBe('true');
+  expect(await weight.getAttribute('aria-description')).toContain('ลงนามแล้ว');
+  const before = await row(0).innerText();
+  await page.keyboard.type('7');
+  await expect.poll(refused).toContain('ขอเปลี่ยนแปลงตัวชี้วัด');
+  await putAway();
+  await weight.click();
+  await page.keyboard.press('Delete');
+  await expect.poll(refused).toContain('ลงนามแล้ว');
+  await putAway();
+  await weight.click();
+  await paste('10\n20');
+  await expect.poll(refused).toContain('ลงนามแล้ว');
+  await putAway();
+  await weight.click();
+  await page.keyboard.press('Insert');
+  await expect.poll(refused).toContain('ลงนามแล้ว');
+  await putAway();
+  expect(await row(0).innerText()).toBe(before);
+  expect(await page.locator('[data-page="agreement"] tr[data-row]').count()).toBe(4);
+  expect(await serious()).toEqual([]);
+});
+
+test('a certified result is closed in its cell, its months, its narrative and its files; a paste over it does nothing at all', async () => {
+  const { page } = desk;
+  await goTo(desk, 'tracking');
+  const result = (at: number) =>
+    page.locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`).nth(4);
+  await result(1).click();
+  expect(await result(1).getAttribute('aria-description')).toContain('เจ้าหน้าที่ประจำกลุ่มจังหวัด 20 เม.ย. 2569');
+  expect(await result(1).locator('.lock').isVisible()).toBe(true);
+  await page.keyboard.type('9');
+  await expect.poll(refused).toContain('รับรองแล้ว');
+  await putAway();
+  // From an open cell on, over the closed one: none is written.
+  await result(0).click();
+  await paste('11\n22\n33');
+  await expect.poll(refused).toContain('1.2');
+  expect(await result(0).innerText()).toBe('85');
+  expect((await result(2).innerText()).trim()).toBe('');
+  await putAway();
+
+  await result(1).click();
+  const panel = page.locator('.trk-panel');
+  await expect.poll(() => panel.innerText()).toContain('สำนักงานรับรอง');
+  expect(await panel.locator('textarea').first().getAttribute('readonly')).not.toBe(null);
+  expect(await panel.locator('.ev-list button').first().isDisabled()).toBe(true);
+  await page.keyboard.press('Alt+KeyH');
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('แนบหรือนำออกไม่ได้');
+  expect(await serious()).toEqual([]);
+
+  await result(1).click();
+  await page.keyboard.press('ArrowLeft');
+  await panel.getByRole('button', { name: 'เปิดตัวชี้วัด' }).click();
+  await page.waitForSelector('[data-page="indicator"] [role="grid"]');
+  const month = (at: number) => page.locator('[data-page="indicator"] tr[data-row="0"] td').nth(at);
+  await month(6).click();
+  await page.keyboard.type('99');
+  await expect.poll(refused).toContain('รับรองแล้ว');
+  expect(await month(6).innerText()).toBe('15');
+  await putAway();
+  // The month behind the round is open.
+  await month(7).click();
+  await page.keyboard.type('16');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => month(7).innerText()).toBe('16');
+  await saved(desk);
+});
+
+test('files are attached to the row of the cursor by Alt H, counted in the grid, and seen on the indicator’s page', async () => {
+  const { page } = desk;
+  await goTo(desk, 'tracking');
+  const [path = ''] = filesIn(folder, { 'รายงาน.csv': 'ก,ข\n1,2\n' });
+  await answerDialogs(desk.app, { open: path });
+  await page.locator('[data-page="tracking"] tr[data-row="0"] td').nth(4).click();
+  await page.keyboard.press('Alt+KeyE');
+  await page.waitForSelector('.trk-panel', { state: 'detached' });
+  await page.keyboard.press('Alt+KeyH');
+  await page.locator('.trk-panel [data-file]').waitFor();
+  const files = page.locator('[data-page="tracking"] tr[data-row="0"] td').last();
+  await expect.poll(() => files.innerText()).toBe('1');
+  expect(await page.locator('.ev-list').count()).toBe(1);
+  await page.locator('.trk-panel').getByRole('button', { name: 'เปิดตัวชี้วัด' }).click();
+  await page.getByRole('tab', { name: /หลักฐาน/ }).click();
+  await page.locator('.ind-files [data-file]').waitFor();
+  expect(await page.locator('.ev-list').count()).toBe(1);
+  expect(await serious()).toEqual([]);
+});
+
+test('a round goes up as a whole: what goes and what stays is said before, and one undo takes it back', async () => {
+  const { page } = desk;
+  await goTo(desk, 'tracking');
+  const send = page.getByRole('button', { name: 'ส่งผลรอบนี้ 2 รายการ' });
+  await send.click();
+  const question = page.locator('dialog.confirm');
+  await expect.poll(() => question.innerText()).toContain('1.1 ตัวชี้วัดที่ 1');
+  expect(await question.innerText()).toContain('ยังไม่มีแฟ้มหลักฐาน 1 รายการ: 1.4');
+  expect(await question.innerText()).toContain('ตัวชี้วัด 1.3 ยังไม่มีผลในรอบนี้');
+  expect(await question.innerText()).not.toContain('1.2 ตัวชี้วัดที่ 2');
+  expect(await serious()).toEqual([]);
+  await question.getByRole('button', { name: 'ส่งผลรอบนี้ 2 รายการ' }).click();
+  const state = (at: number) => page.locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`).nth(6);
+  await expect.poll(() => state(0).innerText()).toContain('รอรับรอง');
+  await expect.poll(() => state(3).innerText()).toContain('รอรับรอง');
+  await page.locator('.toast').getByRole('button', { name: 'เลิกทำ' }).click();
+  await send.waitFor();
+  await expect.poll(() => state(0).innerText()).not.toContain('รอรับรอง');
+  expect(desk.complaints).toEqual([]);
+});
