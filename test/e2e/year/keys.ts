@@ -4,21 +4,24 @@ import { goTo } from '#test/e2e/steps';
 type Page = DeskWindow['page'];
 
 /** What a person knows of the thing that has the focus: its name, its group's name, its words. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
+function focused(page: Page, kind: string): Promise<string> {
+  return page.evaluate((only) => {
     const at = document.activeElement;
+    if (at?.matches(only) !== true) return '';
     // In a dialog only what is in it.
-    if (document.querySelector('dialog[open]') !== null && at?.closest('dialog') === null) return '';
-    const own = at?.matches('button, [role="menuitem"], [role="option"], a') === true ? at.textContent : '';
-    const group = at?.closest('[role="radiogroup"]')?.getAttribute('aria-label');
-    return [at?.getAttribute('aria-label'), at?.closest('label')?.textContent, group, own].join(' ');
-  });
+    if (document.querySelector('dialog[open]') !== null && at.closest('dialog') === null) return '';
+    const own = at.matches('button, [role="menuitem"], [role="option"], a') ? at.textContent : '';
+    const group = at.closest('[role="radiogroup"]')?.getAttribute('aria-label');
+    return [at.getAttribute('aria-label'), at.closest('label')?.textContent, group, own].join(' ');
+  }, kind);
 }
 
+type Search = { readonly key?: string; readonly kind?: string };
+
 /** Tab until the focus stands on something of that name. */
-export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+export async function tabTo(page: Page, name: string, { key = 'Tab', kind = '*' }: Search = {}): Promise<void> {
   for (let step = 0; step < 120; step += 1) {
-    if ((await focused(page)).includes(name)) return;
+    if ((await focused(page, kind)).includes(name)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`the keyboard does not reach ${name}`);
@@ -26,7 +29,7 @@ export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void
 
 /** Tab to a button, and Enter. */
 export async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, name);
+  await tabTo(page, name, { kind: 'button' });
   await page.keyboard.press('Enter');
 }
 

@@ -305,7 +305,7 @@ function giveBack(): Step {
     act: async (desk) => {
       const { page } = desk;
       await giveVerdict(desk, '1.16', 6, 'ส่งกลับแก้ไข');
-      await tabTo(page, 'เพิ่มรายการ', 'Shift+Tab');
+      await tabTo(page, 'เพิ่มรายการ', { key: 'Shift+Tab' });
       await page.keyboard.press('Enter');
       await fill(page, 'ข้อความ', 'ตรวจตัวเลขเดือนมีนาคม');
       await fill(page, 'เหตุผล', 'ตัวเลขไม่ตรงกับหลักฐาน');
