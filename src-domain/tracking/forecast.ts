@@ -38,19 +38,14 @@ export function forecastOf(state: BookState, indicator: Indicator, framework: Fr
 
 /** The same of a row that is worked out already; of a row with a result at the end of the year there is nothing to expect. */
 export function forecastOfRow(state: BookState, row: BoardRow, framework: Framework): Forecast | null {
-  const { indicator } = row;
   const last = framework.rounds.at(-1);
   const cell = row.cells.at(-1);
-  if (last === undefined || cell === undefined) return null;
-  const months = monthlyResults(state, indicator);
-  const isTyped = row.cells.some(({ value: typed }) => typed !== null);
-  const points =
-    months.length >= 2 || (months.length === 1 && !isTyped) ? months : roundResults(row, framework);
+  if (last === undefined || cell === undefined || cell.state === 'certified') return null;
+  const { basis, points } = basisOf(state, row, framework);
   if ((points.at(-1)?.month ?? 0) >= last.months) return null;
   const line = lineThrough(points, last.months);
   if (line === null) return null;
   const { value, miss } = line;
-  const basis = points.length < 2 ? 'last' : points === months ? 'months' : 'rounds';
   const score = scoreResult({ ...cell.input, value });
   const scored = score.state === 'scored' ? score.score : null;
   return {
@@ -65,6 +60,16 @@ export function forecastOfRow(state: BookState, row: BoardRow, framework: Framew
     },
     lamp: scored === null ? null : lampIndex(scored, framework.lamps),
   };
+}
+
+/** By months where the formula has two of them, or one and nothing was typed; else by what the rounds have. */
+function basisOf(state: BookState, row: BoardRow, framework: Framework): Pick<Forecast, 'basis' | 'points'> {
+  const months = monthlyResults(state, row.indicator);
+  const isTyped = row.cells.some(({ value }) => value !== null);
+  const byMonths = months.length >= 2 || (months.length === 1 && !isTyped);
+  const points = byMonths ? months : roundResults(row, framework);
+  if (points.length < 2) return { basis: 'last', points };
+  return { basis: byMonths ? 'months' : 'rounds', points };
 }
 
 /** The result of the formula from October up to each month that has figures of its own. */

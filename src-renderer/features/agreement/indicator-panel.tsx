@@ -68,6 +68,7 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
           <Button
             look="danger"
             disabled={closed !== null}
+            title={closed ?? undefined}
             icon={<IconTrash className="i" />}
             onClick={() => {
               remove([row.indicator.id]);

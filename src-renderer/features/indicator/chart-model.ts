@@ -44,7 +44,7 @@ export function chartModel(view: IndicatorView): ChartModel {
   const { target, base } = byScore ? { target: null, base: null } : linesOf(indicator);
   const flipped = !byScore && indicator.direction === 'lower';
   const forecast = byScore ? null : forecastIn(view, points);
-  const expected = forecast === null ? [] : [forecast.at, forecast.low, forecast.high];
+  const expected = reachOf(forecast);
   const ends = scaleOf(levels, [...points.map(({ at }) => at), target, base, ...expected], flipped);
   const edges = lampEdges(levels, byScore ? 'interpolate' : indicator.method, framework);
   return {
@@ -70,6 +70,11 @@ function forecastIn({ forecast }: IndicatorView, points: readonly ChartPoint[]):
   if (forecast === null || from === undefined || from.month >= forecast.month) return null;
   const { month, value, low, high } = forecast;
   return { from, month, at: value.valueOf(), low: low.valueOf(), high: high.valueOf() };
+}
+
+/** The figures for which the scale must have room. */
+function reachOf(forecast: ChartForecast | null): readonly number[] {
+  return forecast === null ? [] : [forecast.at, forecast.low, forecast.high];
 }
 
 /** What is drawn across: the target and the result of the year before. */

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
@@ -12,30 +12,51 @@ import { SheetPeople } from '#renderer/features/indicator/sheet-people.tsx';
 import { SheetRounds } from '#renderer/features/indicator/sheet-rounds.tsx';
 import { Amendments } from '#renderer/features/indicator/amendments.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { useClosedText } from '#renderer/i18n/use-closed';
+import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 
 export type SheetProps = { readonly view: IndicatorView };
 
 /** The template sheet in the order and the words of the official form. Each field is written when one leaves it. */
 export function Sheet({ view }: SheetProps): JSX.Element {
   const { t } = useTranslation();
+  const closed = useClosedText();
   return (
     <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
       <div className="sh-form">
-        <SheetName view={view} />
+        <ClosedNote why={closed} />
+        <Signed closed={closed}>
+          <SheetName view={view} />
+        </Signed>
         <SheetBelongs view={view} />
-        <SheetRounds view={view} />
-        <Words view={view} field="definition" label={t('field.definition')} lines={3} />
-        <Measured view={view} />
-        <SheetMethod view={view} />
-        <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
-        <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
+        <Signed closed={closed}>
+          <SheetRounds view={view} />
+          <Words view={view} field="definition" label={t('field.definition')} lines={3} />
+          <Measured view={view} />
+          <SheetMethod view={view} />
+          <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
+          <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
+        </Signed>
         <Baselines view={view} />
-        <Words view={view} field="dataSource" label={t('field.dataSource')} lines={2} />
-        <Words view={view} field="collection" label={t('field.collection')} lines={2} />
+        <Signed closed={closed}>
+          <Words view={view} field="dataSource" label={t('field.dataSource')} lines={2} />
+          <Words view={view} field="collection" label={t('field.collection')} lines={2} />
+        </Signed>
         <SheetPeople view={view} />
         <Amendments view={view} />
       </div>
     </div>
+  );
+}
+
+type SignedProps = { readonly closed: string | null; readonly children: ReactNode };
+
+/** Fields of the signed text: read alone once it is signed. Who does the work is no part of it. */
+function Signed({ closed, children }: SignedProps): JSX.Element {
+  return (
+    <fieldset className="plain-set" disabled={closed !== null}>
+      {children}
+    </fieldset>
   );
 }
 

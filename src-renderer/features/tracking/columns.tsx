@@ -32,6 +32,8 @@ type Context = {
   readonly closed: ClosedCell;
   /** Files by result. */
   readonly files: ReadonlyMap<string, number>;
+  /** Whether any row has a forecast. */
+  readonly expects: boolean;
 };
 type Column = GridColumn<BoardRow>;
 
@@ -42,9 +44,13 @@ export function boardColumns(context: Context): readonly Column[] {
     ...context.framework.rounds.flatMap((round, at) =>
       at === context.open ? openRound(context, round, at) : otherRound(context, round, at),
     ),
-    forecastColumn(context),
+    ...(context.expects && isLastRound(context, context.open) ? [forecastColumn(context)] : []),
     filesColumn(context),
   ];
+}
+
+export function isLastRound({ framework }: Pick<Context, 'framework'>, at: number): boolean {
+  return at === framework.rounds.length - 1;
 }
 
 function leadColumns({ t, framework, open, hasParts }: Context): readonly Column[] {
@@ -120,9 +126,12 @@ function Target({ indicator: { method, direction }, levels: [, , target] }: Targ
 }
 
 function otherRound(context: Context, round: Round, at: number): readonly Column[] {
-  const { t, framework, closed } = context;
+  const { t, framework, closed, expects } = context;
+  const result = resultCells({ t, round, at, open: false, width: 64, closed });
+  // Before the end of the year is there, what is expected of it stands in the place of its score.
+  if (expects && isLastRound(context, at)) return [result, { ...forecastColumn(context), rule: false }];
   return [
-    resultCells({ t, round, at, open: false, width: 60, closed }),
+    result,
     {
       id: `score:${round.code}`,
       head: t('tracking.score'),

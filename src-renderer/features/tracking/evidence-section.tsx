@@ -31,7 +31,11 @@ export function EvidenceSection({
         {t('tracking.files.section')} <span className="muted">{t('tracking.files.number', { count })}</span>
       </h3>
       <Suspense fallback={null}>
-        <Evidence key={result} {...{ result, locked, choosing, onChosen }} />
+        <Evidence
+          key={result}
+          {...{ result, choosing, onChosen }}
+          locked={locked === null ? null : t('closed.short')}
+        />
       </Suspense>
     </section>
   );

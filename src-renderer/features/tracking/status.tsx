@@ -2,9 +2,10 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, parseExact, sum, toFixed, wholeNumber } from '#domain/exact';
 import type { Framework, Method } from '#domain/scoring/framework';
-import type { RoundCell } from '#domain/tracking/board';
+import type { BoardRow, ResultSource, RoundCell } from '#domain/tracking/board';
 import { shownResult } from '#domain/tracking/shown-result';
 import { roundOfColumn } from '#renderer/features/tracking/column-ids';
+import { useClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import { fifthsOf } from '#renderer/i18n/lamp-words';
 import { isTyped } from '#renderer/features/tracking/result-column.tsx';
 import { placeOf } from '#renderer/features/tracking/place';
@@ -40,16 +41,22 @@ export function Status(props: WhereProps): JSX.Element {
 
 function useWhere({ board, spot, range }: WhereProps): string {
   const { t } = useTranslation();
+  const closed = useClosedCell();
   const chosen = blockOf(range);
   if (chosen !== null) return t('tracking.status.sum', chosen);
   const { row, at } = placeOf(board, spot);
   if (row !== null && spot !== null && roundOfColumn(spot.columnId) !== null) {
     const place = { no: row.indicator.no, months: monthsOf(board, at) };
-    const source = isTyped(row) ? (row.cells[at]?.source ?? 'typed') : 'parts';
-    return t(`tracking.status.cell.${source}`, place);
+    return closed(row.indicator.id, board.framework.rounds[at]?.code ?? '') === null
+      ? t(`tracking.status.cell.${sourceOf(row, at)}`, place)
+      : t('tracking.status.closed', place);
   }
   const done = board.rows.filter((each) => hasResult(each.cells[board.at])).length;
   return t('tracking.status.rest', { count: board.rows.length, months: monthsOf(board, board.at), done });
+}
+
+function sourceOf(row: BoardRow, at: number): ResultSource {
+  return isTyped(row) ? (row.cells[at]?.source ?? 'typed') : 'parts';
 }
 
 function hasResult(cell: RoundCell | undefined): boolean {

@@ -24,8 +24,9 @@ import { sayRefused, showIndicator } from '#renderer/data/open';
 import type { EvidenceSlot } from '#renderer/data/slots';
 import { write } from '#renderer/data/write';
 import { resultColumn, roundOfColumn } from '#renderer/features/tracking/column-ids';
-import { boardColumns } from '#renderer/features/tracking/columns.tsx';
+import { boardColumns, isLastRound } from '#renderer/features/tracking/columns.tsx';
 import { EmptyBoard } from '#renderer/features/tracking/empty-board.tsx';
+import { rowForecast } from '#renderer/features/tracking/forecast-words';
 import { boardLines } from '#renderer/features/tracking/lines.tsx';
 import { placeOf } from '#renderer/features/tracking/place';
 import { ScorePanel } from '#renderer/features/tracking/score-panel.tsx';
@@ -194,11 +195,15 @@ function useLayout(board: Board): Layout {
   const hasParts = board.rows.some(({ parts }) => parts.length > 0);
   const closed = useClosedCell();
   const files = useDesk((desk) => evidenceCounts(desk.state));
+  const expects = board.rows.some((row) => rowForecast(row, framework) !== null);
   const columns = useMemo(
-    () => boardColumns({ t, framework, open: at, hasParts, closed, files }),
-    [t, framework, at, hasParts, closed, files],
+    () => boardColumns({ t, framework, open: at, hasParts, closed, files, expects }),
+    [t, framework, at, hasParts, closed, files, expects],
   );
-  const heads = useMemo(() => headGroups(framework, at, t, locale), [framework, at, t, locale]);
+  const heads = useMemo(
+    () => headGroups(framework, at, expects && isLastRound({ framework }, at), t, locale),
+    [framework, at, expects, t, locale],
+  );
   const lines = useMemo(() => boardLines(board, t, locale), [board, t, locale]);
   return { columns, heads, lines };
 }
@@ -217,6 +222,7 @@ function enter(edits: readonly GridEdit[], kind: GridEditKind): void {
 function headGroups(
   framework: Framework,
   open: number,
+  hasForecast: boolean,
   t: TFunction,
   locale: Locale,
 ): readonly GridHeadGroup[] {
@@ -234,5 +240,6 @@ function headGroups(
       ),
     };
   });
-  return [{ span: 4 }, ...rounds, { span: 1, rule: true, text: t('forecast.group') }, { span: 1 }];
+  const expected: GridHeadGroup = { span: 1, rule: true, text: t('forecast.group') };
+  return [{ span: 4 }, ...rounds, ...(hasForecast ? [expected] : []), { span: 1 }];
 }

@@ -47,19 +47,23 @@ type Facts = {
   readonly choices: readonly GridChoice[] | null;
 };
 
-function whyClosed<Row>(column: GridColumn<Row>, row: Row): string | null {
-  return column.closed?.(row) ?? null;
+function joined(...notes: readonly (string | null | undefined)[]): string | undefined {
+  return notes.filter(Boolean).join(' · ') || undefined;
+}
+
+function whyClosed<Row>(column: GridColumn<Row>, row: Row, editable: boolean): string | null {
+  return editable ? (column.closed?.(row) ?? null) : null;
 }
 
 function factsOf<Row>(column: GridColumn<Row>, row: Row): Facts {
   const editable = column.editable?.(row) === true;
-  const closed = editable ? whyClosed(column, row) : null;
+  const closed = whyClosed(column, row, editable);
   const open = editable && closed === null;
   return {
     open,
     shut: closed !== null,
     mark: column.mark?.(row) ?? null,
-    note: [column.note?.(row), closed].filter(Boolean).join(' · ') || undefined,
+    note: joined(column.note?.(row), closed),
     choices: open ? (column.choices?.(row) ?? null) : null,
   };
 }

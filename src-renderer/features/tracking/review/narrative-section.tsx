@@ -17,7 +17,7 @@ export function NarrativeSection(place: Place): JSX.Element {
   return (
     <section className="sect narrative" aria-label={t('review.narrative')}>
       <h3>{t('review.narrative')}</h3>
-      <ClosedNote why={closed} />
+      <ClosedNote why={closed} short={t('closed.short')} />
       {NARRATIVE_FIELDS.map((field) => (
         <Box
           key={`${place.indicator}/${place.round}/${field}`}

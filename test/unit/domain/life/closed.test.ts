@@ -75,28 +75,25 @@ describe('what the screen shows as closed', () => {
     expect(closedResult(state, { ...BOOK, sample: true }, 'a2', '6')).toBeNull();
   });
 
-  it('is what the gate refuses, no more and no less', () => {
-    for (const stage of ['draft', 'signed', 'closed'] as const) {
+  it.each(['draft', 'signed', 'closed'] as const)(
+    'is what the gate refuses, no more and no less: %s',
+    (stage) => {
       const state = year(stage);
+      const gate = (change: Change): unknown => sealedBy(state, BOOK, change);
       for (const round of ['6', '9', '12']) {
         const change: Change = { name: 'enter-result', ops: enterResult(state, 'a2', round, '7') };
-        expect(closedResult(state, BOOK, 'a2', round)?.failure ?? null).toEqual(
-          sealedBy(state, BOOK, change),
-        );
+        expect(closedResult(state, BOOK, 'a2', round)?.failure ?? null).toEqual(gate(change));
       }
       for (const month of [1, 6, 7, 12]) {
-        const field = `m${String(month)}` as 'm1';
-        const op = setField('series', state.series.get('i1')!, field, '3');
-        expect(closedMonth(state, BOOK, 'i1', month)?.failure ?? null).toEqual(
-          sealedBy(state, BOOK, { name: 'enter-month', ops: [op!] }),
-        );
+        const op = setField('series', state.series.get('i1')!, `m${String(month)}` as 'm1', '3')!;
+        const failure = closedMonth(state, BOOK, 'i1', month)?.failure ?? null;
+        expect(failure).toEqual(gate({ name: 'enter-month', ops: [op] }));
       }
       for (const field of ['weight', 'supervisor', 'name'] as const) {
-        const op = setField('indicator', state.indicator.get('a1')!, field, '9');
-        expect(closedText(state, BOOK, field)?.failure ?? null).toEqual(
-          sealedBy(state, BOOK, { name: 'edit-indicator', ops: [op!] }),
-        );
+        const op = setField('indicator', state.indicator.get('a1')!, field, '9')!;
+        const failure = closedText(state, BOOK, field)?.failure ?? null;
+        expect(failure).toEqual(gate({ name: 'edit-indicator', ops: [op] }));
       }
-    }
-  });
+    },
+  );
 });
