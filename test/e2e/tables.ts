@@ -57,7 +57,7 @@ export async function readCommits(page: Page, after: number): Promise<readonly L
       opening.onsuccess = () => done(opening.result);
       opening.onerror = () => failed(new Error('the database cannot be opened'));
     });
-    const all = <Kind,>(name: string): Promise<Kind[]> =>
+    const all = <Kind>(name: string): Promise<Kind[]> =>
       new Promise((done, failed) => {
         const asking = database.transaction(name).objectStore(name).getAll();
         asking.onsuccess = () => done(asking.result as Kind[]);

@@ -19,7 +19,11 @@ function focused(page: Page, kind: string): Promise<string> {
 type Search = { readonly key?: string; readonly kind?: string };
 
 /** Tab until the focus stands on something of that name. */
-export async function tabTo(page: Page, name: string, { key = 'Tab', kind = '*' }: Search = {}): Promise<void> {
+export async function tabTo(
+  page: Page,
+  name: string,
+  { key = 'Tab', kind = '*' }: Search = {},
+): Promise<void> {
   for (let step = 0; step < 120; step += 1) {
     if ((await focused(page, kind)).includes(name)) return;
     await page.keyboard.press(key);
@@ -131,5 +135,9 @@ export async function chooseRound({ page }: DeskWindow, months: 6 | 9 | 12): Pro
   await page.keyboard.type(`รอบ ${String(months)} เดือน`);
   await page.locator('[role="option"]').first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.top-bar, header').filter({ hasText: `รอบ ${String(months)} เดือน` }).first().waitFor();
+  await page
+    .locator('.top-bar, header')
+    .filter({ hasText: `รอบ ${String(months)} เดือน` })
+    .first()
+    .waitFor();
 }

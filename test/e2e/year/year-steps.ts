@@ -97,7 +97,11 @@ function isPast(tables: Tables, stage: string): boolean {
   return STAGES.indexOf(stageOf(tables) ?? 'draft') >= STAGES.indexOf(stage);
 }
 
-function resultOf({ indicator = [], result: results = [] }: Tables, no: string, months: Months): Row | undefined {
+function resultOf(
+  { indicator = [], result: results = [] }: Tables,
+  no: string,
+  months: Months,
+): Row | undefined {
   const id = indicator.find((each) => each['no'] === no)?.['id'];
   return results.find((each) => each['indicator'] === id && each['round'] === String(months));
 }
@@ -210,7 +214,8 @@ function months(from: number, to: Months): Step {
       await page.keyboard.press('Escape');
     },
     isDone: ({ series = [] }) =>
-      series.filter((each) => each[`m${String(to)}`] !== null && each[`m${String(to)}`] !== undefined).length >= 2,
+      series.filter((each) => each[`m${String(to)}`] !== null && each[`m${String(to)}`] !== undefined)
+        .length >= 2,
   };
 }
 
@@ -248,7 +253,8 @@ function result(no: string, at: Months, value: string): Step {
     name: `result of ${no} in round ${String(at)}`,
     post: 'provinceOfficer',
     act: (desk) => typeFigure(desk, no, at, value),
-    isDone: (tables) => resultOf(tables, no, at)?.['value'] !== null && resultOf(tables, no, at) !== undefined,
+    isDone: (tables) =>
+      resultOf(tables, no, at)?.['value'] !== null && resultOf(tables, no, at) !== undefined,
   };
 }
 
@@ -295,7 +301,9 @@ function decide(post: Post, no: string, at: Months, verb: string, to: string): S
 
 function wasReturned(tables: Tables, no: string, at: Months): boolean {
   const id = resultOf(tables, no, at)?.['id'];
-  return (tables['review'] ?? []).some((each) => each['result'] === id && each['verdict'] === 'returnedBySupervisor');
+  return (tables['review'] ?? []).some(
+    (each) => each['result'] === id && each['verdict'] === 'returnedBySupervisor',
+  );
 }
 
 function giveBack(): Step {

@@ -110,6 +110,7 @@ function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
       <input
         className="field small"
         aria-label={t('field.text')}
+        autoFocus
         placeholder={t('review.todos.text')}
         value={todo.text}
         onChange={(event) => {
