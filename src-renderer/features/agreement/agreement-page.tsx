@@ -1,5 +1,5 @@
 import { IconCertificate, IconFileImport, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
@@ -106,6 +106,7 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
 
 function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
   const { t } = useTranslation();
+  useInsertKey(onAdd);
   return (
     <Empty
       icon={IconCertificate}
@@ -121,7 +122,7 @@ function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
           >
             {t('agreement.import')}
           </Button>
-          <Button icon={<IconPlus className="i" />} onClick={onAdd}>
+          <Button icon={<IconPlus className="i" />} hotkey="Insert" onClick={onAdd}>
             {t('agreement.empty.first')}
           </Button>
         </>
@@ -130,4 +131,22 @@ function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
       {t('agreement.empty.text')}
     </Empty>
   );
+}
+
+/** Where there is no grid yet its key for a new row means the first one. */
+function useInsertKey(add: () => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.code !== 'Insert' || event.defaultPrevented) return;
+    event.preventDefault();
+    add();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      onKeyDown(event);
+    };
+    window.addEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', listener);
+    };
+  }, []);
 }

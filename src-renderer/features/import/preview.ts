@@ -76,14 +76,18 @@ export function fieldText({ read }: PreviewRow, field: ColumnField, texts: Field
       return indicator.direction === null ? '' : texts.direction(indicator.direction);
     case 'method':
       return indicator.method === null ? '' : texts.method(indicator.method);
+    case 'weight':
+      return indicator.partOf === undefined ? (indicator.weight ?? '') : '';
     case 'no':
     case 'name':
     case 'unit':
     case 'base':
-    case 'weight':
     case 'step':
     case 'dimension':
+    case 'partOf':
       return indicator[field] ?? '';
+    case 'partWeight':
+      return indicator.partOf === undefined ? '' : (indicator.weight ?? '');
     case 'level1':
     case 'level2':
     case 'level3':
