@@ -35,7 +35,9 @@ export function AgreementPage(): JSX.Element {
   useEffect(() => {
     followIndicator(spot?.rowId ?? null);
   }, [spot]);
-  useWantedPlace((place, rows) => rows.some((row) => grid.current?.focusCell(row, columnOf(place))));
+  useWantedPlace('agreement', (place, rows) =>
+    rows.some((row) => grid.current?.focusCell(row, columnOf(place))),
+  );
   const addOne = useCallback((): void => {
     const current = spot === null ? undefined : useDesk.getState().state.indicator.get(spot.rowId);
     const id = add(current?.dimension ?? null, current?.id ?? null);

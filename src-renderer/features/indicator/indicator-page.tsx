@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { YearPlace } from '#domain/check/check-year';
+import { useWantedPlace } from '#renderer/data/checks';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
 import { IndicatorHead } from '#renderer/features/indicator/indicator-head.tsx';
 import './indicator.css';
@@ -7,6 +9,7 @@ import { Sheet } from '#renderer/features/indicator/sheet.tsx';
 import { Tabs, type Tab } from '#renderer/features/indicator/tabs.tsx';
 import { Trend } from '#renderer/features/indicator/trend.tsx';
 import { useIndicator, type IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { wantedMonth } from '#renderer/features/indicator/wanted-field';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 
 // Sarabun and the paper's look come only when something is printed.
@@ -27,7 +30,12 @@ export function IndicatorPage(): JSX.Element | null {
 function Opened({ view }: { readonly view: IndicatorView }): JSX.Element {
   const [tab, setTab] = useState<Tab>('trend');
   const [printing, setPrinting] = useState(false);
+  const [place, setPlace] = useState<YearPlace | null>(null);
   const { id } = view.indicator;
+  useWantedPlace('indicator', (wanted) => {
+    setTab(wantedMonth(wanted) === null ? 'sheet' : 'trend');
+    setPlace(wanted);
+  });
   usePageKeys(view, () => {
     setPrinting(true);
   });
@@ -39,12 +47,13 @@ function Opened({ view }: { readonly view: IndicatorView }): JSX.Element {
         <Trend
           key={id}
           view={view}
+          place={place}
           onSheet={() => {
             setTab('sheet');
           }}
         />
       ) : (
-        <Sheet key={id} view={view} />
+        <Sheet key={id} view={view} place={place} />
       )}
       <Status view={view} />
       {printing && (

@@ -37,6 +37,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
         <tbody>
           <LevelRow
             label={t('indicator.levels.year')}
+            field="levels"
             levels={indicator.levels}
             onLevels={(levels) => {
               setIndicator(id, 'levels', levels);
@@ -48,6 +49,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
               <LevelRow
                 key={code}
                 label={t('frame.round', { months })}
+                field={`levelsByRound.${code}`}
                 levels={levels}
                 onLevels={(next) => {
                   setIndicator(id, 'levelsByRound', { ...indicator.levelsByRound, [code]: next });
@@ -62,6 +64,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
           {indicator.levelScores !== null && (
             <LevelRow
               label={t('tracking.score')}
+              field="levelScores"
               levels={indicator.levelScores}
               onLevels={(scores) => {
                 setIndicator(id, 'levelScores', scores);
@@ -83,6 +86,7 @@ export function SheetTarget({ view: { indicator } }: SheetProps): JSX.Element {
       <FigureField
         hidden
         label={t('field.target')}
+        field="target"
         value={indicator.target}
         onLeave={(value) => {
           setIndicator(indicator.id, 'target', value);
@@ -100,6 +104,7 @@ function TargetRow({ indicator }: { readonly indicator: Indicator }): JSX.Elemen
     <div className="sh-row sh-bottom">
       <FigureField
         label={t('field.target')}
+        field="target"
         value={indicator.target}
         onLeave={(value) => {
           setIndicator(indicator.id, 'target', value);
@@ -107,6 +112,7 @@ function TargetRow({ indicator }: { readonly indicator: Indicator }): JSX.Elemen
       />
       <FigureField
         label={t('indicator.step.label')}
+        field="adjustStep"
         value={indicator.adjustStep}
         onLeave={(value) => {
           setIndicator(indicator.id, 'adjustStep', value);
@@ -163,20 +169,22 @@ function More({ view }: SheetProps): JSX.Element {
 
 type LevelRowProps = {
   readonly label: string;
+  readonly field: string;
   readonly levels: Levels;
   readonly onLevels: (levels: Levels) => void;
   readonly onRemove?: () => void;
 };
 
-function LevelRow({ label, levels, onLevels, onRemove }: LevelRowProps): JSX.Element {
+function LevelRow({ label, field, levels, onLevels, onRemove }: LevelRowProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <tr>
+    <tr data-field={field}>
       <th scope="row">{label}</th>
       {levels.map((level, at) => (
         <td key={at}>
           <FigureField
             hidden
+            field={`${field}.${String(at + 1)}`}
             label={`${label} ${t('agreement.level', { level: at + 1 })}`}
             value={level}
             onLeave={(value) => {

@@ -28,6 +28,7 @@ export function SheetRounds({ view }: SheetProps): JSX.Element {
             }}
           />
           <Choice
+            field="cancelledRound"
             label={t('field.cancelledRound')}
             value={indicator.cancelledRound ?? ''}
             options={[{ value: '', label: t('indicator.not-cancelled') }, ...rounds]}
@@ -53,7 +54,7 @@ function Weights({ view }: SheetProps): JSX.Element {
   const { t } = useTranslation();
   const { indicator, framework } = view;
   return (
-    <Line label={t('export.weight')}>
+    <Line label={t('export.weight')} field="weightByRound">
       <div className="sh-row">
         <FigureField
           label={t('indicator.weight.year')}
@@ -65,6 +66,7 @@ function Weights({ view }: SheetProps): JSX.Element {
         {framework.rounds.map(({ code, months }) => (
           <FigureField
             key={code}
+            field={`weightByRound.${code}`}
             label={t('frame.round', { months })}
             value={indicator.weightByRound[code] ?? null}
             placeholder={indicator.weight ?? ''}

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { YearPlace } from '#domain/check/check-year';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
@@ -11,13 +12,20 @@ import { SheetParts } from '#renderer/features/indicator/sheet-parts.tsx';
 import { SheetPeople } from '#renderer/features/indicator/sheet-people.tsx';
 import { SheetRounds } from '#renderer/features/indicator/sheet-rounds.tsx';
 import { Amendments } from '#renderer/features/indicator/amendments.tsx';
+import { useWantedField } from '#renderer/features/indicator/wanted-field';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
 export type SheetProps = { readonly view: IndicatorView };
 
+type WholeProps = SheetProps & {
+  /** A field that the officer wants to see. */
+  readonly place: YearPlace | null;
+};
+
 /** The template sheet in the order and the words of the official form. Each field is written when one leaves it. */
-export function Sheet({ view }: SheetProps): JSX.Element {
+export function Sheet({ view, place }: WholeProps): JSX.Element {
   const { t } = useTranslation();
+  useWantedField(place);
   return (
     <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
       <div className="sh-form">
@@ -67,6 +75,7 @@ function Words(
         hidden
         label={label}
         lines={lines}
+        field={field}
         text={view.indicator[field]}
         onLeave={(text) => {
           setIndicator(view.indicator.id, field, text.trim());
@@ -82,7 +91,7 @@ function FormulaLine({ view }: SheetProps): JSX.Element {
   const { indicator } = view;
   return (
     <>
-      <Line label={t('field.formula')}>
+      <Line label={t('field.formula')} field="formula">
         <FormulaField
           label={t('field.formula')}
           formula={indicator.formula}
@@ -116,6 +125,7 @@ function Baselines({ view }: SheetProps): JSX.Element {
         {fields.map((field, at) => (
           <FigureField
             key={field}
+            field={field}
             label={t('indicator.year', { year: fiscalYear - 3 + at })}
             value={indicator[field]}
             onLeave={(value) => {

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { addPart } from '#domain/indicator/edit-parts';
 import { applyChange } from '#domain/book/change';
 import type { BookState, Indicator } from '#domain/book/book';
+import { onIndicator, placeOf, type YearPlace } from '#domain/check/year-problem';
+import { goToPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
 import { IndicatorPage } from '#renderer/features/indicator/indicator-page.tsx';
 import { item } from '#test/unit/domain/indicator/given';
@@ -134,4 +136,45 @@ it('leaves with Esc to where one came from, but first gives a field back', async
   expect(useDesk.getState().page).toBe('indicator');
   await screen.press('Escape');
   expect(useDesk.getState().page).toBe('agreement');
+});
+
+describe('a check leads to its place', () => {
+  const i1 = { id: 'i1', no: '2.4' };
+  const here = async (place: YearPlace): Promise<Element | null> => {
+    await screen.does(() => {
+      goToPlace(place);
+    });
+    return document.activeElement;
+  };
+  const said = (at: Element | null): string =>
+    at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((each) => each.textContent).join() : '';
+
+  it('on the sheet: the field, and of several values the one that is meant', async () => {
+    await openSheet({
+      levelTexts: ['ก', '', 'ค', 'ง', 'จ'],
+      levelsByRound: { '9': ['1', '2', '3', '4', 'x'] },
+      weightByRound: { '9': '-1' },
+    });
+    await screen.click(screen.button('แนวโน้ม'));
+    expect(said(await here(onIndicator(i1, 'target')))).toBe('ค่าเป้าหมาย');
+    expect(said(await here(onIndicator(i1, 'levelsByRound', { round: '9', at: '5' })))).toBe(
+      'รอบ 9 เดือน ระดับ 5',
+    );
+    expect(said(await here(onIndicator(i1, 'weightByRound', { round: '9' })))).toBe('รอบ 9 เดือน');
+    expect((await here(onIndicator(i1, 'collectors')))?.textContent).toContain('เพิ่มผู้จัดเก็บข้อมูล');
+    expect(said(await here(placeOf('item', 'item-paid', { field: 'code', no: 'paid' })))).toBe(
+      'รหัสรายการข้อมูล',
+    );
+  });
+
+  it('in the months: the tab of the trend, and whoever comes back to the sheet is not led there again', async () => {
+    await openSheet({ formula: 'paid/all' });
+    const month = await here(placeOf('series', 'item-paid', { field: 'm3', no: 'paid', month: 3 }));
+    expect(month?.closest('[role="grid"]')).not.toBeNull();
+    expect(screen.all('tr.sel td')[0]?.textContent).toContain('เงินที่เบิกจ่าย');
+    await here(onIndicator(i1, 'target'));
+    await screen.click(screen.button('แนวโน้ม'));
+    await screen.click(screen.button('รายละเอียดตัวชี้วัด'));
+    expect(said(document.activeElement)).toBe('');
+  });
 });
