@@ -1,5 +1,5 @@
 import { IconCertificate, IconFileImport, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
@@ -15,6 +15,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 // Sarabun and the paper's look come only when something is printed.
 const Paper = lazy(() =>
@@ -137,18 +138,9 @@ function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
 
 /** Where there is no grid yet its key for a new row means the first one. */
 function useInsertKey(add: () => void): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+  useKeydown((event: KeyboardEvent): void => {
     if (event.code !== 'Insert' || event.defaultPrevented) return;
     event.preventDefault();
     add();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      onKeyDown(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }

@@ -77,17 +77,16 @@ export function fieldText({ read }: PreviewRow, field: ColumnField, texts: Field
     case 'method':
       return indicator.method === null ? '' : texts.method(indicator.method);
     case 'weight':
-      return indicator.partOf === undefined ? (indicator.weight ?? '') : '';
+    case 'partOf':
+    case 'partWeight':
+      return weightText(indicator, field);
     case 'no':
     case 'name':
     case 'unit':
     case 'base':
     case 'step':
     case 'dimension':
-    case 'partOf':
       return indicator[field] ?? '';
-    case 'partWeight':
-      return indicator.partOf === undefined ? '' : (indicator.weight ?? '');
     case 'level1':
     case 'level2':
     case 'level3':
@@ -97,6 +96,15 @@ export function fieldText({ read }: PreviewRow, field: ColumnField, texts: Field
     default:
       return indicator.results[field.slice('result:'.length)] ?? '';
   }
+}
+
+/** A weight stands in the column of the agreement, or in the one of parts beside the number of the whole. */
+function weightText(
+  { partOf, weight }: ReadRow['indicator'],
+  field: 'weight' | 'partOf' | 'partWeight',
+): string {
+  if (field === 'partOf') return partOf ?? '';
+  return (field === 'partWeight') === (partOf !== undefined) ? (weight ?? '') : '';
 }
 
 export type FieldTexts = {

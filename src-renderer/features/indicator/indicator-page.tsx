@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearPlace } from '#domain/check/check-year';
 import { useWantedPlace } from '#renderer/data/checks';
@@ -11,6 +11,7 @@ import { Trend } from '#renderer/features/indicator/trend.tsx';
 import { useIndicator, type IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { wantedMonth } from '#renderer/features/indicator/wanted-field';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 // Sarabun and the paper's look come only when something is printed.
 const SheetPaper = lazy(() =>
@@ -77,19 +78,10 @@ export function neighbour({ all, index }: IndicatorView, step: 1 | -1): string |
 
 /** Esc leaves unless a field or a menu has used it; Alt with an arrow turns the pages. */
 function usePageKeys(view: IndicatorView, print: () => void): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+  useKeydown((event: KeyboardEvent): void => {
     if (event.defaultPrevented || !answer(event, view, print)) return;
     event.preventDefault();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      onKeyDown(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
 
 function answer(event: KeyboardEvent, view: IndicatorView, print: () => void): boolean {

@@ -22,18 +22,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
     <Line label={t('indicator.criteria')}>
       <TargetRow indicator={indicator} />
       <table className="sh-table sh-levels">
-        <thead>
-          <tr>
-            <td />
-            {PLAIN_SCORES.map((level) => (
-              <th key={level} scope="col">
-                {t('agreement.level', { level })}
-                {level === '3' && <span className="faint"> {t('indicator.chart.is-target')}</span>}
-              </th>
-            ))}
-            <td className="sh-end" />
-          </tr>
-        </thead>
+        <LevelHeads />
         <tbody>
           <LevelRow
             label={t('indicator.levels.year')}
@@ -75,6 +64,24 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
       </table>
       <More view={view} />
     </Line>
+  );
+}
+
+function LevelHeads(): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <td />
+        {PLAIN_SCORES.map((level) => (
+          <th key={level} scope="col">
+            {t('agreement.level', { level })}
+            {level === '3' && <span className="faint"> {t('indicator.chart.is-target')}</span>}
+          </th>
+        ))}
+        <td className="sh-end" />
+      </tr>
+    </thead>
   );
 }
 

@@ -6,7 +6,7 @@ import { toFixed } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { showHistory, showIndicator } from '#renderer/data/open';
-import { Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import { NarrativeSection } from '#renderer/features/tracking/review/narrative-section.tsx';
 import { ReviewSection } from '#renderer/features/tracking/review/review-section.tsx';
 import { ScoreStory } from '#renderer/features/tracking/score-story.tsx';
@@ -106,7 +106,7 @@ function Figure({
   return (
     <>
       <b className="bigs">{toFixed(cell.score.score, framework.scoreDecimals)}</b>
-      {cell.lamp !== null && <Lamp framework={framework} lamp={cell.lamp} />}
+      {cell.lamp !== null && <ScoreLamp framework={framework} lamp={cell.lamp} />}
     </>
   );
 }
