@@ -4,7 +4,8 @@ import { EXISTS } from '#domain/log/commit';
 import { SHAPES, type Shape } from '#domain/log/shapes';
 import { provinceName } from '#renderer/data/places';
 import { STRATEGY_VALUES } from '#renderer/features/history/strategy-values';
-import { recordWords, roundWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { roundWords, type Words } from '#renderer/i18n/words';
 
 export type Figure = { readonly kind: string; readonly id: string; readonly field: string };
 
