@@ -9,6 +9,7 @@ import { setIndicator } from '#renderer/features/indicator/edit';
 import { FigureField, Line, Tick } from '#renderer/features/indicator/fields.tsx';
 import { shownText } from '#renderer/features/indicator/figures';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
+import { AmendLink } from '#renderer/features/indicator/amend-link.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 const PLAIN_SCORES: Levels = ['1', '2', '3', '4', '5'];
@@ -21,6 +22,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
   return (
     <Line label={t('indicator.criteria')}>
       <TargetRow indicator={indicator} />
+      <AmendLink view={view} field="target" />
       <table className="sh-table sh-levels">
         <LevelHeads />
         <tbody>
@@ -63,6 +65,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
         </tbody>
       </table>
       <More view={view} />
+      <AmendLink view={view} field="levels" />
     </Line>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decimal } from '#domain/book/book';
 import type { ByRound } from '#domain/book/decimal';
 import { setIndicator } from '#renderer/features/indicator/edit';
+import { AmendLink } from '#renderer/features/indicator/amend-link.tsx';
 import { Choice, FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 
@@ -76,6 +77,7 @@ function Weights({ view }: SheetProps): JSX.Element {
           />
         ))}
       </div>
+      <AmendLink view={view} field="weight" />
     </Line>
   );
 }

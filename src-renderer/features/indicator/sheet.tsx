@@ -11,6 +11,7 @@ import { SheetMethod } from '#renderer/features/indicator/sheet-method.tsx';
 import { SheetParts } from '#renderer/features/indicator/sheet-parts.tsx';
 import { SheetPeople } from '#renderer/features/indicator/sheet-people.tsx';
 import { SheetRounds } from '#renderer/features/indicator/sheet-rounds.tsx';
+import { AmendNote } from '#renderer/features/indicator/amend-link.tsx';
 import { Amendments } from '#renderer/features/indicator/amendments.tsx';
 import { useWantedField } from '#renderer/features/indicator/wanted-field';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
@@ -29,6 +30,7 @@ export function Sheet({ view, place }: WholeProps): JSX.Element {
   return (
     <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
       <div className="sh-form">
+        <AmendNote view={view} />
         <SheetName view={view} />
         <SheetBelongs view={view} />
         <SheetRounds view={view} />

@@ -6,6 +6,7 @@ import type { BookState, Indicator } from '#domain/book/book';
 import { onIndicator, placeOf, type YearPlace } from '#domain/check/year-problem';
 import { goToPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
+import { takeAmended, useLifeView } from '#renderer/data/life-view';
 import { IndicatorPage } from '#renderer/features/indicator/indicator-page.tsx';
 import { item } from '#test/unit/domain/indicator/given';
 import { givenBook } from '#test/unit/renderer/given';
@@ -176,5 +177,27 @@ describe('a check leads to its place', () => {
     await screen.click(screen.button('แนวโน้ม'));
     await screen.click(screen.button('รายละเอียดตัวชี้วัด'));
     expect(said(document.activeElement)).toBe('');
+  });
+});
+
+describe('a signed agreement', () => {
+  const signed = (state: BookState): BookState => ({
+    ...state,
+    agreement: new Map([
+      ['92-2569/agreement', { id: '92-2569/agreement', stage: 'signed' as const, revision: 1, talks: 1 }],
+    ]),
+  });
+
+  it('leads from the sheet to the amendment of that field', async () => {
+    await openSheet();
+    expect(screen.text()).not.toContain('แก้ไขเป็นการเปลี่ยนแปลงคำรับรอง');
+    await screen.close();
+    await openSheet({}, signed);
+    expect(screen.text()).toContain('คำรับรองลงนามแล้ว');
+    await screen.click(screen.named('แก้ไขเป็นการเปลี่ยนแปลงคำรับรอง: น้ำหนัก'));
+    expect(useDesk.getState().page).toBe('agreement');
+    expect(useLifeView.getState()).toMatchObject({ drawer: 'amending', indicator: 'i1' });
+    // The drawer asks once, and only for that indicator.
+    expect([takeAmended('i2'), takeAmended('i1'), takeAmended('i1')]).toEqual([null, 'weight', null]);
   });
 });
