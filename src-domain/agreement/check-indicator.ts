@@ -48,6 +48,15 @@ export function checkIndicator(figures: Figures): readonly Finding[] {
   ];
 }
 
+/** Methods whose score does not come from five thresholds. */
+const WITHOUT_LEVELS: readonly (Method | null)[] = ['compound', 'rubric', 'milestone'];
+
+/** Whether a finding is about a level that the method does not need: of hybrid criteria 4 and 5 are in words. */
+export function isOfNoLevel(method: Method | null, { code, field }: Finding): boolean {
+  if (WITHOUT_LEVELS.includes(method)) return field.startsWith('level');
+  return method === 'hybrid' && code === 'level-missing' && (field === 'level4' || field === 'level5');
+}
+
 /** The levels 1, 2, 3, 4, 5 themselves: steps of a task rather than measured values. */
 export function areStepLevels(levels: Levels): boolean {
   return levels.every((level, index) => level !== null && parseExact(level)?.equals(wholeNumber(index + 1)));

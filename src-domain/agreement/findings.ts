@@ -1,10 +1,12 @@
-import { checkIndicator, type CheckedField, type Finding } from '#domain/agreement/check-indicator';
+import {
+  checkIndicator,
+  isOfNoLevel,
+  type CheckedField,
+  type Finding,
+} from '#domain/agreement/check-indicator';
 import type { Indicator } from '#domain/book/book';
 import { SEVERITY, type Severity } from '#domain/problems';
 import { isFigure } from '#domain/text/typed-figure';
-
-/** Methods whose score does not come from five thresholds. */
-const WITHOUT_LEVELS: readonly string[] = ['compound', 'rubric', 'milestone'];
 
 type SheetField = CheckedField | 'name' | 'base2' | 'base3' | 'target';
 
@@ -15,19 +17,13 @@ export type IndicatorFinding = Omit<Finding, 'field'> & {
 
 /** All that is to be looked at in an indicator of the book, the worst first. */
 export function findingsOf(indicator: Indicator): readonly IndicatorFinding[] {
-  const withLevels = !WITHOUT_LEVELS.includes(indicator.method);
   const checked = checkIndicator({ ...indicator, step: indicator.adjustStep }).filter(
-    (finding) => (withLevels || !finding.field.startsWith('level')) && !isCondition(indicator, finding),
+    (finding) => !isOfNoLevel(indicator.method, finding),
   );
   const found = [...nameMissing(indicator), ...notNumbers(indicator), ...checked, ...olderBases(indicator)];
   return found
     .map((finding) => ({ ...finding, severity: SEVERITY[finding.code] }))
     .sort((a, b) => rank(a.severity) - rank(b.severity));
-}
-
-/** Levels 4 and 5 of hybrid criteria are conditions in words, not figures. */
-function isCondition({ method }: Indicator, { code, field }: Finding): boolean {
-  return method === 'hybrid' && code === 'level-missing' && (field === 'level4' || field === 'level5');
 }
 
 function rank(severity: Severity): number {

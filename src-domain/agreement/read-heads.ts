@@ -47,6 +47,9 @@ const IGNORED: readonly Rule[] = [
 ];
 
 const FIGURES: readonly Rule[] = [
+  // The program's own columns for the parts of compound indicators, in exactly its words.
+  ['partOf', 100, /^(ส่วนของตัวชี้วัดรวมที่|partofcompoundindicator)$/u],
+  ['partWeight', 100, /^(น้ำหนักในตัวชี้วัดรวม|weightwithinitscompoundindicator)$/u],
   [
     'step',
     95,

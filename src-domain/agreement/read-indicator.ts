@@ -1,10 +1,16 @@
 import { trendOf } from '#domain/agreement/check-direction';
-import { areStepLevels, checkIndicator, LEVEL_FIELDS, type Finding } from '#domain/agreement/check-indicator';
+import {
+  areStepLevels,
+  checkIndicator,
+  isOfNoLevel,
+  LEVEL_FIELDS,
+  type Finding,
+} from '#domain/agreement/check-indicator';
 import type { Reading } from '#domain/agreement/read-number';
 import { problemAt, type Place } from '#domain/agreement/read-place';
 import type { RawRow } from '#domain/agreement/read-rows';
 import { weightOf, type WeightScale } from '#domain/agreement/read-weights';
-import { readDirection, readMethod } from '#domain/agreement/read-words';
+import { isMeanOfParts, readDirection, readMethod } from '#domain/agreement/read-words';
 import type { ColumnField, ReadIndicator } from '#domain/agreement/sheet';
 import { cut } from '#domain/agreement/sheet-text';
 import type { Decimal, Levels } from '#domain/book/book';
@@ -29,7 +35,7 @@ export function readIndicator(
     ...figures.flatMap(([field, reading]) => readingProblems(raw, place, field, reading)),
     ...wordProblems(raw, place, indicator),
     ...checkIndicator(indicator)
-      .filter((finding) => isReported(finding, raw, broken))
+      .filter((finding) => isReported(finding, raw, broken) && !isAsStated(finding, raw))
       .map(({ field, code, details }) => problemAt(place, raw, field, code, details)),
     ...(raw.hidden ? [problemAt(place, raw, 'name', 'row-hidden')] : []),
     ...(scale.suspects.has(raw.row) ? [fractionProblem(raw, place)] : []),
@@ -47,13 +53,19 @@ function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null):
     method: readMethod(raw.method) ?? methodOf(levels),
     // A stated direction is kept also where the levels contradict it: the error stays until a person decides.
     direction: stated ?? trendOf(levels),
-    weight: decimalOf(weightOf(raw, scale)),
+    weight: isPart(raw) ? valueOf(raw.partWeight) : decimalOf(weightOf(raw, scale)),
     levels,
     base: valueOf(raw.base),
     step: decimalOf(raw.step),
     dimension: raw.dimension === '' ? dimension : raw.dimension,
     results: Object.fromEntries([...raw.results].map(([code, reading]) => [code, valueOf(reading)])),
+    ...(isPart(raw) && { partOf: raw.partOf }),
+    ...(isMeanOfParts(raw.method) && { partsMode: 'average' as const }),
   };
+}
+
+function isPart({ partOf }: RawRow): boolean {
+  return partOf !== '';
 }
 
 function methodOf(levels: Levels): Method | null {
@@ -80,7 +92,8 @@ function figuresOf(raw: RawRow): readonly Figure[] {
     return reading === undefined ? [] : [[field, reading]];
   });
   const results = [...raw.results].map(([code, reading]): Figure => [`result:${code}`, reading]);
-  return [['weight', raw.weight], ...levels, ['base', raw.base], ...results];
+  const part: readonly Figure[] = isPart(raw) ? [['partWeight', raw.partWeight]] : [];
+  return [['weight', raw.weight], ...part, ...levels, ['base', raw.base], ...results];
 }
 
 function readingProblems(
@@ -147,6 +160,11 @@ const MISSING: ReadonlySet<string> = new Set(['unit-missing', 'weight-missing', 
 function isReported(finding: Finding, raw: RawRow, broken: ReadonlySet<ColumnField>): boolean {
   if (!MISSING.has(finding.code)) return true;
   return raw.columns.has(finding.field) && !broken.has(finding.field);
+}
+
+/** A level that is missing because the method which the sheet states has none there. */
+function isAsStated(finding: Finding, raw: RawRow): boolean {
+  return finding.code === 'level-missing' && isOfNoLevel(readMethod(raw.method), finding);
 }
 
 function fractionProblem(raw: RawRow, place: Place): Problem {

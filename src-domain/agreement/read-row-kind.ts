@@ -1,3 +1,4 @@
+import { readMethod } from '#domain/agreement/read-words';
 import { addsUpTo } from '#domain/agreement/read-weights';
 import { isNumber } from '#domain/agreement/read-name';
 import type { Reading } from '#domain/agreement/read-number';
@@ -35,7 +36,7 @@ function judge(rows: readonly RawRow[], index: number, before: readonly JudgedRo
   const raw = rows[index];
   if (raw === undefined || isHeadAgain(raw, index)) return 'heading';
   const inTable = !isBelowTable(raw, before);
-  if (inTable && hasLevels(raw)) return 'indicator';
+  if (inTable && (hasLevels(raw) || isOfCompound(raw))) return 'indicator';
   const total = totalKind(raw, before, rows.slice(index + 1));
   if (total !== null) return total;
   const word = wordKey(headingText(raw).replace(/^[\d๐-๙.()\s]+/u, ''));
@@ -77,6 +78,11 @@ function isEmptyIndicator(raw: RawRow, before: readonly JudgedRow[]): boolean {
   if (raw.no !== null) return described || !ended;
   const numbered = before.some((row) => row.kind === 'indicator' && row.raw.no !== null);
   return described && !ended && !numbered;
+}
+
+/** A compound indicator has no levels, and need have no weight yet: its method tells it, or whose part it is. */
+function isOfCompound(raw: RawRow): boolean {
+  return raw.name !== '' && (raw.partOf !== '' || readMethod(raw.method) === 'compound');
 }
 
 /** The label of a total may have slipped under the levels; it is no level. */

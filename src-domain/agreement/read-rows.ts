@@ -26,6 +26,9 @@ export type RawRow = {
   readonly base: Reading;
   readonly step: Exact | null;
   readonly results: ReadonlyMap<string, Reading>;
+  /** Number of the compound indicator of which it is a part; empty where it is none. */
+  readonly partOf: string;
+  readonly partWeight: Reading;
 };
 
 /** Reads the rows below a header and before another; rows without any cell do not appear. */
@@ -60,6 +63,8 @@ function readRow(grid: Grid, columns: Columns, row: number): Omit<RawRow, 'hidde
     base: readNumber(cell('base')),
     step: readStep(cell('step')),
     results: readResults(columns, cell),
+    partOf: readText(cell('partOf')),
+    partWeight: readNumber(cell('partWeight')),
   };
 }
 

@@ -10,6 +10,7 @@ import { judgeWeights, weightOf, type WeightScale } from '#domain/agreement/read
 import type { ReadAgreement, ReadColumn, ReadRow, SkippedRow } from '#domain/agreement/sheet';
 import { cellName, type Grid } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
+import type { Decimal } from '#domain/book/decimal';
 import { toDecimal } from '#domain/exact';
 import { problem, type Problem } from '#domain/problems';
 
@@ -32,7 +33,7 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
     columns: header.columns,
     rows,
     skipped: judged.flatMap(skippedRow),
-    weightTotal: sumOfWeights(rows.map((row) => row.indicator.weight)),
+    weightTotal: sumOfWeights(weightsOnForm(rows)),
     statedTotal,
   };
   const all = [
@@ -76,6 +77,11 @@ function readIndicators(
     problems.push(...read.problems);
   }
   return { rows, problems };
+}
+
+/** Parts share the weight of their whole. */
+function weightsOnForm(rows: readonly ReadRow[]): readonly Decimal[] {
+  return rows.flatMap(({ indicator }) => (indicator.partOf === undefined ? [indicator.weight] : []));
 }
 
 function skippedRow({ raw, kind, text }: JudgedRow): readonly SkippedRow[] {
@@ -165,7 +171,7 @@ function totalProblems(
   if (last === null) return [];
   const cell = read.statedTotal?.cell ?? last;
   const row = String(positionOf(cell)[0]);
-  const wrong = checkWeightSum(read.rows.map((each) => each.indicator.weight));
+  const wrong = checkWeightSum(weightsOnForm(read.rows));
   const sum = wrong === null ? [] : [problem(wrong.code, { sheet, cell }, { row, ...wrong.details })];
   if (read.statedTotal?.agrees !== false) return sum;
   const details = { row, stated: read.statedTotal.value, total: read.weightTotal };

@@ -21,6 +21,11 @@ export function readMethod(text: string): Method | null {
   return METHODS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
+/** Whether a compound indicator is said to be the weighted mean of its parts. */
+export function isMeanOfParts(text: string): boolean {
+  return readMethod(text) === 'compound' && /ค่าเฉลี่ย|average|mean/u.test(wordKey(text));
+}
+
 /** Reads "ยิ่งมากยิ่งดี", "lower is better", "↑" and the like; null for other words. */
 export function readDirection(text: string): Direction | null {
   const key = comparable(text).replace(/[\s.()]/gu, '');

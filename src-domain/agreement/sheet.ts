@@ -51,6 +51,8 @@ export type ColumnField =
   | 'direction'
   | 'method'
   | 'dimension'
+  | 'partOf'
+  | 'partWeight'
   | `result:${string}`;
 
 export type ReadColumn = { readonly field: ColumnField; readonly column: number; readonly header: string };
@@ -72,6 +74,10 @@ export type ReadIndicator = {
   readonly dimension: string | null;
   /** Results by round code, where the sheet has such columns ("6", "9", "12"). */
   readonly results: Readonly<Record<string, string | null>>;
+  /** Of a part of a compound indicator, the number of its whole; its `weight` is then not one of the form. */
+  readonly partOf?: string | undefined;
+  /** Of a compound indicator whose score is the weighted mean of its parts. */
+  readonly partsMode?: 'average' | undefined;
 };
 
 export type ReadRow = { readonly row: number; readonly indicator: ReadIndicator };

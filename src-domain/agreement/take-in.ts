@@ -22,14 +22,19 @@ export function takeIn(
 ): Change {
   const rows = read.rows.filter((each) => chosen.has(each.row));
   const orders = ordersBehind(state, undefined, rows.length);
+  /** Ids of the indicators of the form that were taken in so far, by their number. */
+  const wholes = new Map<string, string>();
   const ops = rows.flatMap((each, at) => {
-    const texts = wrongTexts(read.problems, each.row);
-    return rowOps(each, framework, { id: newId(), order: orders[at] ?? '' }, texts);
+    const { no, partOf } = each.indicator;
+    const place = { id: newId(), order: orders[at] ?? '', of: wholes.get(partOf ?? '') ?? null };
+    if (partOf === undefined && no !== null) wholes.set(no, place.id);
+    return rowOps(each, framework, place, wrongTexts(read.problems, each.row));
   });
   return { name: 'import', ops };
 }
 
-type Place = { readonly id: string; readonly order: string };
+/** `of`: the whole of a part; a part whose whole is not taken in stands on the form by itself. */
+type Place = { readonly id: string; readonly order: string; readonly of: string | null };
 
 function rowOps(
   { indicator: found }: ReadRow,
@@ -39,14 +44,16 @@ function rowOps(
 ): readonly Op[] {
   const kept = (field: string, value: Decimal): Decimal => value ?? texts.get(field) ?? null;
   const indicator: Indicator = {
-    ...blankIndicator(place),
+    ...blankIndicator({ id: place.id, order: place.order }),
+    of: place.of,
+    partsMode: found.partsMode ?? 'sum',
     no: found.no ?? '',
     name: found.name,
     unit: found.unit ?? '',
     method: found.method ?? 'interpolate',
     joint: found.method === 'joint',
     direction: found.direction ?? 'higher',
-    weight: kept('weight', found.weight),
+    weight: kept(found.partOf === undefined ? 'weight' : 'partWeight', found.weight),
     levels: found.levels.map((level, at) => kept(`level${String(at + 1)}`, level)) as unknown as Levels,
     base: kept('base', found.base),
     dimension: dimensionNamed(found, framework),

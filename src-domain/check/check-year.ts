@@ -1,4 +1,5 @@
 import type { BookState, Indicator } from '#domain/book/book';
+import { checkCompulsory } from '#domain/check/compulsory';
 import { checkItems } from '#domain/check/items';
 import { checkRepeats } from '#domain/check/repeats';
 import { checkResults } from '#domain/check/results';
@@ -21,6 +22,7 @@ export function checkYear(state: BookState, framework: Framework): readonly Year
   const year = { state, framework, repeats: checkRepeats(state) };
   return [
     ...checkYearWeights(whole, framework, book),
+    ...checkCompulsory(whole, framework, book),
     ...whole.flatMap((indicator) => checkWhole(indicator, year)),
     ...checkItems(state),
   ];

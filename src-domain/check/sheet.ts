@@ -1,7 +1,7 @@
 import { findingsOf } from '#domain/agreement/findings';
 import type { BookState, Indicator } from '#domain/book/book';
 import { checkFormula } from '#domain/check/formula';
-import { checkOtherLevels } from '#domain/check/other-levels';
+import { checkOtherLevels, endsOnOwnLevels } from '#domain/check/other-levels';
 import { checkMethodParts } from '#domain/check/method-parts';
 import { checkTarget } from '#domain/check/target';
 import { fieldPlace } from '#domain/check/field-place';
@@ -15,13 +15,13 @@ export function checkSheet(
   framework: Framework,
 ): readonly YearProblem[] {
   return [
-    ...findingsOf(indicator).map(({ code, field, details }) =>
-      yearProblem(code, fieldPlace(indicator, field), details),
-    ),
+    ...findingsOf(indicator)
+      .filter(({ code }) => code !== 'step-mismatch' || !endsOnOwnLevels(indicator, framework))
+      .map(({ code, field, details }) => yearProblem(code, fieldPlace(indicator, field), details)),
     ...checkMethod(indicator, framework),
     ...checkMethodParts(indicator, state),
     ...checkTarget(indicator),
-    ...checkOtherLevels(indicator),
+    ...checkOtherLevels(indicator, framework),
     ...checkFormula(indicator.formula, state, onIndicator(indicator, 'formula')),
     ...checkRounds(indicator, framework),
     ...checkPeople(indicator),

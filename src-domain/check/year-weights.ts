@@ -1,7 +1,9 @@
 import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
 import type { Indicator } from '#domain/book/book';
 import { exact, HUNDRED, ONE, parseExact, sum, ZERO, type Exact } from '#domain/exact';
-import type { Dimension, Framework } from '#domain/scoring/framework';
+import type { Dimension, Framework, Round } from '#domain/scoring/framework';
+import { usableWeight } from '#domain/scoring/weight';
+import { isCancelled, isDue, weightInForce } from '#domain/tracking/thresholds';
 import { onIndicator, placeOf, yearProblem, type YearProblem } from '#domain/check/year-problem';
 
 /** The weights of the indicators on the form against what the year asks, as a whole and by dimension. */
@@ -17,7 +19,35 @@ export function checkYearWeights(
     ...sumProblem,
     ...(sumProblem.length === 0 ? [] : checkFractions(whole, framework.weightTotal)),
     ...framework.dimensions.flatMap((dimension) => checkDimension(dimension, whole, book)),
+    ...framework.rounds.flatMap((round) => checkRound(round, whole, framework, book)),
   ];
+}
+
+/**
+ * Where indicators have weights of their own in a round, those of the round make the whole as well: of all that are
+ * measured in the year, or of those alone that are due by then.
+ */
+function checkRound(
+  round: Round,
+  whole: readonly Indicator[],
+  framework: Framework,
+  book: string,
+): readonly YearProblem[] {
+  const own = whole.filter(({ weightByRound }) => Object.hasOwn(weightByRound, round.code));
+  // A weight that is none is told for that.
+  if (own.length === 0 || own.some((each) => usableWeight(weightInForce(each, round)) === null)) return [];
+  const measured = whole.filter((each) => !isCancelled(each, round, framework));
+  const due = measured.filter((each) => isDue(each, round, framework));
+  const sums = [measured, due].map((each) =>
+    checkWeightSum(
+      each.map((indicator) => weightInForce(indicator, round)),
+      framework.weightTotal,
+    ),
+  );
+  const [found] = sums;
+  if (found === undefined || found === null || sums.includes(null)) return [];
+  const place = placeOf('book', book, { field: 'weightByRound', round: round.code });
+  return [yearProblem(found.code, place, found.details)];
 }
 
 /** Parts share the weight of their whole, or, where it is their weighted mean, 100 of their own. */

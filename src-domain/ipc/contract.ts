@@ -18,6 +18,8 @@ const exportRow = z.strictObject({
   method: z.string().max(40),
   dimension: z.string().max(400),
   results: z.array(decimal).max(12),
+  /** Of a part of a compound indicator, the number of its whole; its weight is then a weight within that. */
+  partOf: z.string().max(40).exactOptional(),
 });
 
 /** An agreement on its way out to a workbook: plain rows and the words for the heads. */
@@ -38,6 +40,8 @@ export const exportedAgreement = z.strictObject({
     total: z.string(),
     higher: z.string(),
     lower: z.string(),
+    partOf: z.string().exactOptional(),
+    partWeight: z.string().exactOptional(),
   }),
   methods: z.record(z.string(), z.string()),
   rows: z.array(exportRow).max(5000),

@@ -22,8 +22,9 @@ export type ReadAnswer = {
 /** What was understood of a workbook, in the form that other programs may rely on. */
 export function readAnswer({ unitName, rows, weightTotal, problems }: ReadAgreement): ReadAnswer {
   const indicators = rows.map(({ indicator }) => {
-    const { no, name, unit, method, direction, weight, levels, base } = indicator;
-    return { no, name, unit, method, direction, weight, levels, base };
+    const { no, name, unit, method, direction, weight, levels, base, partOf } = indicator;
+    const plain = { no, name, unit, method, direction, weight, levels, base };
+    return partOf === undefined ? plain : { ...plain, partOf };
   });
   return { unitName, indicators, weightTotal, problems };
 }

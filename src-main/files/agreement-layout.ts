@@ -64,7 +64,7 @@ export function layOutAgreement(agreement: ExportedAgreement): LaidOutSheet {
   };
 }
 
-function columnsOf({ heads, methods }: ExportedAgreement): readonly Column[] {
+function columnsOf({ heads, methods, rows }: ExportedAgreement): readonly Column[] {
   const single = (
     head: string,
     width: number,
@@ -82,7 +82,7 @@ function columnsOf({ heads, methods }: ExportedAgreement): readonly Column[] {
     single(heads.name, 52, 'words', (row) => text(row.name)),
     single(heads.unit, 12, 'short', (row) => text(row.unit)),
     single(heads.base, 12, 'figure', (row) => figure(row.base)),
-    single(heads.weight, 11, 'figure', (row) => figure(row.weight, true)),
+    single(heads.weight, 11, 'figure', (row) => figure(row.partOf === undefined ? row.weight : null, true)),
     ...LEVELS.map((index) => ({
       ...single(heads.levels, 10, 'figure', (row) => figure(row.levels[index])),
       level: index + 1,
@@ -95,6 +95,15 @@ function columnsOf({ heads, methods }: ExportedAgreement): readonly Column[] {
     ...heads.results.map(({ head }, index) =>
       single(head, 12, 'figure', (row) => figure(row.results[index] ?? null)),
     ),
+    // Parts have their weights apart: whoever adds up the column of weights gets that of the agreement.
+    ...(rows.some(({ partOf }) => partOf !== undefined)
+      ? [
+          single(heads.partOf ?? '', 12, 'short', (row) => text(row.partOf ?? '')),
+          single(heads.partWeight ?? '', 12, 'figure', (row) =>
+            figure(row.partOf === undefined ? null : row.weight),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -176,7 +185,10 @@ function totalRow(agreement: ExportedAgreement, columns: readonly Column[]): Lai
 function weightTotal({ rows, weightTotal: total }: ExportedAgreement, row: number): LaidOutValue {
   const value = figure(total, true);
   const canAdd =
-    rows.length > 0 && rows.every(({ weight }) => weight === null || figure(weight).kind === 'number');
+    rows.length > 0 &&
+    rows.every(
+      ({ weight, partOf }) => weight === null || partOf !== undefined || figure(weight).kind === 'number',
+    );
   if (value.kind !== 'number' || !canAdd) return value;
   const from = cellName({ row: FIRST_ROW, column: 5 });
   const to = cellName({ row: row - 1, column: 5 });

@@ -20,6 +20,7 @@ const problems = z.array(
 );
 const field = z.union([
   z.enum(['no', 'name', 'unit', 'base', 'weight', 'step', 'direction', 'method', 'dimension']),
+  z.enum(['partOf', 'partWeight']),
   z.enum(['level1', 'level2', 'level3', 'level4', 'level5']),
   z.templateLiteral(['result:', z.string()]),
 ]);
@@ -35,6 +36,8 @@ const indicator = z.object({
   step: text,
   dimension: text,
   results: z.record(z.string(), text),
+  partOf: z.string().exactOptional(),
+  partsMode: z.literal('average').exactOptional(),
 });
 
 const readAgreement = z.object({

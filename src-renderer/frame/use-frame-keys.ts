@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent } from 'react';
 import { toggleChecks } from '#renderer/data/checks';
 import { show } from '#renderer/data/open';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
 import { useUndo } from '#renderer/frame/use-undo';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 type Actions = { readonly fold: () => void; readonly search: () => void };
 
@@ -11,20 +11,11 @@ const REGIONS = ['rail', 'work', 'panel'] as const;
 /** Keys of the whole window, matched by place on the keyboard so that the Thai layout works alike. */
 export function useFrameKeys(actions: Actions): void {
   const { undo, redo } = useUndo();
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+  useKeydown((event: KeyboardEvent): void => {
     const done =
       event.code === 'F6' ? nextRegion(event.shiftKey) : withModifier(event, { ...actions, undo, redo });
     if (done) event.preventDefault();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      onKeyDown(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
 
 type Keys = Actions & { readonly undo: () => void; readonly redo: () => void };

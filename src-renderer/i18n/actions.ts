@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import type { ChangeName } from '#domain/book/change';
 import { containsThai } from '#domain/text/thai';
 import type { TimelineEntry } from '#renderer/data/history';
-import { personWords, postWords, recordWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { personWords, postWords, type Words } from '#renderer/i18n/words';
 
 /** Kinds of action that the timeline can be narrowed to. */
 export const ACTION_GROUPS = ['results', 'agreement', 'strategy', 'import', 'mended', 'other'] as const;

@@ -201,53 +201,9 @@ function isField(key: string): key is keyof typeof FIELDS {
   return Object.hasOwn(FIELDS, key);
 }
 
-/** The record as a person would call it: number and name, the round of a result, the kind and title of a node. */
-export function recordWords(words: Words, kind: string, id: string): string {
-  switch (kind) {
-    case 'indicator':
-      return indicatorWords(words, id);
-    case 'result':
-      return resultWords(words, id);
-    case 'node':
-      return nodeWords(words, id);
-    case 'book':
-      return words.t('history.record.book');
-    case 'plan':
-      return words.t('strategy.plan');
-    case 'swot':
-      return words.state.swot.get(id)?.text ?? goneWords(words, 'swot', id) ?? words.t('history.record.swot');
-    default:
-      return words.t('history.record.newer');
-  }
-}
-
-function indicatorWords(words: Words, id: string): string {
-  const { t, state } = words;
-  const indicator = state.indicator.get(id);
-  if (indicator === undefined) return goneWords(words, 'indicator', id) ?? t('history.gone.indicator');
-  return [indicator.no, indicator.name].join(' ').trim() || t('history.untitled');
-}
-
-function resultWords(words: Words, id: string): string {
-  const at = id.lastIndexOf(':');
-  return `${indicatorWords(words, id.slice(0, Math.max(0, at)))} · ${roundWords(words, id.slice(at + 1))}`;
-}
-
 export function roundWords({ t, framework }: Words, code: string): string {
   const round = framework.rounds.find((each) => each.code === code);
   return t('history.round', { months: round?.months ?? code });
-}
-
-function nodeWords(words: Words, id: string): string {
-  const { t, state } = words;
-  const node = state.node.get(id);
-  if (node === undefined) return goneWords(words, 'node', id) ?? t('history.gone.node');
-  return `${t(`strategy.kind.${node.kind}`)} ${node.title || t('strategy.untitled')}`;
-}
-
-function goneWords({ t, gone }: Words, kind: string, id: string): string | null {
-  const name = gone.get(goneKey(kind, id));
-  return name === undefined ? null : t('history.gone.named', { name });
 }
 
 /** Who: the name, or that none was given, and the post. */

@@ -1,20 +1,11 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 /** Esc closes; not where something nearer has used it, nor while something is written elsewhere. */
 export function useEscape(onEscape: (event: KeyboardEvent) => boolean): void {
-  const listen = useEffectEvent((event: KeyboardEvent): void => {
+  useKeydown((event) => {
     if (event.code !== 'Escape' || event.defaultPrevented) return;
     if (onEscape(event)) event.preventDefault();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      listen(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
 
 export function isWritingOutside(place: Element | null, target: EventTarget | null): boolean {

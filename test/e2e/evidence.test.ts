@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { answerDialogs, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { serious } from '#test/e2e/axe';
+import { answerDialogs, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { choose, filesIn, pdfOf, pngOf, row, shaOf, stored } from '#test/e2e/evidence-files';
 import { closePreview, escape, previewOf } from '#test/e2e/evidence-preview';
 import { goTo, openSample, saved } from '#test/e2e/steps';
@@ -269,16 +269,5 @@ test('nothing serious for a reader while files, and a fault stand on the page', 
   const { page } = desk;
   await choose(desk, filesIn(folder, { 'ว่าง.txt': '' }));
   await page.getByText('ไม่ได้แนบ “ว่าง.txt”').waitFor();
-  await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations, passes } = await axe.run();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return {
-      looked: passes.length,
-      serious: serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    };
-  });
-  expect(found.looked).toBeGreaterThan(10);
-  expect(found.serious).toEqual([]);
+  expect(await serious(desk)).toEqual([]);
 });

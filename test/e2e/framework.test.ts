@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serious } from '#test/e2e/axe';
 import { answerDialogs, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { command } from '#test/e2e/keys';
 import { beginIn, chooseWorkbook, confirmImport, goTo, saved, typeResult } from '#test/e2e/steps';
 
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const SHEET = join(ROOT, 'test/fixtures/agreements/sheet-06.xlsx');
 let folder = '';
 let desk: DeskWindow | null = null;
@@ -34,22 +34,8 @@ type File = {
 
 /** The framework's page, by keyboard: the search of commands. */
 async function toFramework({ page }: DeskWindow): Promise<void> {
-  await page.keyboard.press('Control+KeyK');
-  await page.waitForSelector('.palette input');
-  await page.keyboard.type('กรอบการประเมินผล');
-  await page.keyboard.press('Enter');
+  await command(page, 'กรอบการประเมินผล');
   await page.waitForSelector('[data-page="framework"] .fw');
-}
-
-async function serious({ page }: DeskWindow): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const found = await axe.run({ resultTypes: ['violations'] });
-    if (found.passes.length < 10) throw new Error('the checker looked at next to nothing');
-    return found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-  });
 }
 
 async function firstScore({ page }: DeskWindow): Promise<string> {
@@ -86,7 +72,6 @@ test('a book of 2547 has the rules of the report; weights are given, a file with
   expect(await page.locator('.head').innerText()).toContain('แก้ในจังหวัด');
   await saved(window);
 
-  await page.evaluate(AXE);
   expect(await serious(window)).toEqual([]);
 
   const out = join(folder, 'out.json');
@@ -157,30 +142,4 @@ test('a file that is no framework, or one with faults, says where and changes no
     .toContain('bonus: โปรแกรมรุ่นนี้ไม่รู้จักกติกาข้อนี้');
   expect(await page.locator('[data-range]').innerText()).toBe('1.0000 ถึง 5.0000');
   expect(window.complaints).toEqual([]);
-});
-
-test('nothing serious for a reader in both languages and both schemes, and no word is left as its key', async () => {
-  const window = await launchDesk();
-  desk = window;
-  const { page } = window;
-  await beginIn(window, 'ตรัง', 'empty');
-  await page.evaluate(AXE);
-  const found: string[] = [];
-  for (const locale of [1, 0]) {
-    for (const scheme of [1, 2]) {
-      await goTo(window, 'settings');
-      for (const [section, at] of [
-        [1, locale],
-        [2, scheme],
-      ] as const) {
-        const choices = page.locator(`.settings section:nth-of-type(${String(section)}) [role="radio"]`);
-        await choices.nth(at).click();
-      }
-      await page.getByRole('button', { name: locale === 0 ? 'ดูและแก้กติกาของปี' : 'See and edit' }).click();
-      await page.waitForSelector('[data-page="framework"] .fw');
-      found.push(...(await serious(window)));
-      expect(await page.locator('#work').innerText()).not.toMatch(/framework\.[a-z]/);
-    }
-  }
-  expect(found).toEqual([]);
 });

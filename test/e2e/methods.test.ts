@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toFixed } from '#domain/exact';
 import expected from '#resources/sample-year/expected.json';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { tabTo } from '#test/e2e/keys';
 import { openSample, saved } from '#test/e2e/steps';
 
 let desk: DeskWindow | null = null;
@@ -33,21 +34,6 @@ async function goToRow(page: Page, no: string): Promise<void> {
   }
   expect(await currentNo(page)).toBe(no);
   await page.locator('.trk-panel h2', { hasText: `${no} ` }).waitFor();
-}
-
-/** Tab, or the same backwards, until the focus stands on something of that name. */
-async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
-  const focused = (): Promise<string> =>
-    page.evaluate(() => {
-      const at = document.activeElement;
-      const own = at?.matches('button, [role="menuitem"]') === true ? at.textContent : '';
-      return [at?.getAttribute('aria-label'), at?.closest('label')?.textContent, own].join(' ');
-    });
-  for (let step = 0; step < 40; step += 1) {
-    if ((await focused()).includes(name)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the keyboard does not reach ${name}`);
 }
 
 /** The cells of the current row as texts. */

@@ -15,6 +15,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 // Sarabun and the paper's look come only when something is printed.
 const Paper = lazy(() =>
@@ -35,7 +36,9 @@ export function AgreementPage(): JSX.Element {
   useEffect(() => {
     followIndicator(spot?.rowId ?? null);
   }, [spot]);
-  useWantedPlace((place, rows) => rows.some((row) => grid.current?.focusCell(row, columnOf(place))));
+  useWantedPlace('agreement', (place, rows) =>
+    rows.some((row) => grid.current?.focusCell(row, columnOf(place))),
+  );
   const addOne = useCallback((): void => {
     const current = spot === null ? undefined : useDesk.getState().state.indicator.get(spot.rowId);
     const id = add(current?.dimension ?? null, current?.id ?? null);
@@ -106,6 +109,7 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
 
 function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
   const { t } = useTranslation();
+  useInsertKey(onAdd);
   return (
     <Empty
       icon={IconCertificate}
@@ -121,7 +125,7 @@ function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
           >
             {t('agreement.import')}
           </Button>
-          <Button icon={<IconPlus className="i" />} onClick={onAdd}>
+          <Button icon={<IconPlus className="i" />} hotkey="Insert" onClick={onAdd}>
             {t('agreement.empty.first')}
           </Button>
         </>
@@ -130,4 +134,13 @@ function NoIndicators({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
       {t('agreement.empty.text')}
     </Empty>
   );
+}
+
+/** Where there is no grid yet its key for a new row means the first one. */
+function useInsertKey(add: () => void): void {
+  useKeydown((event: KeyboardEvent): void => {
+    if (event.code !== 'Insert' || event.defaultPrevented) return;
+    event.preventDefault();
+    add();
+  });
 }

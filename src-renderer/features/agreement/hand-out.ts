@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { exportAgreement, type ExportWords } from '#domain/agreement/export-agreement';
+import { exportAgreement, MEAN_OF_PARTS, type ExportWords } from '#domain/agreement/export-agreement';
 import { METHODS } from '#domain/scoring/framework';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
@@ -43,7 +43,10 @@ function exportWords(t: TFunction): ExportWords {
   return {
     title: t('export.title', { year: fiscalYear }),
     unitLine: t('export.unit', { name: provinceName(province, desk.locale) }),
-    methods: Object.fromEntries(METHODS.map((method) => [method, t(`method.${method}`)])),
+    methods: {
+      ...Object.fromEntries(METHODS.map((method) => [method, t(`method.${method}`)])),
+      [MEAN_OF_PARTS]: t('export.method.mean'),
+    },
     heads: {
       no: t('agreement.no'),
       name: t('agreement.indicator'),
@@ -57,6 +60,8 @@ function exportWords(t: TFunction): ExportWords {
       total: t('export.total'),
       higher: t('direction.higher'),
       lower: t('direction.lower'),
+      partOf: t('export.part-of'),
+      partWeight: t('export.part-weight'),
     },
     resultHead: (months) => t('export.result', { months }),
     dimensionTitle: (code) => {

@@ -35,6 +35,7 @@ const FIELDS = {
   value: 'history.field.result',
   points: 'field.points',
   code: 'field.itemCode',
+  compulsory: 'framework.compulsory',
 } as const;
 
 /** "1.12 · ค่าเป้าหมาย", "1.3 · ผลการดำเนินงาน · รอบ 6 เดือน": where a problem stands, in the words of the screens. */

@@ -10,7 +10,8 @@ import { BaseSide, Side } from '#renderer/features/history/sides.tsx';
 import { OTHER, OtherSide } from '#renderer/features/history/other-side.tsx';
 import { editorOf } from '#renderer/features/history/other-value';
 import { useLastEdit, usePasts } from '#renderer/features/history/use-history';
-import { fieldWords, recordWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { fieldWords, type Words } from '#renderer/i18n/words';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 

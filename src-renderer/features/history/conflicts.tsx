@@ -4,7 +4,8 @@ import type { Conflict } from '#domain/log/conflicts';
 import { ConflictView } from '#renderer/features/history/conflict-view.tsx';
 import { useGone } from '#renderer/features/history/use-gone';
 import { useWords } from '#renderer/i18n/use-words';
-import { fieldWords, recordWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { fieldWords, type Words } from '#renderer/i18n/words';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 
 /** What waits for a decision: the queue at the left, the one that is open beside it. */

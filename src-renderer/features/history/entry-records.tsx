@@ -8,7 +8,8 @@ import { showHistory } from '#renderer/data/open';
 import { stepsOn, type FieldStep } from '#renderer/features/history/entry-steps';
 import { readInto } from '#renderer/features/history/use-history';
 import { valueWords } from '#renderer/features/history/values';
-import { fieldWords, offeredFields, recordWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { fieldWords, offeredFields, type Words } from '#renderer/i18n/words';
 
 /** Records listed, and of how many of them it is said field by field what was done: each must be looked up. */
 const LISTED = 100;

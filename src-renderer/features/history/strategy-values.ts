@@ -3,7 +3,8 @@ import type { FieldValue } from '#domain/book/change';
 import { parseExact } from '#domain/exact';
 import { SHAPES, type Shape } from '#domain/log/shapes';
 import { knownDay } from '#domain/strategy/typed-day';
-import { recordWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { type Words } from '#renderer/i18n/words';
 
 type Say = (words: Words, value: FieldValue) => string | null;
 

@@ -5,7 +5,7 @@ import { figureHistory } from '#renderer/data/history';
 import { readInto } from '#renderer/features/history/use-history';
 import { goneKey } from '#renderer/i18n/words';
 
-type Name = { readonly kind: 'indicator' | 'node'; readonly id: string };
+type Name = { readonly kind: keyof typeof NAMED_BY; readonly id: string };
 type Touched = { readonly kind: string; readonly id: string };
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -37,15 +37,31 @@ function missingOf(records: readonly Touched[], state: BookState): readonly Name
   return [...missing.values()];
 }
 
-/** A result has the name of its indicator. */
+/** Fields by which a record was called. */
+const NAMED_BY = {
+  indicator: ['no', 'name'],
+  node: ['title'],
+  swot: ['text'],
+  item: ['name', 'code'],
+  todo: ['text'],
+  evidence: ['name'],
+} as const;
+
+/** A result has the name of its indicator, monthly figures that of their item. */
 function namedBy(kind: string, id: string): Name | null {
   if (kind === 'result') return { kind: 'indicator', id: id.slice(0, Math.max(0, id.lastIndexOf(':'))) };
-  return kind === 'indicator' || kind === 'node' ? { kind, id } : null;
+  if (kind === 'series') return { kind: 'item', id: id.split(':')[0] ?? id };
+  return isNamed(kind) ? { kind, id } : null;
+}
+
+function isNamed(kind: string): kind is Name['kind'] {
+  return Object.hasOwn(NAMED_BY, kind);
 }
 
 async function nameOf({ kind, id }: Name): Promise<readonly [string, string]> {
-  const fields = kind === 'node' ? ['title'] : ['no', 'name'];
-  const pasts = await Promise.all(fields.map((field) => figureHistory({ kind, id, field })));
+  const pasts = await Promise.all(NAMED_BY[kind].map((field) => figureHistory({ kind, id, field })));
   const parts = pasts.map((each) => each.at(-1)?.value).filter((value) => typeof value === 'string');
-  return [goneKey(kind, id), parts.join(' ').trim()];
+  // A data item is called by its code only where it has no name.
+  const said = kind === 'item' ? parts.filter((part) => part.trim() !== '').slice(0, 1) : parts;
+  return [goneKey(kind, id), said.join(' ').trim()];
 }

@@ -4,7 +4,9 @@ import { EXISTS } from '#domain/log/commit';
 import { SHAPES, type Shape } from '#domain/log/shapes';
 import { provinceName } from '#renderer/data/places';
 import { STRATEGY_VALUES } from '#renderer/features/history/strategy-values';
-import { recordWords, roundWords, type Words } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { YEAR_VALUES } from '#renderer/features/history/year-values';
+import { roundWords, type Words } from '#renderer/i18n/words';
 
 export type Figure = { readonly kind: string; readonly id: string; readonly field: string };
 
@@ -52,6 +54,7 @@ const SAY: Readonly<Record<string, Say>> = {
       levels.map((each, at) => `${String(at + 1)}:\u00a0${each === null ? '–' : shortest(each)}`).join(' · '),
     ),
   'indicator/base': withUnit,
+  'indicator/target': withUnit,
   'indicator/method': ({ t }, value) =>
     read(SHAPES.indicator.method, value, (method) => t(`method.${method}`)),
   'indicator/direction': ({ t }, value) =>
@@ -68,6 +71,7 @@ const SAY: Readonly<Record<string, Say>> = {
   'node/budget': ({ t }, value) =>
     typeof value === 'string' ? t('strategy.baht', { baht: grouped(shortest(value)) }) : null,
   ...STRATEGY_VALUES,
+  ...YEAR_VALUES,
   'book/post': ({ t }, value) => read(SHAPES.book.post, value, (post) => t(`post.${post}`)),
   'book/framework': ({ t }, value) =>
     read(SHAPES.book.framework, value, ({ version }) => t('history.value.framework', { version })),

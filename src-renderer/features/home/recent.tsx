@@ -5,7 +5,8 @@ import { timeline, type TimelineEntry } from '#renderer/data/history';
 import { show } from '#renderer/data/open';
 import { actionWords } from '#renderer/i18n/actions';
 import { useWords } from '#renderer/i18n/use-words';
-import { personWords, postWords, recordWords } from '#renderer/i18n/words';
+import { recordWords } from '#renderer/i18n/record-words';
+import { personWords, postWords } from '#renderer/i18n/words';
 import { dayOf, dayWords, timeWords } from '#renderer/i18n/when';
 
 const SHOWN = 5;

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { toFixed } from '#domain/exact';
 import type { BoardRow } from '#domain/tracking/board';
 import type { HomeBoard } from '#domain/tracking/home';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { fifthsOf, lampWord } from '#renderer/i18n/lamp-words';
-import { LampMark } from '#renderer/ui/lamp-mark.tsx';
+import { useBook } from '#renderer/data/desk';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 
 const SHOWN = 5;
 
@@ -40,23 +39,11 @@ export function Weakest({ home }: { readonly home: HomeBoard }): JSX.Element {
             </span>
             <Spark row={row} upto={at} />
             <b className="num">{toFixed(score, framework.scoreDecimals)}</b>
-            {cell.lamp !== null && <Lamp lamp={cell.lamp} />}
+            {cell.lamp !== null && <ScoreLamp framework={framework} lamp={cell.lamp} />}
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Lamp({ lamp }: { readonly lamp: number }): JSX.Element {
-  const { framework } = useBook();
-  const locale = useDesk((desk) => desk.locale);
-  const fifths = fifthsOf(framework, lamp);
-  return (
-    <span className={`lampw lv${String(fifths)}`}>
-      <LampMark fifths={fifths} />
-      <span>{lampWord(framework, lamp, locale)}</span>
-    </span>
   );
 }
 

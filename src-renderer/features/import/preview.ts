@@ -76,11 +76,14 @@ export function fieldText({ read }: PreviewRow, field: ColumnField, texts: Field
       return indicator.direction === null ? '' : texts.direction(indicator.direction);
     case 'method':
       return indicator.method === null ? '' : texts.method(indicator.method);
+    case 'weight':
+    case 'partOf':
+    case 'partWeight':
+      return weightText(indicator, field);
     case 'no':
     case 'name':
     case 'unit':
     case 'base':
-    case 'weight':
     case 'step':
     case 'dimension':
       return indicator[field] ?? '';
@@ -93,6 +96,15 @@ export function fieldText({ read }: PreviewRow, field: ColumnField, texts: Field
     default:
       return indicator.results[field.slice('result:'.length)] ?? '';
   }
+}
+
+/** A weight stands in the column of the agreement, or in the one of parts beside the number of the whole. */
+function weightText(
+  { partOf, weight }: ReadRow['indicator'],
+  field: 'weight' | 'partOf' | 'partWeight',
+): string {
+  if (field === 'partOf') return partOf ?? '';
+  return (field === 'partWeight') === (partOf !== undefined) ? (weight ?? '') : '';
 }
 
 export type FieldTexts = {

@@ -14,7 +14,7 @@ export function Amendments({ view }: SheetProps): JSX.Element | null {
   const { amendments } = view.indicator;
   if (amendments.length === 0) return null;
   return (
-    <Line label={t('field.amendments')}>
+    <Line label={t('field.amendments')} field="amendments">
       <table className="sh-table">
         <thead>
           <tr>

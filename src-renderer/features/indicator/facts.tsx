@@ -3,7 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toFixed } from '#domain/exact';
 import { showIndicator } from '#renderer/data/open';
-import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import { scoreOf, shownText } from '#renderer/features/indicator/figures';
 import { useFormulaWords } from '#renderer/features/indicator/formula-text';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';

@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next';
 /** A line of the form: what it is at the left, what stands there at the right. */
 export function Line({
   label,
+  field,
   children,
 }: {
   readonly label: string;
+  /** The field that a check would lead to here. */
+  readonly field?: string;
   readonly children: ReactNode;
 }): JSX.Element {
   return (
-    <section className="sh-line" aria-label={label}>
+    <section className="sh-line" aria-label={label} data-field={field}>
       <h3>{label}</h3>
       <div className="sh-value">{children}</div>
     </section>
@@ -56,6 +59,8 @@ type TextProps = {
   readonly className?: string;
   readonly bad?: string | null;
   readonly placeholder?: string;
+  /** Name by which a check leads here; see wanted-field.ts. */
+  readonly field?: string;
   readonly onLeave: (text: string) => void;
 };
 
@@ -75,7 +80,7 @@ export function TextField(props: TextProps): JSX.Element {
     },
   };
   return (
-    <div className={props.className}>
+    <div className={props.className} data-field={props.field}>
       <label className={hidden ? 'sr-only' : 'label'} htmlFor={id}>
         {label}
       </label>
@@ -99,6 +104,7 @@ type FigureProps = {
   readonly hidden?: boolean;
   readonly className?: string;
   readonly placeholder?: string;
+  readonly field?: string;
   readonly onLeave: (value: string | null) => void;
 };
 
@@ -123,6 +129,7 @@ type ChoiceProps<Value extends string> = {
   readonly value: Value;
   readonly hidden?: boolean;
   readonly className?: string;
+  readonly field?: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 };
@@ -131,7 +138,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Ele
   const { label, value, options, hidden = false } = props;
   const id = useId();
   return (
-    <div className={props.className}>
+    <div className={props.className} data-field={props.field}>
       <label className={hidden ? 'sr-only' : 'label'} htmlFor={id}>
         {label}
       </label>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#domain/book/data-item';
 import { parseFormula } from '#domain/formula/parse';
-import { formulaWords } from '#domain/indicator/formula-words';
+import { formulaWords } from '#domain/formula/write';
 import { itemByCode } from '#domain/tracking/item-figures';
 import { useDesk } from '#renderer/data/desk';
 
@@ -14,9 +14,9 @@ export function useFormulaWords(formula: string): string | null {
   return useMemo(() => {
     const parsed = formula.trim() === '' ? null : parseFormula(formula);
     if (parsed?.ok !== true) return null;
-    return formulaWords(parsed.value, {
-      item: (code) => nameOf(itemByCode({ item, series }, code)),
-      call: (name, of) => (name === null ? of : t(`indicator.call.${name}`, { item: of })),
+    return formulaWords(parsed.value, (named) => {
+      const of = nameOf(itemByCode({ item, series }, named.code)) ?? named.code;
+      return named.kind === 'item' ? of : t(`indicator.call.${named.name}`, { item: of });
     });
   }, [formula, item, series, t]);
 }

@@ -5,7 +5,7 @@ import { parseExact, toFixed, type Exact } from '#domain/exact';
 import { useDesk } from '#renderer/data/desk';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
 import { resultOf, scoreOf, shown } from '#renderer/features/indicator/figures';
-import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 
@@ -118,7 +118,7 @@ function Result({ result, unit }: { readonly result: Exact | null; readonly unit
 function Word({ view: { framework, cell } }: HeadProps): JSX.Element {
   const { t } = useTranslation();
   if (cell?.none === null && cell.lamp !== null) {
-    return <ScoreLamp framework={framework} lamp={cell.lamp} word />;
+    return <ScoreLamp framework={framework} lamp={cell.lamp} />;
   }
   return <span className="muted">{t(`tracking.none.${cell?.none ?? 'noResult'}`)}</span>;
 }

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { YearPlace } from '#domain/check/check-year';
 import { resultId } from '#domain/book/result';
 import { evidenceCounts } from '#domain/evidence/attached';
+import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
 import type { EvidenceSlot } from '#renderer/data/slots';
@@ -12,7 +14,9 @@ import { Sheet } from '#renderer/features/indicator/sheet.tsx';
 import { Tabs, type Tab } from '#renderer/features/indicator/tabs.tsx';
 import { Trend } from '#renderer/features/indicator/trend.tsx';
 import { useIndicator, type IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { wantedMonth } from '#renderer/features/indicator/wanted-field';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 // Sarabun and the paper's look come only when something is printed.
 const SheetPaper = lazy(() =>
@@ -37,9 +41,14 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
   const [tab, setTab] = useState<Tab>('trend');
   const [choosing, setChoosing] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [place, setPlace] = useState<YearPlace | null>(null);
   const { id } = view.indicator;
   const result = resultId(id, view.framework.rounds[view.at]?.code ?? '');
   const files = useDesk((desk) => evidenceCounts(desk.state).get(result) ?? 0);
+  useWantedPlace('indicator', (wanted) => {
+    setTab(wantedMonth(wanted) === null ? 'sheet' : 'trend');
+    setPlace(wanted);
+  });
   usePageKeys(view, {
     print: () => {
       setPrinting(true);
@@ -69,12 +78,13 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
         <Trend
           key={id}
           view={view}
+          place={place}
           onSheet={() => {
             setTab('sheet');
           }}
         />
       )}
-      {tab === 'sheet' && <Sheet key={id} view={view} />}
+      {tab === 'sheet' && <Sheet key={id} view={view} place={place} />}
       <Status view={view} />
       {printing && (
         <Suspense fallback={null}>
@@ -103,19 +113,10 @@ type PageKeys = {
 
 /** Esc leaves unless a field or a menu has used it; Alt with an arrow turns the pages. */
 function usePageKeys(view: IndicatorView, does: PageKeys): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+  useKeydown((event: KeyboardEvent): void => {
     if (event.defaultPrevented || !answer(event, view, does)) return;
     event.preventDefault();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      onKeyDown(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
 
 function answer(event: KeyboardEvent, view: IndicatorView, { print, attach }: PageKeys): boolean {

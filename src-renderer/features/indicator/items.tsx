@@ -48,7 +48,12 @@ function ItemLine({ item, view, unused }: ItemProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const name = item.name || item.code;
   return (
-    <div className="sh-item" role="group" aria-label={t('indicator.item', { name })}>
+    <div
+      className="sh-item"
+      role="group"
+      aria-label={t('indicator.item', { name })}
+      data-field={`item.${item.id}`}
+    >
       <div className="sh-item-line">
         <button
           type="button"
@@ -137,6 +142,7 @@ function CodeField({ item }: { readonly item: DataItem }): JSX.Element {
     <TextField
       hidden
       className="sh-code mono"
+      field={`item.${item.id}.code`}
       label={t('field.itemCode')}
       text={item.code}
       bad={fault}

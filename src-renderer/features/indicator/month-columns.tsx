@@ -7,7 +7,7 @@ import type { Locale } from '#renderer/data/desk';
 import { provinceName } from '#renderer/data/places';
 import { shown, shownText } from '#renderer/features/indicator/figures';
 import type { MonthRow } from '#renderer/features/indicator/month-rows';
-import { ScoreLamp } from '#renderer/features/indicator/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 

@@ -1,6 +1,8 @@
 import { IconTablePlus } from '@tabler/icons-react';
-import { useMemo, useState, type JSX } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seriesId } from '#domain/book/data-item';
+import type { YearPlace } from '#domain/check/check-year';
 import { enterMonths, type MonthEntry } from '#domain/indicator/enter-months';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
@@ -18,10 +20,11 @@ import {
 } from '#renderer/features/indicator/month-rows';
 import { useClosedMonth } from '#renderer/features/indicator/use-closed-month';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
+import { takeUp, wantedMonth } from '#renderer/features/indicator/wanted-field';
 import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
-import type { GridEdit, GridEditKind, GridRow } from '#renderer/ui/grid/grid-types';
+import type { GridEdit, GridEditKind, GridHandle, GridRow, GridSpot } from '#renderer/ui/grid/grid-types';
 
 const ROW = 30;
 const HEAD = 30;
@@ -30,12 +33,13 @@ const SCROLLBAR = 12;
 
 type MonthGridProps = {
   readonly view: IndicatorView;
+  readonly place: YearPlace | null;
   readonly onMonth: (month: number | null) => void;
   readonly onSheet: () => void;
 };
 
 /** The figures behind the picture. Whatever is typed or pasted is one change, and result and score follow at once. */
-export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Element {
+export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
   const { province, fiscalYear } = useBook();
@@ -49,7 +53,7 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
     [t, locale, framework, indicator, width, closed],
   );
   const [start] = useState(() => startOf(view, rows));
-  const [takeFocus] = useState(() => focusFirst(start));
+  const grid = useMonthGrid(start, rows, place);
   return (
     <>
       <div
@@ -61,7 +65,7 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
           className="mt"
           columns={columns}
           rows={rows}
-          ref={takeFocus}
+          ref={grid}
           cursor={start}
           onEdit={(edits, kind) => {
             enter(view, rows, edits, kind);
@@ -79,6 +83,37 @@ export function MonthGrid({ view, onMonth, onSheet }: MonthGridProps): JSX.Eleme
       {indicator.formula.trim() === '' && <NoFormula view={view} onSheet={onSheet} />}
     </>
   );
+}
+
+/** The grid, which takes the keyboard once when it opens, and again at a month that is wanted. */
+function useMonthGrid(
+  start: GridSpot,
+  rows: readonly GridRow<MonthRow>[],
+  place: YearPlace | null,
+): (handle: GridHandle | null) => void {
+  const grid = useRef<GridHandle>(null);
+  const [takeFocus] = useState(() => focusFirst(start));
+  const goTo = useEffectEvent((wanted: YearPlace): void => {
+    const month = wantedMonth(wanted);
+    const row = rows.find((each) => each.kind === 'row' && isOf(each.row, wanted));
+    if (month !== null && row !== undefined) grid.current?.focusCell(row.id, month);
+  });
+  useEffect(() => {
+    if (place !== null && takeUp(place)) goTo(place);
+  }, [place]);
+  return useCallback(
+    (handle) => {
+      grid.current = handle;
+      takeFocus(handle);
+    },
+    [takeFocus],
+  );
+}
+
+/** Whether a line has the figures of a place: those of the item, of a place in a series those of its area. */
+function isOf(row: MonthRow, { kind, id }: YearPlace): boolean {
+  if (row.kind !== 'figures') return false;
+  return kind === 'series' ? seriesId(row.item.id, row.area) === id : row.item.id === id;
 }
 
 /** The open round's month, on the first line that is typed. */
@@ -131,7 +166,7 @@ function enterResults(
 }
 
 /** Without a formula the result of each round is typed: where a formula is made, in one line. */
-function NoFormula({ view, onSheet }: Omit<MonthGridProps, 'onMonth'>): JSX.Element {
+function NoFormula({ view, onSheet }: Pick<MonthGridProps, 'view' | 'onSheet'>): JSX.Element {
   const { t } = useTranslation();
   const { method } = view.indicator;
   const source = method === 'compound' ? 'compound' : isByList(method) ? 'list' : 'typed';

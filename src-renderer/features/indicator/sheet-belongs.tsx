@@ -65,17 +65,19 @@ export function SheetBelongs({ view }: SheetProps): JSX.Element {
               setIndicator(indicator.id, 'unit', text.trim());
             }}
           />
-          <Segmented
-            label={t('agreement.direction')}
-            value={indicator.direction}
-            options={[
-              { value: 'higher', label: t('direction.higher') },
-              { value: 'lower', label: t('direction.lower') },
-            ]}
-            onChange={(direction) => {
-              setIndicator(indicator.id, 'direction', direction);
-            }}
-          />
+          <span data-field="direction">
+            <Segmented
+              label={t('agreement.direction')}
+              value={indicator.direction}
+              options={[
+                { value: 'higher', label: t('direction.higher') },
+                { value: 'lower', label: t('direction.lower') },
+              ]}
+              onChange={(direction) => {
+                setIndicator(indicator.id, 'direction', direction);
+              }}
+            />
+          </span>
           <MethodChoice view={view} />
         </div>
         <Tick

@@ -9,6 +9,7 @@ import { setIndicator } from '#renderer/features/indicator/edit';
 import { FigureField, Line, Tick } from '#renderer/features/indicator/fields.tsx';
 import { shownText } from '#renderer/features/indicator/figures';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
+import { AmendLink } from '#renderer/features/indicator/amend-link.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 const PLAIN_SCORES: Levels = ['1', '2', '3', '4', '5'];
@@ -21,22 +22,13 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
   return (
     <Line label={t('indicator.criteria')}>
       <TargetRow indicator={indicator} />
+      <AmendLink view={view} field="target" />
       <table className="sh-table sh-levels">
-        <thead>
-          <tr>
-            <td />
-            {PLAIN_SCORES.map((level) => (
-              <th key={level} scope="col">
-                {t('agreement.level', { level })}
-                {level === '3' && <span className="faint"> {t('indicator.chart.is-target')}</span>}
-              </th>
-            ))}
-            <td className="sh-end" />
-          </tr>
-        </thead>
+        <LevelHeads />
         <tbody>
           <LevelRow
             label={t('indicator.levels.year')}
+            field="levels"
             levels={indicator.levels}
             onLevels={(levels) => {
               setIndicator(id, 'levels', levels);
@@ -48,6 +40,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
               <LevelRow
                 key={code}
                 label={t('frame.round', { months })}
+                field={`levelsByRound.${code}`}
                 levels={levels}
                 onLevels={(next) => {
                   setIndicator(id, 'levelsByRound', { ...indicator.levelsByRound, [code]: next });
@@ -62,6 +55,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
           {indicator.levelScores !== null && (
             <LevelRow
               label={t('tracking.score')}
+              field="levelScores"
               levels={indicator.levelScores}
               onLevels={(scores) => {
                 setIndicator(id, 'levelScores', scores);
@@ -71,7 +65,26 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
         </tbody>
       </table>
       <More view={view} />
+      <AmendLink view={view} field="levels" />
     </Line>
+  );
+}
+
+function LevelHeads(): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <td />
+        {PLAIN_SCORES.map((level) => (
+          <th key={level} scope="col">
+            {t('agreement.level', { level })}
+            {level === '3' && <span className="faint"> {t('indicator.chart.is-target')}</span>}
+          </th>
+        ))}
+        <td className="sh-end" />
+      </tr>
+    </thead>
   );
 }
 
@@ -83,6 +96,7 @@ export function SheetTarget({ view: { indicator } }: SheetProps): JSX.Element {
       <FigureField
         hidden
         label={t('field.target')}
+        field="target"
         value={indicator.target}
         onLeave={(value) => {
           setIndicator(indicator.id, 'target', value);
@@ -100,6 +114,7 @@ function TargetRow({ indicator }: { readonly indicator: Indicator }): JSX.Elemen
     <div className="sh-row sh-bottom">
       <FigureField
         label={t('field.target')}
+        field="target"
         value={indicator.target}
         onLeave={(value) => {
           setIndicator(indicator.id, 'target', value);
@@ -107,6 +122,7 @@ function TargetRow({ indicator }: { readonly indicator: Indicator }): JSX.Elemen
       />
       <FigureField
         label={t('indicator.step.label')}
+        field="adjustStep"
         value={indicator.adjustStep}
         onLeave={(value) => {
           setIndicator(indicator.id, 'adjustStep', value);
@@ -163,20 +179,22 @@ function More({ view }: SheetProps): JSX.Element {
 
 type LevelRowProps = {
   readonly label: string;
+  readonly field: string;
   readonly levels: Levels;
   readonly onLevels: (levels: Levels) => void;
   readonly onRemove?: () => void;
 };
 
-function LevelRow({ label, levels, onLevels, onRemove }: LevelRowProps): JSX.Element {
+function LevelRow({ label, field, levels, onLevels, onRemove }: LevelRowProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <tr>
+    <tr data-field={field}>
       <th scope="row">{label}</th>
       {levels.map((level, at) => (
         <td key={at}>
           <FigureField
             hidden
+            field={`${field}.${String(at + 1)}`}
             label={`${label} ${t('agreement.level', { level: at + 1 })}`}
             value={level}
             onLeave={(value) => {

@@ -61,6 +61,7 @@ function LevelTextRows({ indicator, levels }: TextRowsProps): JSX.Element {
           <TextField
             hidden
             className="grow"
+            field={`levelTexts.${String(level)}`}
             label={t('agreement.level', { level })}
             text={indicator.levelTexts[level - 1] ?? ''}
             onLeave={(text) => {
@@ -84,7 +85,7 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
   };
   const whole = sum(criteria.flatMap(({ max }) => (max === null ? [] : (parseExact(max) ?? []))));
   return (
-    <Line label={t('field.criteria')}>
+    <Line label={t('field.criteria')} field="criteria">
       <ol className="sh-list">
         {criteria.map((criterion, at) => (
           <CriterionRow
@@ -130,7 +131,7 @@ type CriterionProps = {
 function CriterionRow({ no, criterion, onChange, onRemove }: CriterionProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <li>
+    <li data-field={`criteria.${String(no)}`}>
       <span className="sh-count">{no}</span>
       <TextField
         hidden

@@ -20,7 +20,7 @@ export function SheetParts({ view }: SheetProps): JSX.Element {
   const { indicator, state } = view;
   const parts = anyPartsOf(state, indicator.id);
   return (
-    <Line label={t('indicator.parts')}>
+    <Line label={t('indicator.parts')} field="parts">
       <div className="sh-row">
         <Segmented
           label={t('field.partsMode')}

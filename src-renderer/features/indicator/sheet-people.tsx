@@ -16,7 +16,7 @@ export function SheetPeople({ view }: SheetProps): JSX.Element {
   const posts = usePosts(view);
   return (
     <>
-      <Line label={t('field.supervisor')}>
+      <Line label={t('field.supervisor')} field="supervisor">
         <datalist id={list}>
           {posts.map((post) => (
             <option key={post} value={post} />
@@ -77,7 +77,7 @@ function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX
     setIndicator(id, 'collectors', next);
   };
   return (
-    <Line label={t('field.collectors')}>
+    <Line label={t('field.collectors')} field="collectors">
       {collectors.map((collector, at) => (
         <CollectorRow
           key={at}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decimal } from '#domain/book/book';
 import type { ByRound } from '#domain/book/decimal';
 import { setIndicator } from '#renderer/features/indicator/edit';
+import { AmendLink } from '#renderer/features/indicator/amend-link.tsx';
 import { Choice, FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 
@@ -28,6 +29,7 @@ export function SheetRounds({ view }: SheetProps): JSX.Element {
             }}
           />
           <Choice
+            field="cancelledRound"
             label={t('field.cancelledRound')}
             value={indicator.cancelledRound ?? ''}
             options={[{ value: '', label: t('indicator.not-cancelled') }, ...rounds]}
@@ -53,7 +55,7 @@ function Weights({ view }: SheetProps): JSX.Element {
   const { t } = useTranslation();
   const { indicator, framework } = view;
   return (
-    <Line label={t('export.weight')}>
+    <Line label={t('export.weight')} field="weightByRound">
       <div className="sh-row">
         <FigureField
           label={t('indicator.weight.year')}
@@ -65,6 +67,7 @@ function Weights({ view }: SheetProps): JSX.Element {
         {framework.rounds.map(({ code, months }) => (
           <FigureField
             key={code}
+            field={`weightByRound.${code}`}
             label={t('frame.round', { months })}
             value={indicator.weightByRound[code] ?? null}
             placeholder={indicator.weight ?? ''}
@@ -74,6 +77,7 @@ function Weights({ view }: SheetProps): JSX.Element {
           />
         ))}
       </div>
+      <AmendLink view={view} field="weight" />
     </Line>
   );
 }

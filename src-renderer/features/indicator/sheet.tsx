@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { YearPlace } from '#domain/check/check-year';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
@@ -10,20 +11,29 @@ import { SheetMethod } from '#renderer/features/indicator/sheet-method.tsx';
 import { SheetParts } from '#renderer/features/indicator/sheet-parts.tsx';
 import { SheetPeople } from '#renderer/features/indicator/sheet-people.tsx';
 import { SheetRounds } from '#renderer/features/indicator/sheet-rounds.tsx';
+import { AmendNote } from '#renderer/features/indicator/amend-link.tsx';
 import { Amendments } from '#renderer/features/indicator/amendments.tsx';
+import { useWantedField } from '#renderer/features/indicator/wanted-field';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { useClosedText } from '#renderer/i18n/use-closed';
 import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 
 export type SheetProps = { readonly view: IndicatorView };
 
+type WholeProps = SheetProps & {
+  /** A field that the officer wants to see. */
+  readonly place: YearPlace | null;
+};
+
 /** The template sheet in the order and the words of the official form. Each field is written when one leaves it. */
-export function Sheet({ view }: SheetProps): JSX.Element {
+export function Sheet({ view, place }: WholeProps): JSX.Element {
   const { t } = useTranslation();
   const closed = useClosedText();
+  useWantedField(place);
   return (
     <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
       <div className="sh-form">
+        <AmendNote view={view} />
         <ClosedNote why={closed} />
         <Signed closed={closed}>
           <SheetName view={view} />
@@ -88,6 +98,7 @@ function Words(
         hidden
         label={label}
         lines={lines}
+        field={field}
         text={view.indicator[field]}
         onLeave={(text) => {
           setIndicator(view.indicator.id, field, text.trim());
@@ -103,7 +114,7 @@ function FormulaLine({ view }: SheetProps): JSX.Element {
   const { indicator } = view;
   return (
     <>
-      <Line label={t('field.formula')}>
+      <Line label={t('field.formula')} field="formula">
         <FormulaField
           label={t('field.formula')}
           formula={indicator.formula}
@@ -137,6 +148,7 @@ function Baselines({ view }: SheetProps): JSX.Element {
         {fields.map((field, at) => (
           <FigureField
             key={field}
+            field={field}
             label={t('indicator.year', { year: fiscalYear - 3 + at })}
             value={indicator[field]}
             onLeave={(value) => {

@@ -6,7 +6,7 @@ import { Callout } from '#renderer/features/indicator/callout.tsx';
 import { chartFrame, type ChartFrame } from '#renderer/features/indicator/chart-frame';
 import type { ChartModel } from '#renderer/features/indicator/chart-model';
 import { shownText } from '#renderer/features/indicator/figures';
-import { fifthOf, lampWord } from '#renderer/features/indicator/score-lamp.tsx';
+import { fifthsOf, lampWord } from '#renderer/i18n/lamp-words';
 import { Expected } from '#renderer/features/indicator/trend-forecast.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 
@@ -85,7 +85,7 @@ function Bands({ view, model, frame }: LayerProps): JSX.Element {
           y={frame.y(to)}
           width={frame.right - frame.left}
           height={Math.max(0, frame.y(from) - frame.y(to))}
-          fill={`var(--l${String(fifthOf(framework, lamp))}-w)`}
+          fill={`var(--l${String(fifthsOf(framework, lamp))}-w)`}
         />
       ))}
       {model.bands.map(
@@ -95,7 +95,7 @@ function Bands({ view, model, frame }: LayerProps): JSX.Element {
               key={lamp}
               x={frame.left + 8}
               y={frame.y(to) + 15}
-              style={{ fill: `var(--l${String(fifthOf(framework, lamp))}-t)` }}
+              style={{ fill: `var(--l${String(fifthsOf(framework, lamp))}-t)` }}
             >
               {lampWord(framework, lamp, locale)}
             </text>

@@ -1,6 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useLayoutEffect, useMemo, useRef, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { YearPlace } from '#domain/check/check-year';
 import { chartModel, type ChartModel } from '#renderer/features/indicator/chart-model';
 import { copyPicture } from '#renderer/features/indicator/copy-picture';
 import { Facts } from '#renderer/features/indicator/facts.tsx';
@@ -9,10 +10,15 @@ import { TrendChart } from '#renderer/features/indicator/trend-chart.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { showToast } from '#renderer/ui/toast.tsx';
 
-type TrendProps = { readonly view: IndicatorView; readonly onSheet: () => void };
+type TrendProps = {
+  readonly view: IndicatorView;
+  /** A month that the officer wants to see. */
+  readonly place: YearPlace | null;
+  readonly onSheet: () => void;
+};
 
 /** The year as a picture, the figures behind it month by month, and what they are measured by. */
-export function Trend({ view, onSheet }: TrendProps): JSX.Element {
+export function Trend({ view, place, onSheet }: TrendProps): JSX.Element {
   const [pointed, setPointed] = useState<number | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -31,7 +37,7 @@ export function Trend({ view, onSheet }: TrendProps): JSX.Element {
             onMonth={setPointed}
           />
         </div>
-        <MonthGrid view={view} onMonth={setCurrent} onSheet={onSheet} />
+        <MonthGrid view={view} place={place} onMonth={setCurrent} onSheet={onSheet} />
       </div>
       <Facts view={view} onSheet={onSheet} />
     </div>

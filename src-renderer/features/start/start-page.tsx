@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState, type JSX, type ReactNode } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '#domain/organisation/organisation';
 import { toIsoDay } from '#domain/calendar/iso-day';
@@ -15,6 +15,7 @@ import { Brand } from '#renderer/frame/brand.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { WithMantine } from '#renderer/ui/with-mantine.tsx';
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 /** First start: post, province and year, and how to begin. `restore`: the way back from a rescue file. */
 export function StartPage({ restore }: { readonly restore: ReactNode }): JSX.Element {
@@ -125,7 +126,7 @@ function today(): string {
 /** Digits choose how to begin and Enter starts, unless a field has the focus. */
 function useStartKeys(form: StartForm, go: () => void): void {
   // The keys always mean what the screen shows last, however quickly they follow one another.
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+  useKeydown((event: KeyboardEvent): void => {
     const target = event.target;
     if (target instanceof HTMLInputElement && target.type !== 'radio') return;
     if (event.ctrlKey || event.altKey) return;
@@ -133,15 +134,6 @@ function useStartKeys(form: StartForm, go: () => void): void {
     if (begin !== undefined) form.setBegin(begin);
     if (event.code === 'Enter' && !(target instanceof HTMLButtonElement)) go();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      onKeyDown(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
 
 type StepProps = { readonly title: string; readonly help: string; readonly children: JSX.Element };

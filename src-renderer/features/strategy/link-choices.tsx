@@ -18,9 +18,9 @@ type LinkChoicesProps = {
   readonly t: TFunction;
 };
 
-const STEP: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+const STEP: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
 
-/** A list from which several can be chosen: arrows walk, Space or Enter links and unlinks, Esc closes. */
+/** A list from which several can be chosen: arrows, Home and End walk, Space or Enter links and unlinks, Esc closes. */
 export function LinkChoices({ label, choices, onToggle, t }: LinkChoicesProps): JSX.Element {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);

@@ -17,7 +17,8 @@ import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
 import { figure, printedScore } from '#renderer/features/tracking/figures';
 import { forecastText, rowForecast } from '#renderer/features/tracking/forecast-words';
-import { CellLamp, Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { CellLamp } from '#renderer/features/tracking/lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import { resultCells } from '#renderer/features/tracking/result-column.tsx';
 import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
@@ -143,7 +144,7 @@ function otherRound(context: Context, round: Round, at: number): readonly Column
         if (cell?.none !== null || cell.lamp === null) return <span className="nil">–</span>;
         return (
           <span className="with-lamp">
-            <Lamp framework={framework} lamp={cell.lamp} word={false} /> {printedScore(cell, framework)}
+            <ScoreLamp framework={framework} lamp={cell.lamp} word={false} /> {printedScore(cell, framework)}
           </span>
         );
       },

@@ -4,7 +4,7 @@ import { toFixed } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow } from '#domain/tracking/board';
 import { rowForecast } from '#renderer/features/tracking/forecast-words';
-import { Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 
 type ForecastProps = { readonly framework: Framework; readonly row: BoardRow };
@@ -20,7 +20,7 @@ export function ForecastSection({ framework, row }: ForecastProps): JSX.Element 
       <h3>{t('forecast.title')}</h3>
       <p className="row">
         <b>{score === null ? '–' : toFixed(score, framework.scoreDecimals)}</b>
-        {lamp !== null && <Lamp framework={framework} lamp={lamp} />}
+        {lamp !== null && <ScoreLamp framework={framework} lamp={lamp} />}
       </p>
       <p className="small">{forecastNumbers(t, forecast, row.indicator.unit)}</p>
       <p className="small">{forecastHow(t, forecast)}</p>

@@ -14,8 +14,8 @@ import { useTranslation } from 'react-i18next';
 import type { Framework } from '#domain/scoring/framework';
 import type { CellState, NoScore, RoundCell } from '#domain/tracking/board';
 import { useDesk } from '#renderer/data/desk';
-import { fifthsOf, lampWord } from '#renderer/i18n/lamp-words';
-import { LampMark } from '#renderer/ui/lamp-mark.tsx';
+import { lampWord } from '#renderer/i18n/lamp-words';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 
 type Icon = ComponentType<{ className?: string }>;
 
@@ -57,21 +57,6 @@ const STATE_ICONS: Readonly<Record<ShortState, Icon>> = {
   mixed: IconListDetails,
 };
 
-type LampProps = { readonly framework: Framework; readonly lamp: number; readonly word?: boolean };
-
-/** Lamp and word; the number stands beside it. */
-export function Lamp({ framework, lamp, word = true }: LampProps): JSX.Element {
-  const locale = useDesk((desk) => desk.locale);
-  const fifths = fifthsOf(framework, lamp);
-  const text = lampWord(framework, lamp, locale);
-  return (
-    <span className={`lampw lv${String(fifths)}`} title={text}>
-      <LampMark fifths={fifths} />
-      {word ? <span>{text}</span> : <span className="sr-only">{text}</span>}
-    </span>
-  );
-}
-
 type CellLampProps = { readonly framework: Framework; readonly cell: RoundCell };
 
 /** The lamp of a round's cell, where it is on its way, or why there is no score: never an empty place. */
@@ -79,7 +64,7 @@ export function CellLamp({ framework, cell }: CellLampProps): JSX.Element {
   if (cell.none !== null) return <NoLamp none={cell.none} />;
   if (isOnItsWay(cell.state)) return <StateLamp framework={framework} cell={cell} state={cell.state} />;
   if (cell.lamp === null) return <span className="nil">–</span>;
-  return <Lamp framework={framework} lamp={cell.lamp} />;
+  return <ScoreLamp framework={framework} lamp={cell.lamp} />;
 }
 
 function isOnItsWay(state: CellState | null): state is ShortState {

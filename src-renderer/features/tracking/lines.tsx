@@ -4,7 +4,7 @@ import { lampIndex } from '#domain/scoring/lamp';
 import { usableWeight } from '#domain/scoring/score';
 import type { BoardRow } from '#domain/tracking/board';
 import type { Locale } from '#renderer/data/desk';
-import { Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import type { Board } from '#renderer/features/tracking/use-board';
 import type { GridDataLine, GridPlainLine, GridRow } from '#renderer/ui/grid/grid-types';
 
@@ -67,7 +67,7 @@ function sums({ framework, byDimension, at }: Board, code: string | null): GridP
     value === null ? '–' : toFixed(value, framework.scoreDecimals);
   return {
     [`score:${round.code}`]: printed(score),
-    [`lamp:${round.code}`]: lamp === null ? null : <Lamp framework={framework} lamp={lamp} />,
+    [`lamp:${round.code}`]: lamp === null ? null : <ScoreLamp framework={framework} lamp={lamp} />,
     [`weighted:${round.code}`]: printed(total.over100),
   };
 }

@@ -9,7 +9,7 @@ import { showHistory, showIndicator } from '#renderer/data/open';
 import type { EvidenceSlot } from '#renderer/data/slots';
 import { EvidenceSection } from '#renderer/features/tracking/evidence-section.tsx';
 import { ForecastSection } from '#renderer/features/tracking/forecast-section.tsx';
-import { Lamp } from '#renderer/features/tracking/lamp.tsx';
+import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import { NarrativeSection } from '#renderer/features/tracking/review/narrative-section.tsx';
 import { ReviewSection } from '#renderer/features/tracking/review/review-section.tsx';
 import { ScoreStory } from '#renderer/features/tracking/score-story.tsx';
@@ -116,7 +116,7 @@ function Figure({
   return (
     <>
       <b className="bigs">{toFixed(cell.score.score, framework.scoreDecimals)}</b>
-      {cell.lamp !== null && <Lamp framework={framework} lamp={cell.lamp} />}
+      {cell.lamp !== null && <ScoreLamp framework={framework} lamp={cell.lamp} />}
     </>
   );
 }

@@ -149,7 +149,7 @@ function useGridHandle(start: GridSpot): {
 } {
   const grid = useRef<GridHandle>(null);
   const [takeFocus] = useState(() => focusFirst(start));
-  useWantedPlace(({ round }, rows) =>
+  useWantedPlace('tracking', ({ round }, rows) =>
     rows.some((row) => grid.current?.focusCell(row, resultColumn(round ?? ''))),
   );
   const gridRef = useCallback(

@@ -1,4 +1,4 @@
-import { useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Levels } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
@@ -9,7 +9,7 @@ import { Confirm } from '#renderer/ui/confirm.tsx';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { Figure } from '#renderer/features/agreement/life/offer-form.tsx';
-import { openDrawer } from '#renderer/data/life-view';
+import { openDrawer, takeAmended, type AmendedField } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** A change of the signed text: what, from which round, and why; it makes a new revision. */
@@ -55,6 +55,7 @@ function AmendForm({
     documentNo: '',
   });
   const [asking, setAsking] = useState(false);
+  const offer = useAmended(indicator.id);
   const set = (change: Partial<Form>): void => {
     setForm({ ...form, ...change });
   };
@@ -84,7 +85,7 @@ function AmendForm({
         </>
       }
     >
-      <div className="offer">
+      <div className="offer" ref={offer}>
         <div className="row">
           <Figure
             label={t('history.field.weight')}
@@ -172,6 +173,19 @@ function AmendForm({
       )}
     </Sheet>
   );
+}
+
+/** The fields stand in this order. */
+const FIELDS: readonly AmendedField[] = ['weight', 'target', 'levels'];
+
+/** Gives the keyboard to the field that somebody wants to amend. */
+function useAmended(indicator: string): RefObject<HTMLDivElement | null> {
+  const offer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = takeAmended(indicator);
+    if (field !== null) offer.current?.querySelectorAll('input')[FIELDS.indexOf(field)]?.select();
+  }, [indicator]);
+  return offer;
 }
 
 function amendmentOf(indicator: Indicator, form: Form, by: string): Amendment {

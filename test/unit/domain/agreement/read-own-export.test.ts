@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAgreement } from '#domain/agreement/read-agreement';
-import type { Sheet, SheetCell } from '#domain/agreement/sheet';
 import type { ExportedAgreement } from '#domain/ipc/contract';
-import { layOutAgreement, type LaidOutSheet } from '#main/files/agreement-layout';
+import { layOutAgreement } from '#main/files/agreement-layout';
 import en from '#resources/locales/en.json';
 import th from '#resources/locales/th.json';
+import { asRead } from '#test/unit/domain/agreement/as-read';
 
 type Words = typeof en;
 
@@ -48,18 +48,6 @@ function exported(words: Words): ExportedAgreement {
     })),
     weightTotal: '100.00',
   };
-}
-
-function asRead(laidOut: LaidOutSheet): Sheet {
-  const cells = laidOut.rows.flatMap(({ row, cells: line }) =>
-    line.map(({ column, value }): SheetCell => {
-      const plain = { row, column, percentFormat: false, formula: value.kind === 'sum', error: false };
-      if (value.kind === 'text') return { ...plain, text: value.text, number: null };
-      const number = String(value.kind === 'number' ? value.number : value.result);
-      return { ...plain, text: number, number };
-    }),
-  );
-  return { name: laidOut.name, hidden: false, cells, merges: laidOut.merges, hiddenRows: [] };
 }
 
 describe('an agreement that the program wrote', () => {

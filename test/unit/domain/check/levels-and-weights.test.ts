@@ -35,6 +35,24 @@ const weights: readonly Case[] = [
     ],
   ],
   [
+    'weights of a round do not make the whole',
+    [indicator('1.2', { weightByRound: { '9': '3.5' } })],
+    [['weight-sum', 'weightByRound round 9', { total: '99.5', required: '100' }]],
+  ],
+  [
+    'weights of a round that make the whole again with each other',
+    [
+      indicator('1.2', { weightByRound: { '9': '3.5' } }),
+      indicator('2.2', { weightByRound: { '9': '2.5' } }),
+    ],
+    [],
+  ],
+  [
+    'weights of a round that make the whole of what is due by then: 7 of 100 is not due before the year ends',
+    [indicator('1.2', { weightByRound: { '9': '11' } })],
+    [],
+  ],
+  [
     'parts that share the weight of their whole',
     [indicator('1.13.2', { weight: '2.5' })],
     [['weight-parts', '1.13 parts', { total: '5.5', required: '5' }]],
@@ -154,6 +172,28 @@ const thresholds: readonly Case[] = [
     'the step of the form is another than the distance of the levels',
     [indicator('1.19', { adjustStep: '2.5' })],
     [['step-mismatch', '1.19 adjustStep', { stated: '2.5', gap: '5' }]],
+  ],
+  [
+    "the step is that of the levels with which the year ends, where these are others than the year's",
+    [
+      indicator('1.19', {
+        adjustStep: '2.5',
+        levelsByRound: { '12': levels('60', '62.5', '65', '67.5', '70') },
+      }),
+    ],
+    [],
+  ],
+  [
+    'and is held against them, not against those of the year or of a round in between',
+    [
+      indicator('1.19', {
+        levelsByRound: {
+          '6': levels('60', '62.5', '65', '67.5', '70'),
+          '12': levels('60', '64', '68', '72', '76'),
+        },
+      }),
+    ],
+    [['step-mismatch', '1.19 levelsByRound round 12', { stated: '5.00', gap: '4' }]],
   ],
   ['the target is missing', [indicator('1.19', { target: null })], [['target-missing', '1.19 target', {}]]],
   [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exact, toDecimal } from '#domain/exact';
 import { evaluateFormula, type Lookup } from '#domain/formula/evaluate';
 import { parseFormula } from '#domain/formula/parse';
-import { writeFormula } from '#domain/formula/write';
+import { formulaWords, writeFormula } from '#domain/formula/write';
 
 const RUNS = 2_000;
 
@@ -54,5 +54,24 @@ describe('a formula with its numbers', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('a formula with its names', () => {
+  test.each([
+    ['100*(sum(a)-sum(b))/sum(b)', '100 × (sum <a> − sum <b>) ÷ sum <b>'],
+    ['a-(b-c)', '<a> − (<b> − <c>)'],
+    ['a-b-c', '<a> − <b> − <c>'],
+    ['a/(b*c)', '<a> ÷ (<b> × <c>)'],
+    ['a*(b*c)', '<a> × <b> × <c>'],
+    ['-(a+b)', '−(<a> + <b>)'],
+    ['last(x)+0.5', 'last <x> + 0.5'],
+  ])('%s reads %s', (formula, words) => {
+    const parsed = parseFormula(formula);
+    if (!parsed.ok) throw new Error(parsed.code);
+    const said = formulaWords(parsed.value, (named) =>
+      named.kind === 'item' ? `<${named.code}>` : `${named.name} <${named.code}>`,
+    );
+    expect(said).toBe(words);
   });
 });

@@ -1,24 +1,30 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyChange } from '#domain/book/change';
+import type { YearPlace } from '#domain/check/check-year';
 import { toggleChecks, useChecksOpen, useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
-import { show, showRound } from '#renderer/data/open';
+import { show, showIndicator, showRound } from '#renderer/data/open';
 import { ChecksPanel } from '#renderer/features/checks/checks-panel.tsx';
 import { bookOf } from '#domain/year-folder/read-year-folder';
 import { indicator, months, result, type Turn, type Year } from '#test/unit/domain/check/changed-sample';
 import { sampleRecords } from '#test/unit/domain/year-folder/sample-year';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/data/open', () => ({ show: vi.fn(), showRound: vi.fn() }));
+vi.mock('#renderer/data/open', () => ({ show: vi.fn(), showIndicator: vi.fn(), showRound: vi.fn() }));
 
 const gone: string[] = [];
 let screen: Screen;
 
 function Place(): null {
-  useWantedPlace(({ field, at }, rows) => {
-    gone.push([...rows, field, at ?? ''].join(' '));
-  });
+  const note =
+    (page: string) =>
+    ({ field, at }: YearPlace, rows: readonly string[]): void => {
+      gone.push([page, ...rows, field, at ?? ''].join(' '));
+    };
+  useWantedPlace('agreement', note('agreement'));
+  useWantedPlace('tracking', note('tracking'));
+  useWantedPlace('indicator', note('indicator'));
   return null;
 }
 
@@ -36,6 +42,7 @@ const WRONG: readonly Turn[] = [
 
 beforeEach(async () => {
   vi.mocked(show).mockReset();
+  vi.mocked(showIndicator).mockReset();
   vi.mocked(showRound).mockReset();
   gone.length = 0;
   const year = WRONG.reduce<Year>((before, turn) => turn(before), sampleRecords());
@@ -91,22 +98,25 @@ test('one key walks through all of it, and one line is reached by Tab', async ()
   expect(focused()).toBe(0);
 });
 
-test('a line goes to its place: the page, the round, the row; a part also to the row of its whole', async () => {
-  const [, , steps, part, jump, gap] = screen.all('.chk');
+test('a line goes to its place: the page, the round, the row; what the grid does not have is on the sheet', async () => {
+  const [sum, , steps, part, jump, gap] = screen.all('.chk');
   const id = (no: string): string => sampleRecords().indicators.find((each) => each.no === no)?.id ?? '';
+  await screen.click(sum!);
+  expect(vi.mocked(show).mock.calls).toEqual([['agreement']]);
   await screen.click(steps!);
   await screen.click(part!);
-  expect(vi.mocked(show).mock.calls).toEqual([['agreement'], ['agreement']]);
   await screen.click(jump!);
   expect(vi.mocked(show)).toHaveBeenLastCalledWith('tracking');
   expect(vi.mocked(showRound).mock.calls).toEqual([['12']]);
   // The item stands behind the formula of 1.19.
   await screen.click(gap!);
+  expect(vi.mocked(showIndicator).mock.calls).toEqual([[id('1.20')], [id('1.13.1')], [id('1.19')]]);
   expect(gone).toEqual([
-    `${id('1.20')} levelTexts 1`,
-    `${id('1.13.1')} ${id('1.13')} target `,
-    `${id('1.16')} value `,
-    `${id('1.19')} m2 `,
+    `agreement ${id('1.1')} weight `,
+    `indicator ${id('1.20')} levelTexts 1`,
+    `indicator ${id('1.13.1')} ${id('1.13')} target `,
+    `tracking ${id('1.16')} value `,
+    `indicator ${id('1.19')} m2 `,
   ]);
 });
 

@@ -1,20 +1,23 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK, RECORD_KINDS, type RecordKind } from '#domain/book/book';
 import type { FieldValue } from '#domain/book/change';
 import { EXISTS } from '#domain/log/commit';
 import { SHAPES } from '#domain/log/shapes';
 import { actionWords, matching, recordsWords } from '#renderer/i18n/actions';
 import { valueWords } from '#renderer/features/history/values';
+import { recordWords } from '#renderer/i18n/record-words';
 import {
   doubtWords,
   fieldWords,
+  offeredFields,
   personWords,
   postWords,
-  recordWords,
   type Words,
 } from '#renderer/i18n/words';
 import { changeLanguage, startLanguages } from '#renderer/i18n/i18n';
 import { at, entry, givenBook } from '#test/unit/renderer/given';
+import { fullBook } from '#test/unit/renderer/history/full-book';
 
 await startLanguages();
 const state = givenBook();
@@ -36,6 +39,47 @@ describe('records in words', () => {
     expect(recordWords(words, 'indicator', 'i9')).toBe('3.1 ความพึงพอใจ (ลบแล้ว)');
     expect(recordWords(words, 'result', 'i9:6')).toBe('3.1 ความพึงพอใจ (ลบแล้ว) · รอบ 6 เดือน');
     expect(recordWords(words, 'node', 'n9')).toBe('รายการยุทธศาสตร์ที่ลบแล้ว');
+  });
+
+  it('of every kind say what was changed, in both languages', async () => {
+    const full = fullBook();
+    const named = (locale: 'th' | 'en'): readonly string[] =>
+      RECORD_KINDS.flatMap((kind) =>
+        [...full[kind].keys()].map((id) => recordWords({ ...words, state: full, locale }, kind, id)),
+      );
+    const thai = named('th');
+    expect(thai).toEqual([
+      'ข้อมูลของจังหวัดและปีนี้',
+      '2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม',
+      '2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม · รอบ 9 เดือน',
+      'ประเด็น การพัฒนาคน',
+      'เอกสารยุทธศาสตร์ · กลุ่มจังหวัด',
+      'จุดแข็ง · ทะเลสวย',
+      'รายการข้อมูล นักท่องเที่ยว',
+      'ตัวเลขรายเดือน รายการข้อมูล นักท่องเที่ยว · กระบี่',
+      'ตัวคำรับรอง',
+      'เสนอกลับ ก.พ.ร. · 2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม',
+      'การลงนาม · ผู้ว่าราชการจังหวัด นายมั่น คงดี',
+      'คำรับรองฉบับที่ 2',
+      'ผู้กำกับดูแลรับรอง · 2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม · รอบ 9 เดือน',
+      'แนบรายงาน · 2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม · รอบ 9 เดือน',
+      'รายงาน.pdf · 2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม · รอบ 9 เดือน',
+    ]);
+    await changeLanguage('en');
+    const english = named('en');
+    await changeLanguage('th');
+    expect(english.filter((each, at) => each === thai[at])).toEqual(['2.4 ร้อยละการเบิกจ่ายค่าใช้จ่ายฝึกอบรม']);
+    expect([...thai, ...english].join()).not.toMatch(/history\.|newer|รุ่นใหม่กว่า/);
+  });
+
+  it('of every kind have words after they are gone', () => {
+    const empty: Words = { ...words, state: EMPTY_BOOK, gone: new Map() };
+    const known = RECORD_KINDS.map((kind) => recordWords(empty, kind, 'x/y/2'));
+    expect(known).not.toContain('รายการจากรุ่นใหม่กว่า');
+    expect(known.every((each) => each !== '')).toBe(true);
+    expect(recordWords({ ...empty, gone: new Map([['item/d1', 'ผู้มาเยือน']]) }, 'series', 'd1:81')).toBe(
+      'ตัวเลขรายเดือน ผู้มาเยือน (ลบแล้ว) · 81',
+    );
   });
 
   it('of an action are the first two and the count of the rest', () => {
@@ -61,6 +105,35 @@ describe('values in words', () => {
     expect(said('book', 'post', 'cco')).toBe('รองผู้ว่าราชการจังหวัด (CCO)');
     expect(said('book', 'framework', { ...book.framework, version: 3 })).toBe('กรอบการประเมินผล ฉบับที่ 3');
     expect(said('indicator', EXISTS, false)).toBe('ลบแล้ว');
+  });
+
+  it('say lists, choices and months of the whole year, and never that they are newer', () => {
+    const told = (kind: string, field: string, value: FieldValue, id = 'i1'): string =>
+      valueWords({ ...words, state: fullBook() }, { kind, id, field }, value);
+    expect(told('indicator', 'collectors', [{ name: 'สถิติจังหวัด', phone: '', task: '', records: true }])).toBe(
+      'สถิติจังหวัด',
+    );
+    expect(told('indicator', 'levelsByRound', { '9': ['1', '2', null, '4', '5'] })).toBe(
+      'รอบ 9 เดือน: 1, 2, –, 4, 5',
+    );
+    expect(told('result', 'steps', [true, false], 'i1:9')).toBe('ผ่าน · ไม่ผ่าน');
+    expect(told('result', 'deductions', [{ points: '0.50', times: 2, reason: 'ช้า' }], 'i1:9')).toBe(
+      '2 × 0.5 ช้า',
+    );
+    expect(told('series', 'm3', '1500.50', 'd1:81')).toBe('1500.5 คน');
+    expect(told('item', 'aggregate', 'last', 'd1')).toBe('ค่าล่าสุด');
+    expect(told('agreement', 'stage', 'signed', '92-2569/agreement')).toBe('ลงนามแล้ว');
+    expect(told('signature', 'on', '2026-01-20')).toBe('20 ม.ค. 2569');
+    expect(told('result', 'points', [], 'i1:9')).toBe('(ว่าง)');
+    const filled = Object.entries(fullBook()).flatMap(([kind, records]) =>
+      [...records].flatMap(([id, record]) =>
+        offeredFields(kind as RecordKind).flatMap((field) => {
+          const value = (record as Readonly<Record<string, FieldValue>>)[field];
+          return value === undefined ? [] : [told(kind, field, value, id)];
+        }),
+      ),
+    );
+    expect(filled).not.toContain('ค่าจากรุ่นใหม่กว่า');
   });
 
   it('say nothing as nothing, never as 0', () => {
