@@ -7,7 +7,7 @@ import { toFixed } from '#domain/exact';
 import type { Framework, Method, Round } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
-import { figure, printedScore } from '#renderer/features/tracking/figures';
+import { figure, printedScore } from '#renderer/i18n/figures';
 import { CellLamp, Lamp } from '#renderer/features/tracking/lamp.tsx';
 import { resultCells } from '#renderer/features/tracking/result-column.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';

@@ -6,7 +6,7 @@ import { writeFormula } from '#domain/formula/write';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { itemByCode } from '#domain/tracking/item-figures';
 import { useDesk } from '#renderer/data/desk';
-import { plain } from '#renderer/features/tracking/figures';
+import { plain } from '#renderer/i18n/figures';
 
 type SourceProps = { readonly row: BoardRow; readonly cell: RoundCell };
 
