@@ -19,6 +19,13 @@ export function writeFormula(
   return written(formula, texts[Symbol.iterator]()).text;
 }
 
+/** A figure that a formula names twice is told once. */
+export function onceEach(parts: readonly FormulaPart[]): readonly FormulaPart[] {
+  return parts.filter(
+    ({ code, name }, at) => parts.findIndex((each) => each.code === code && each.name === name) === at,
+  );
+}
+
 type Written = { readonly text: string; readonly rank: number };
 
 /** The parts come in the order in which the formula names them. */
