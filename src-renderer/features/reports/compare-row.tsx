@@ -12,7 +12,7 @@ import {
 import { scoreIn } from '#domain/report/report-rows';
 import type { Framework } from '#domain/scoring/framework';
 import type { RoundCell } from '#domain/tracking/board';
-import { shortest, shownResult } from '#domain/tracking/shown-result';
+import { shownResult } from '#domain/tracking/shown-result';
 import { useDesk } from '#renderer/data/desk';
 import { showIndicator } from '#renderer/data/open';
 import { score } from '#renderer/features/reports/papers/parts.tsx';
@@ -50,7 +50,7 @@ export function CompareRow({ row, view, comparison }: RowProps): JSX.Element {
       </th>
       {row.baselines.map(({ fiscalYear, value }) => (
         <td key={fiscalYear} className="num">
-          {value === null ? '–' : shortest(value)}
+          {value ?? '–'}
         </td>
       ))}
       {row.matches.map((match, at) => {
@@ -101,7 +101,7 @@ function Matched({ match, year, row }: MatchedProps): JSX.Element {
       <small className="muted">{t(`report.compare.by.${by}`, { no: indicator.no })}</small>
       {!sameUnit && <small className="t-warn">{t('report.compare.unit', { unit: indicator.unit })}</small>}
       {sameUnit && stated !== null && differsFromBaseline(stated, yearEnd) && (
-        <small className="t-warn">{t('report.compare.differs', { value: shortest(stated) })}</small>
+        <small className="t-warn">{t('report.compare.differs', { value: stated })}</small>
       )}
     </span>
   );
@@ -153,6 +153,7 @@ function Trend({ row, view, comparison }: RowProps): JSX.Element {
   return (
     <TrendPicture
       points={points}
+      isOpen={view.report.at < view.book.framework.rounds.length - 1}
       target={agreed === null ? null : (parseExact(agreed)?.valueOf() ?? null)}
       label={t('report.compare.trend.label', { points: label })}
     />

@@ -117,7 +117,9 @@ function CompareTable({ view, comparison }: TableProps): JSX.Element {
   const { fiscalYear } = comparison;
   return (
     <table className="rep-table">
-      <caption>{t('report.compare.rows')}</caption>
+      <caption>
+        {t('report.compare.rows')} <small className="muted">{t('report.compare.legend')}</small>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('agreement.no')}</th>

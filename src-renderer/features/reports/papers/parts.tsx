@@ -131,6 +131,18 @@ export function Blank({ wide = false }: { readonly wide?: boolean }): JSX.Elemen
   return <span className={wide ? 'rp-blank wide' : 'rp-blank'} aria-hidden="true" />;
 }
 
+/** Widths of the columns in millimetres; the last takes the rest. */
+export function Columns({ widths }: { readonly widths: readonly number[] }): JSX.Element {
+  return (
+    <colgroup>
+      {widths.map((width, at) => (
+        <col key={at} style={{ width: `${String(width)}mm` }} />
+      ))}
+      <col />
+    </colgroup>
+  );
+}
+
 type PageProps = { readonly look: 'form' | 'sheet'; readonly label: string; readonly children: ReactNode };
 
 /** One paper: portrait form or landscape sheet. */

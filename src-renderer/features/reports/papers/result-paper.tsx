@@ -11,6 +11,7 @@ import { useDesk } from '#renderer/data/desk';
 import { useGroupTitle } from '#renderer/features/reports/group-title';
 import {
   CellMark,
+  Columns,
   Legend,
   PaperLamp,
   PaperPage,
@@ -22,6 +23,8 @@ import {
 } from '#renderer/features/reports/papers/parts.tsx';
 import { figure } from '#renderer/i18n/figures';
 
+/** As the drawing of the form has them. */
+const WIDTHS = [12, 77, 23, 16, 11, 11, 11, 11, 11, 18, 17, 20];
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 export type WholeProps = { readonly report: RoundReport; readonly framework: Framework };
@@ -35,7 +38,8 @@ export function ResultPaper({ report, framework }: WholeProps): JSX.Element {
   return (
     <PaperPage look="sheet" label={t('report.table.title')}>
       <PaperTitle title={t('report.table.title')} sub={t('report.table.sub', { months, start, end })} />
-      <table className="rp-grid s13 rp-results">
+      <table className="rp-grid s13 rp-fixed">
+        <Columns widths={WIDTHS} />
         <Heads months={months} />
         {report.groups.map((group) => (
           <Group key={group.dimension?.code ?? ''} group={group} report={report} framework={framework} />
@@ -61,29 +65,21 @@ function Heads({ months }: { readonly months: number }): JSX.Element {
   return (
     <thead>
       <tr>
-        <th rowSpan={2} className="w-no">
-          {t('agreement.no')}
-        </th>
+        <th rowSpan={2}>{t('agreement.no')}</th>
         <th rowSpan={2}>{t('report.table.indicator')}</th>
-        <th rowSpan={2} className="w-unit">
-          {t('agreement.unit')}
-        </th>
-        <th rowSpan={2} className="w-n">
-          {t('export.weight')}
-        </th>
+        <th rowSpan={2}>{t('agreement.unit')}</th>
+        <th rowSpan={2}>{t('export.weight')}</th>
         <th colSpan={5}>{t('report.table.levels')}</th>
         <th colSpan={4}>{t('report.table.self', { months })}</th>
       </tr>
       <tr>
         {LEVELS.map((level) => (
-          <th key={level} className="w-l">
-            {level === 3 ? '3*' : level}
-          </th>
+          <th key={level}>{level === 3 ? '3*' : level}</th>
         ))}
-        <th className="w-n">{t('report.sar.result')}</th>
-        <th className="w-n">{t('paper.score')}</th>
-        <th className="w-n">{t('report.table.weighted')}</th>
-        <th className="w-mark">{t('report.table.mark')}</th>
+        <th>{t('report.sar.result')}</th>
+        <th>{t('paper.score')}</th>
+        <th>{t('report.table.weighted')}</th>
+        <th>{t('report.table.mark')}</th>
       </tr>
     </thead>
   );
@@ -99,7 +95,7 @@ function Group({ group, report, framework }: GroupProps): JSX.Element {
   const sure = percent(certified.weight, framework);
   return (
     <tbody className={group.rows.length > MOST_TOGETHER ? undefined : 'together'}>
-      <tr className="dim">
+      <tr className="rp-dim">
         <td colSpan={3}>{title}</td>
         <td className="n">{whole}</td>
         <td colSpan={9} />
@@ -107,7 +103,7 @@ function Group({ group, report, framework }: GroupProps): JSX.Element {
       {allRows(group.rows).map((row) => (
         <Line key={row.indicator.id} row={row} report={report} framework={framework} />
       ))}
-      <tr className="sub" data-group={group.dimension?.code ?? ''}>
+      <tr className="rp-sub" data-group={group.dimension?.code ?? ''}>
         <td colSpan={3} className="r">
           {t('report.table.subtotal', { title: group.no > 0 ? String(group.no) : '–', sure, whole })}
         </td>
@@ -149,7 +145,7 @@ function Line({ row, report, framework }: LineProps): JSX.Element | null {
   const isOpen = cell.none === null && cell.state !== 'certified' && cell.state !== 'mixed';
   const result = cell.none === 'naApproved' ? 'N/A' : shownResult(cell).text || '–';
   return (
-    <tr className={depth > 0 ? 'part' : undefined} data-row={indicator.id}>
+    <tr className={depth > 0 ? 'rp-part' : undefined} data-row={indicator.id}>
       <td className="m">{indicator.no}</td>
       <td>{indicator.name}</td>
       <td className="m">{indicator.unit}</td>
@@ -195,7 +191,7 @@ function Totals({ report, framework }: WholeProps): JSX.Element {
   return (
     <tbody className="together">
       {lines.map(([key, label, whole, value, how]) => (
-        <tr key={key} className="tot" data-paper-total={key}>
+        <tr key={key} className="rp-tot" data-paper-total={key}>
           <td colSpan={3} className="r">
             {label}
           </td>
@@ -217,7 +213,7 @@ function YearEnd({ report: { yearEnd }, framework }: WholeProps): JSX.Element | 
   if (yearEnd === null) return null;
   const { weight, removed, pending, complete, renormalised } = yearEnd;
   return (
-    <tr className="tot" data-paper-total="yearEnd">
+    <tr className="rp-tot" data-paper-total="yearEnd">
       <td colSpan={3} className="r">
         {t('report.total.yearEnd')}
       </td>

@@ -9,6 +9,7 @@ import { useBook, useDesk } from '#renderer/data/desk';
 import {
   Blank,
   CellMark,
+  Columns,
   Legend,
   PaperPage,
   PaperTitle,
@@ -46,7 +47,8 @@ function Head({ card }: CardProps): JSX.Element {
   const { t } = useTranslation();
   const { indicator } = card.row;
   return (
-    <table className="rp-kv">
+    <table className="rp-kv rp-fixed">
+      <Columns widths={[34, 56, 26]} />
       <tbody>
         <tr>
           <th scope="row">{t('indicator.no')}</th>
@@ -139,7 +141,8 @@ function Rounds({ card, framework }: RoundsProps): JSX.Element {
   const bases = [indicator.base3, indicator.base2, indicator.base];
   const target = indicator.target ?? indicator.levels[2];
   return (
-    <table className="rp-grid">
+    <table className="rp-grid rp-fixed">
+      <Columns widths={[14, 14, 14, 18, 26, 16, 21, 27]} />
       <thead>
         <tr>
           <th colSpan={3}>{t('report.sar.base')}</th>
@@ -158,16 +161,16 @@ function Rounds({ card, framework }: RoundsProps): JSX.Element {
       </thead>
       <tbody>
         {card.rounds.map((each, at) => (
-          <tr key={each.round.code} className={each.round.code === card.round.code ? 'on' : ''}>
+          <tr key={each.round.code} className={each.round.code === card.round.code ? 'rp-on' : ''}>
             {at === 0 && (
               <Fragment>
                 {bases.map((base, place) => (
                   <td key={place} rowSpan={span} className="m">
-                    {base === null ? '–' : shortest(base)}
+                    {base ?? '–'}
                   </td>
                 ))}
                 <td rowSpan={span} className="m">
-                  <b>{target === null ? '–' : shortest(target)}</b>
+                  <b>{target ?? '–'}</b>
                 </td>
               </Fragment>
             )}

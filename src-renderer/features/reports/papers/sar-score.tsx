@@ -45,7 +45,7 @@ function Worked({ card, framework, told }: ScoreProps & { readonly told: Explain
     <>
       {told.kind === 'parts' && <Parts told={told} framework={framework} />}
       {scoreLines({ t, framework, row, cell }, told).map(({ look, text, result }, at) => (
-        <p key={at} className={look === 'working' ? 'fx' : look === 'rounding' ? 'rp-note' : undefined}>
+        <p key={at} className={look === 'working' ? 'rp-fx' : look === 'rounding' ? 'rp-note' : undefined}>
           {text}
           {result !== null && (
             <>
@@ -113,7 +113,7 @@ function Source({ card: { row, cell } }: CardProps): JSX.Element | null {
   return (
     <>
       {formulaText !== '' && <p className="rp-note">{formulaText}</p>}
-      <p className="fx">
+      <p className="rp-fx">
         {writeFormula(parsed.value, formula.parts, ({ value }) => plain(value))} ={' '}
         <b>{plain(formula.value)}</b>
       </p>

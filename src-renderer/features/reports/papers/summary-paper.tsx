@@ -5,6 +5,7 @@ import { TARGET_SCORE, type Ranked, type Told, type Uncounted } from '#domain/re
 import type { Framework } from '#domain/scoring/framework';
 import { useGroupTitle } from '#renderer/features/reports/group-title';
 import {
+  Columns,
   PaperLamp,
   PaperPage,
   PaperTitle,
@@ -59,14 +60,14 @@ function Figures({ report, framework }: WholeProps): JSX.Element {
   return (
     <div className="rp-figures">
       <Figure
-        label={t('report.total.certified')}
-        value={score(certified.renormalised, framework)}
-        note={t('report.summary.ofCap', { cap, weight: percent(certified.weight, framework) })}
-      />
-      <Figure
         label={t('report.total.over100', { total: framework.weightTotal })}
         value={score(certified.over100, framework)}
         note={t('report.summary.self', { score: score(selfAssessed.over100, framework) })}
+      />
+      <Figure
+        label={t('report.total.certified')}
+        value={score(certified.renormalised, framework)}
+        note={t('report.summary.ofCap', { cap, weight: percent(certified.weight, framework) })}
       />
       <Figure
         label={t('report.summary.certified')}
@@ -98,7 +99,8 @@ function Dimensions({ report, framework }: WholeProps): JSX.Element {
   const { t } = useTranslation();
   const titleOf = useGroupTitle();
   return (
-    <table className="rp-grid">
+    <table className="rp-grid rp-fixed">
+      <Columns widths={[58, 17, 18, 22, 18, 19]} />
       <thead>
         <tr>
           <th>{t('agreement.dimension.long')}</th>
@@ -130,7 +132,7 @@ function Dimensions({ report, framework }: WholeProps): JSX.Element {
             </tr>
           );
         })}
-        <tr className="tot">
+        <tr className="rp-tot">
           <td>{t('report.summary.all')}</td>
           <td className="n">{percent(report.weight, framework)}</td>
           <td className="n">{percent(report.totals.certified.weight, framework)}</td>
@@ -244,12 +246,13 @@ function Quotes({ title, told }: { readonly title: string; readonly told: readon
         {title} ({told.length})
       </h3>
       {told.length === 0 && <p className="rp-none">{t('report.obstacles.none')}</p>}
-      <table className="rp-grid s13">
+      <table className="rp-grid s13 rp-fixed">
+        <Columns widths={[13, 58]} />
         <tbody>
           {told.map(({ row, text }) => (
             <tr key={row.indicator.id}>
-              <td className="w-no m">{row.indicator.no}</td>
-              <td className="w-name">{row.indicator.name}</td>
+              <td className="m">{row.indicator.no}</td>
+              <td>{row.indicator.name}</td>
               <td>{text}</td>
             </tr>
           ))}
