@@ -54,7 +54,7 @@ function Lacking({ what, rows, round }: LackingProps): JSX.Element {
             goToPlace(placeOf('result', resultId(id, round), { field, no, indicator: id, round }));
           }}
         >
-          {indicator.no}
+          {[indicator.no, indicator.name, t('history.untitled')].find((word) => word !== '')}
         </button>
       ))}
       {rows.length > SHOWN && (

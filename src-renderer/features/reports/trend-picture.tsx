@@ -25,7 +25,7 @@ export function TrendPicture({ points, target, isOpen, label }: PictureProps): J
   const y = (at: number): number =>
     low === high ? HEIGHT / 2 : HEIGHT - EDGE - ((at - low) * (HEIGHT - 2 * EDGE)) / (high - low);
   const places = points.map((point) => ({ ...point, x: x(point.fiscalYear), y: y(point.at) }));
-  const last = places.at(-1)?.from === 'own' && isOpen ? places.slice(-2) : [];
+  const open = places.at(-1)?.from === 'own' && isOpen ? places.slice(-2) : [];
   return (
     <svg
       className="rep-trend"
@@ -41,12 +41,12 @@ export function TrendPicture({ points, target, isOpen, label }: PictureProps): J
         />
       )}
       <path
-        d={line(last.length > 0 ? places.slice(0, -1) : places)}
+        d={line(open.length > 0 ? places.slice(0, -1) : places)}
         fill="none"
         stroke="var(--ink-2)"
         strokeWidth="1.3"
       />
-      <path d={line(last)} fill="none" stroke="var(--ink-2)" strokeWidth="1.3" strokeDasharray="3 3" />
+      <path d={line(open)} fill="none" stroke="var(--ink-2)" strokeWidth="1.3" strokeDasharray="3 3" />
       {places.map(({ fiscalYear, from, x: left, y: top }) => (
         <circle
           key={fiscalYear}
