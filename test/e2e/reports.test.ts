@@ -126,7 +126,7 @@ test('what is missing is said, and leads to the place where it is written', asyn
 
   await goTo(desk, 'reports');
   await page.waitForSelector('[data-complete="no"]');
-  expect(await page.locator('.lacking').innerText()).toMatch(/เหลือคำชี้แจง 1 ตัวชี้วัด\s+1\.1/);
+  expect(await page.locator('.lacking').innerText()).toMatch(/เหลือคำชี้แจง 1 ตัวชี้วัด\s+1\.2/);
   await page.locator('.lacking .link').focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-page="tracking"] [role="grid"]');
@@ -138,6 +138,7 @@ test('what is missing is said, and leads to the place where it is written', asyn
 test.each(['th', 'en'] as const)('axe finds nothing serious on any face in %s', async (locale) => {
   const { page } = desk;
   await page.keyboard.press('Control+KeyK');
+  await page.locator('.palette input').waitFor();
   await page.keyboard.type(locale === 'th' ? 'ภาษาไทย' : 'ภาษาอังกฤษ');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(locale);
