@@ -30,6 +30,13 @@ export function writeFormula(
   return formulaWords(formula, ({ code }) => texts.next().value ?? code);
 }
 
+/** A figure that a formula names twice is told once. */
+export function onceEach(parts: readonly FormulaPart[]): readonly FormulaPart[] {
+  return parts.filter(
+    ({ code, name }, at) => parts.findIndex((each) => each.code === code && each.name === name) === at,
+  );
+}
+
 type Written = { readonly text: string; readonly rank: number };
 
 function written(formula: Formula, say: SayName): Written {

@@ -86,6 +86,7 @@ export type Outputs = {
   'workbook.read': ReadFile;
   'workbook.stop': null;
   'workbook.save': { readonly fileName: string };
+  'workbook.table': { readonly fileName: string };
   'framework.open': ReadFrameworkFile;
   'framework.save': { readonly fileName: string };
   'document.pdf': { readonly fileName: string };

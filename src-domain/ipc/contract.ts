@@ -49,6 +49,33 @@ export const exportedAgreement = z.strictObject({
 });
 export type ExportedAgreement = z.infer<typeof exportedAgreement>;
 
+/** A table on its way out to a workbook: its columns, and its rows in their order. */
+export const exportedTable = z.strictObject({
+  title: z.string().max(400),
+  sub: z.string().max(400),
+  columns: z
+    .array(
+      z.strictObject({
+        head: z.string().max(400),
+        /** In characters. */
+        width: z.number().int().min(4).max(120),
+        /** Numbers are written only in columns of figures. */
+        kind: z.enum(['words', 'short', 'figure']),
+      }),
+    )
+    .min(1)
+    .max(40),
+  rows: z
+    .array(
+      z.strictObject({
+        look: z.enum(['plain', 'group', 'total']),
+        cells: z.array(z.string().max(2000).nullable()).max(40),
+      }),
+    )
+    .max(6000),
+});
+export type ExportedTable = z.infer<typeof exportedTable>;
+
 /** A step of a commit; what the window adds that this table does not know goes into the journal all the same. */
 const logOp = z.looseObject({
   e: z.string().min(1).max(60),
@@ -103,12 +130,18 @@ export const contract = {
   'workbook.stop': z.strictObject({}),
   /** Writes a new workbook where the officer says; the file that came in is never touched. */
   'workbook.save': z.strictObject({ suggestedName: fileName, agreement: exportedAgreement }),
+  /** The same for a table of a report. */
+  'workbook.table': z.strictObject({ suggestedName: fileName, table: exportedTable }),
   /** Lets the officer choose the rules of a year, sent down by the centre, and reads them strictly. */
   'framework.open': z.strictObject({}),
   /** Writes rules to a new file where the officer says; those that could not be read again are refused. */
   'framework.save': z.strictObject({ suggestedName: fileName, framework: z.json() }),
-  /** Prints what the window shows on paper to a PDF file. */
-  'document.pdf': z.strictObject({ suggestedName: fileName, landscape: z.boolean() }),
+  /** Prints what the window shows on paper to a PDF file; `foot` stands under every page, its number behind `page`. */
+  'document.pdf': z.strictObject({
+    suggestedName: fileName,
+    landscape: z.boolean(),
+    foot: z.strictObject({ text: z.string().max(400), page: z.string().max(40) }).exactOptional(),
+  }),
   /** Opens the journal, or says how it stands when it is open; `level`: what the window's tables hold, null for nothing. */
   'log.open': z.strictObject({ level: level.nullable() }),
   /** One action of a person: it is on the disk when this succeeds, and not before. */

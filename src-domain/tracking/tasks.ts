@@ -1,9 +1,10 @@
 import { findingsOf } from '#domain/agreement/findings';
 import type { BookState } from '#domain/book/book';
 import { exact, sum, toFixed } from '#domain/exact';
+import { missingIn } from '#domain/report/missing';
 import type { Framework, Round } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
-import { boardRow, indicatorsInOrder } from '#domain/tracking/board';
+import { boardRow, boardRows, indicatorsInOrder } from '#domain/tracking/board';
 
 /** Something that waits for the officer, in the order in which it is best done. */
 export type Task =
@@ -12,7 +13,12 @@ export type Task =
   | { readonly kind: 'unassigned'; readonly count: number }
   | { readonly kind: 'weights'; readonly sum: string; readonly total: string }
   | { readonly kind: 'findings'; readonly count: number }
-  | { readonly kind: 'results'; readonly count: number; readonly months: number; readonly dueOn: string };
+  | {
+      readonly kind: 'results' | 'report';
+      readonly count: number;
+      readonly months: number;
+      readonly dueOn: string;
+    };
 
 /** What is to do in a book for a round of its year. */
 export function tasksOf(state: BookState, framework: Framework, round: Round): readonly Task[] {
@@ -25,6 +31,7 @@ export function tasksOf(state: BookState, framework: Framework, round: Round): r
   const weights = sum(indicators.flatMap(({ weight }) => usableWeight(weight) ?? []));
   const whole = exact(framework.weightTotal);
   const missing = missingResults(state, framework, round);
+  const silent = missingWords(state, framework, round);
   const tasks: readonly (Task | null)[] = [
     unassigned > 0 ? { kind: 'unassigned', count: unassigned } : null,
     weights.compare(whole) === 0
@@ -36,8 +43,16 @@ export function tasksOf(state: BookState, framework: Framework, round: Round): r
         },
     bad > 0 ? { kind: 'findings', count: bad } : null,
     missing > 0 ? { kind: 'results', count: missing, months: round.months, dueOn: round.dueOn } : null,
+    silent > 0 ? { kind: 'report', count: silent, months: round.months, dueOn: round.dueOn } : null,
   ];
   return [...tasks.filter((task) => task !== null), ...strategy];
+}
+
+/** Results of the round that have no explanation yet. */
+function missingWords(state: BookState, framework: Framework, round: Round): number {
+  const at = framework.rounds.indexOf(round);
+  return missingIn(state, boardRows(state, framework), at).filter(({ what }) => what === 'explanation')
+    .length;
 }
 
 function missingResults(state: BookState, framework: Framework, round: Round): number {

@@ -107,12 +107,12 @@ function columnsOf({ heads, methods, rows }: ExportedAgreement): readonly Column
   ];
 }
 
-function text(words: string): LaidOutValue {
+export function text(words: string): LaidOutValue {
   return { kind: 'text', text: words };
 }
 
 /** A figure is a number only where the double gives back the very same decimal; otherwise it stays a text. */
-function figure(decimal: string | null, twoPlaces = false): LaidOutValue {
+export function figure(decimal: string | null, twoPlaces = false): LaidOutValue {
   if (decimal === null) return text('');
   const number = Number(decimal);
   const isSame = plainDecimal(decimal) !== null && decimalOfDouble(number) === plainDecimal(decimal);
@@ -196,7 +196,7 @@ function weightTotal({ rows, weightTotal: total }: ExportedAgreement, row: numbe
 }
 
 /** The title, without what a sheet's name may not hold. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   let name = '';
   // Cut between whole characters: a Thai vowel or tone mark does not stand alone.
   for (const { segment } of CHARACTERS.segment(title.replace(NOT_IN_A_SHEET_NAME, ' ').trim())) {

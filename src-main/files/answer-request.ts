@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import { readAgreement } from '#domain/agreement/read-agreement';
 import { fail, succeed, type Result } from '#domain/result';
-import { readWorkbook, writeAgreement } from '#main/files/excel-io';
+import { readWorkbook, writeAgreement, writeTable } from '#main/files/excel-io';
 import { failureOf } from '#main/files/file-fault';
 import { sniffWorkbook } from '#main/files/sniff';
 import { workerRequest } from '#main/files/worker-messages';
@@ -12,11 +12,14 @@ export async function answerRequest(message: unknown): Promise<Result<ReadAgreem
   const request = workerRequest.safeParse(message);
   if (!request.success) return fail('bad-request');
   try {
-    return request.data.kind === 'read'
-      ? await read(request.data.path)
-      : succeed(await writeAgreement(request.data.agreement));
+    if (request.data.kind === 'read') return await read(request.data.path);
+    return succeed(
+      request.data.kind === 'table'
+        ? await writeTable(request.data.table)
+        : await writeAgreement(request.data.agreement),
+    );
   } catch (error) {
-    if (request.data.kind === 'write') return fail('file-not-written', { reason: 'unexpected' });
+    if (request.data.kind !== 'read') return fail('file-not-written', { reason: 'unexpected' });
     return failureOf(error);
   }
 }

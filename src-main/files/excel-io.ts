@@ -1,12 +1,13 @@
 import ExcelJS from 'exceljs';
 import type { Merge, Sheet, SheetCell, Workbook } from '#domain/agreement/sheet';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement, ExportedTable } from '#domain/ipc/contract';
 import { problem, type Problem } from '#domain/problems';
 import { layOutAgreement, type LaidOutCell, type LaidOutSheet } from '#main/files/agreement-layout';
 import { decimalOfDouble, timesHundred } from '#main/files/plain-decimal';
 import { cellStyle } from '#main/files/sheet-style';
 import { SHEET_LIMITS } from '#main/files/sheet-sieve';
 import { FileFault } from '#main/files/file-fault';
+import { layOutTable } from '#main/files/table-layout';
 import { packWorkbook, type PackagedSheet } from '#main/files/workbook-package';
 
 /** The number of A4 in the file format. The library's own name for it is erased when it is built. */
@@ -108,9 +109,18 @@ function dayText(day: Date): string {
 
 /** Writes an agreement as a new workbook that `readWorkbook` and the reader of agreements understand again. */
 export async function writeAgreement(agreement: ExportedAgreement): Promise<Uint8Array> {
+  return writeSheet(layOutAgreement(agreement));
+}
+
+/** Writes a table of a report as a new workbook. */
+export async function writeTable(table: ExportedTable): Promise<Uint8Array> {
+  return writeSheet(layOutTable(table));
+}
+
+async function writeSheet(laidOut: LaidOutSheet): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.calcProperties = { fullCalcOnLoad: true };
-  addSheet(book, layOutAgreement(agreement));
+  addSheet(book, laidOut);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReadAgreement } from '#domain/agreement/sheet';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement, ExportedTable } from '#domain/ipc/contract';
 import { fail, type Result } from '#domain/result';
 import { readReply, writeReply, type WorkerRequest } from '#main/files/worker-messages';
 
@@ -36,6 +36,15 @@ export function writeInWorker(
   options: RunOptions = {},
 ): Promise<Result<Uint8Array>> {
   return runInWorker(fork, { kind: 'write', agreement }, writeReply, options);
+}
+
+/** The same for a table. */
+export function writeTableInWorker(
+  fork: Fork,
+  table: ExportedTable,
+  options: RunOptions = {},
+): Promise<Result<Uint8Array>> {
+  return runInWorker(fork, { kind: 'table', table }, writeReply, options);
 }
 
 /**

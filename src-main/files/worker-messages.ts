@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { METHODS } from '#domain/scoring/framework';
 import type { ReadAgreement } from '#domain/agreement/sheet';
-import { exportedAgreement } from '#domain/ipc/contract';
+import { exportedAgreement, exportedTable } from '#domain/ipc/contract';
 import { SEVERITY, type ProblemCode } from '#domain/problems';
 import type { Result } from '#domain/result';
 
@@ -9,6 +9,7 @@ import type { Result } from '#domain/result';
 export const workerRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), path: z.string() }),
   z.strictObject({ kind: z.literal('write'), agreement: exportedAgreement }),
+  z.strictObject({ kind: z.literal('table'), table: exportedTable }),
 ]);
 export type WorkerRequest = z.infer<typeof workerRequest>;
 

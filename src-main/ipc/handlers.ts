@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Handlers, ReadFile, Reply } from '#domain/ipc/bridge';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement, Input } from '#domain/ipc/contract';
 import { fail, succeed, type Result } from '#domain/result';
 import { checkFramework, writeFrameworkText } from '#domain/scoring/check-framework';
 import { writeFileAtomically } from '#main/files/atomic-write';
@@ -9,7 +9,7 @@ import { fileSize } from '#main/files/file-size';
 import { forkInElectron } from '#main/files/fork-electron';
 import { readFrameworkFile } from '#main/files/read-framework';
 import { readAgreementBytes, readAgreementFile } from '#main/files/read-file';
-import { writeInWorker } from '#main/files/run-worker';
+import { writeInWorker, writeTableInWorker } from '#main/files/run-worker';
 import { evidenceHandlers } from '#main/ipc/evidence-handlers';
 import { logHandlers } from '#main/ipc/log-handlers';
 import { currentLog } from '#main/log/the-log';
@@ -50,13 +50,15 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
     },
     'workbook.save': ({ suggestedName, agreement }) =>
       saveWorkbook(window(), suggestedName, () => writeWorkbook(agreement)),
+    'workbook.table': ({ suggestedName, table }) =>
+      saveWorkbook(window(), suggestedName, () => writeTableInWorker(fork, table)),
     'framework.open': async () => {
       const path = await chooseFile(window(), FRAMEWORK);
       if (path === null) return fail('cancelled');
       return succeed({ fileName: basename(path), ...(await readFrameworkFile(path)) });
     },
     'framework.save': ({ suggestedName, framework }) => saveFramework(window(), suggestedName, framework),
-    'document.pdf': ({ suggestedName, landscape }) => savePdf(window(), suggestedName, landscape),
+    'document.pdf': (input) => savePdf(window(), input),
     'app.about': () =>
       Promise.resolve(
         succeed({
@@ -131,10 +133,9 @@ async function saveFramework(
 
 async function savePdf(
   window: BrowserWindow | null,
-  name: string,
-  landscape: boolean,
+  { suggestedName, landscape, foot }: Input<'document.pdf'>,
 ): Promise<Reply<'document.pdf'>> {
-  const path = await chooseTarget(window, name, PDF);
+  const path = await chooseTarget(window, suggestedName, PDF);
   if (path === null || window === null) return fail('cancelled');
   const bytes = await window.webContents.printToPDF({
     pageSize: 'A4',
@@ -142,8 +143,24 @@ async function savePdf(
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
+    ...(foot === undefined ? {} : pageFoot(foot)),
   });
   return saved(path, bytes);
+}
+
+/** Left what the document is, right the number of the page; what the window sends is text and never markup. */
+function pageFoot({ text, page }: { readonly text: string; readonly page: string }): object {
+  const style =
+    "width:100%;padding:0 15mm 0 22mm;display:flex;justify-content:space-between;font:8px 'TH Sarabun New','Leelawadee UI','Noto Sans Thai',sans-serif;color:#444";
+  return {
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: `<div style="${style}"><span>${plainText(text)}</span><span>${plainText(page)} <span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+  };
+}
+
+function plainText(text: string): string {
+  return text.replace(/[<>&"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
 async function saved(path: string, bytes: Uint8Array): Promise<Result<{ fileName: string }>> {

@@ -11,6 +11,7 @@ export type Page =
   | 'agreement'
   | 'tracking'
   | 'indicator'
+  | 'reports'
   | 'evidence'
   | 'history'
   | 'import'

@@ -202,6 +202,7 @@ const PAGES: readonly Page[] = [
   'strategy',
   'agreement',
   'tracking',
+  'reports',
   'evidence',
   'history',
   'settings',

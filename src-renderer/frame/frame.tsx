@@ -37,6 +37,9 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   home: HomePage,
   agreement: AgreementPage,
   tracking: Tracking,
+  reports: lazy(() =>
+    import('#renderer/features/reports/reports-page.tsx').then((module) => ({ default: module.ReportsPage })),
+  ),
   evidence: lazy(() =>
     import('#renderer/features/evidence/evidence-page.tsx').then((module) => ({
       default: module.EvidencePage,

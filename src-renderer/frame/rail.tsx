@@ -4,6 +4,7 @@ import {
   IconHistory,
   IconHome,
   IconPaperclip,
+  IconReportAnalytics,
   IconSettings,
   IconTable,
 } from '@tabler/icons-react';
@@ -29,6 +30,7 @@ export const RAIL: readonly (RailItem | 'gap')[] = [
   { page: 'strategy', icon: IconBinaryTree },
   { page: 'agreement', icon: IconCertificate },
   { page: 'tracking', icon: IconTable },
+  { page: 'reports', icon: IconReportAnalytics },
   { page: 'evidence', icon: IconPaperclip },
   'gap',
   { page: 'history', icon: IconHistory },

@@ -34,10 +34,12 @@ export async function confirmImport({ page }: DeskWindow): Promise<void> {
 
 export async function goTo(
   { page }: DeskWindow,
-  word: 'home' | 'strategy' | 'agreement' | 'tracking' | 'evidence' | 'history' | 'settings',
+  word: 'home' | 'strategy' | 'agreement' | 'tracking' | 'reports' | 'evidence' | 'history' | 'settings',
 ): Promise<void> {
   const at =
-    ['home', 'strategy', 'agreement', 'tracking', 'evidence', 'history', 'settings'].indexOf(word) + 1;
+    ['home', 'strategy', 'agreement', 'tracking', 'reports', 'evidence', 'history', 'settings'].indexOf(
+      word,
+    ) + 1;
   await page.keyboard.press(`Control+${String(at)}`);
   await page.waitForSelector(
     `[data-page="${word}"] :is([role="grid"], [role="tree"], [role="treegrid"], .empty, .head)`,

@@ -7,6 +7,7 @@ import {
   IconCircleDashed,
   IconGitMerge,
   IconMessages,
+  IconReportAnalytics,
   IconScale,
   IconRubberStamp,
   IconTable,
@@ -183,6 +184,7 @@ const ICONS: Readonly<Record<Task['kind'], Icon>> = {
   weights: IconScale,
   findings: IconCertificate,
   results: IconCircleDashed,
+  report: IconReportAnalytics,
 };
 
 const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
@@ -192,6 +194,7 @@ const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
   weights: 'agreement',
   findings: 'agreement',
   results: 'tracking',
+  report: 'reports',
 };
 
 function taskLine(t: TFunction, task: Task, locale: Locale): Line {

@@ -15,7 +15,7 @@ import { toFixed } from '#domain/exact';
 import type { Framework, Method, Round } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
-import { figure, printedScore } from '#renderer/features/tracking/figures';
+import { figure, printedScore } from '#renderer/i18n/figures';
 import { forecastText, rowForecast } from '#renderer/features/tracking/forecast-words';
 import { CellLamp } from '#renderer/features/tracking/lamp.tsx';
 import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';

@@ -1,12 +1,11 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormulaPart } from '#domain/formula/evaluate';
 import { parseFormula } from '#domain/formula/parse';
-import { writeFormula } from '#domain/formula/write';
+import { onceEach, writeFormula } from '#domain/formula/write';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { itemByCode } from '#domain/tracking/item-figures';
 import { useDesk } from '#renderer/data/desk';
-import { plain } from '#renderer/features/tracking/figures';
+import { plain } from '#renderer/i18n/figures';
 
 type SourceProps = { readonly row: BoardRow; readonly cell: RoundCell };
 
@@ -52,11 +51,4 @@ function useItemNames(): (code: string) => string {
     const name = itemByCode(state, code)?.name ?? '';
     return name === '' ? code : name;
   };
-}
-
-/** A figure that the formula names twice is told once. */
-function onceEach(parts: readonly FormulaPart[]): readonly FormulaPart[] {
-  return parts.filter(
-    ({ code, name }, at) => parts.findIndex((each) => each.code === code && each.name === name) === at,
-  );
 }

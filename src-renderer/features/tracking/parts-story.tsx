@@ -4,7 +4,7 @@ import { toFixed } from '#domain/exact';
 import type { Explained, PartOutcome } from '#domain/scoring/explanation';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow } from '#domain/tracking/board';
-import { plain } from '#renderer/features/tracking/figures';
+import { plain } from '#renderer/i18n/figures';
 
 type PartsProps = {
   readonly framework: Framework;

@@ -9,7 +9,7 @@ import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
 import { amendmentInForce } from '#domain/tracking/thresholds';
 import { useDesk, type Locale } from '#renderer/data/desk';
-import { figure } from '#renderer/features/tracking/figures';
+import { figure } from '#renderer/i18n/figures';
 import { byWords } from '#renderer/i18n/by-words';
 
 type FactsProps = { readonly framework: Framework; readonly row: BoardRow; readonly cell: RoundCell };

@@ -12,7 +12,7 @@ import { ConditionsEntry } from '#renderer/features/tracking/entry-conditions.ts
 import { DeductionsEntry } from '#renderer/features/tracking/entry-deductions.tsx';
 import { PointsEntry } from '#renderer/features/tracking/entry-points.tsx';
 import { StepsEntry } from '#renderer/features/tracking/entry-steps.tsx';
-import { plain } from '#renderer/features/tracking/figures';
+import { plain } from '#renderer/i18n/figures';
 import { FormulaSource } from '#renderer/features/tracking/formula-source.tsx';
 import { PartsStory } from '#renderer/features/tracking/parts-story.tsx';
 import { differingText } from '#renderer/features/tracking/result-column.tsx';

@@ -88,7 +88,12 @@ function edgesOf<Row>({ edges, lineOf, data }: GridModel<Row>, row: number): rea
 }
 
 /** What of the box is seen, in pixels: asking the box itself right after a drawing makes it lay out everything first. */
-export type View = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+export type View = {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 function viewOf(box: HTMLElement): View {
   return { top: box.scrollTop, left: box.scrollLeft, width: box.clientWidth, height: bodyHeight(box) };

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Explained } from '#domain/scoring/explanation';
 import type { Framework } from '#domain/scoring/framework';
 import type { RoundCell } from '#domain/tracking/board';
-import { plain } from '#renderer/features/tracking/figures';
+import { plain } from '#renderer/i18n/figures';
 
 type Told = { readonly t: TFunction; readonly framework: Framework; readonly cell: RoundCell };
 
