@@ -1,7 +1,7 @@
 /**
- * `npm run crash`: kills the real program while somebody types and imports, damages what it keeps, fills its disk, and
+ * `npm run crash`: kills the real program while somebody types and imports, damages what it keeps, fills its disk, kills it through a whole year, and
  * looks each time whether anything that the window had called saved is gone. Ends with 1 when something is.
- * `npm run crash -- --kills 100 --damages 200 --full 3 --seed 7`; a seed that failed is run again first.
+ * `npm run crash -- --kills 100 --damages 200 --full 3 --year 20 --seed 7`; a seed that failed is run again first.
  */
 import { parseArgs } from 'node:util';
 import { freshSeed } from './crash/chance.mts';
@@ -11,12 +11,14 @@ import { runKills, runTrustingKill } from './crash/kills.mts';
 import { whyNoDisk } from './crash/loop-disk.mts';
 import { seedsFor } from './crash/seeds.mts';
 import { openWorkshop, type Workshop } from './crash/workshop.mts';
+import { runYear } from './crash/year.mts';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '100' },
     damages: { type: 'string', default: '200' },
     full: { type: 'string', default: '3' },
+    year: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(freshSeed()) },
   },
 });
@@ -74,12 +76,27 @@ async function fullDisk(workshop: Workshop): Promise<boolean> {
   return done.lost + done.notRefused === 0 && done.startedFull === done.rounds;
 }
 
+async function year(workshop: Workshop): Promise<boolean> {
+  const count = Number(values.year);
+  if (count === 0) return true;
+  const done = await runYear(seedsFor('years', count, seed), workshop, say);
+  print(
+    `year: ${done.kills} kills in ${done.years} years, confirmed steps ${done.confirmed}, lost ${done.lost}, wrong at the end ${done.wrong}`,
+  );
+  return done.lost + done.wrong === 0;
+}
+
 // The driver only closes the program at this; what is to be taken away is taken away at the exit.
 process.once('SIGTERM', () => process.exit(143));
 const workshop = openWorkshop();
 try {
   print(`seed ${seed}`);
-  const passed = [await kills(workshop), await damages(workshop), await fullDisk(workshop)];
+  const passed = [
+    await kills(workshop),
+    await damages(workshop),
+    await fullDisk(workshop),
+    await year(workshop),
+  ];
   process.exitCode = passed.every(Boolean) ? 0 : 1;
 } finally {
   workshop.clear();

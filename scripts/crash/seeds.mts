@@ -8,6 +8,7 @@ const seeds = z.strictObject({
   kills: z.array(z.number()),
   damages: z.array(z.number()),
   cuts: z.array(z.number()),
+  years: z.array(z.number()).default([]),
 });
 export type Harness = keyof z.infer<typeof seeds>;
 
@@ -27,6 +28,6 @@ export function keepSeed(harness: Harness, seed: number): void {
 }
 
 function read(): z.infer<typeof seeds> {
-  if (!existsSync(FILE)) return { kills: [], damages: [], cuts: [] };
+  if (!existsSync(FILE)) return { kills: [], damages: [], cuts: [], years: [] };
   return seeds.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 }

@@ -7,17 +7,19 @@ type Page = DeskWindow['page'];
 function focusedNames(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const at = document.activeElement;
-    const own = at?.matches('button, [role="menuitem"], [role="tab"]') === true ? at.textContent : null;
-    const labels =
-      at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
-        ? [...(at.labels ?? [])].map((label) => label.textContent)
-        : [];
-    return [at?.getAttribute('aria-label'), ...labels, own].flatMap((name) => name?.trim() ?? []);
+    // While a question is asked there is nothing else.
+    const isAsked = document.querySelector('dialog[open]') !== null;
+    if (at === null || (isAsked && at.closest('dialog') === null)) return [];
+    const own = at.matches('button, [role="menuitem"], [role="tab"]') ? at.textContent : null;
+    const labels = 'labels' in at ? [...((at.labels as NodeListOf<Element> | null) ?? [])] : [];
+    return [at.getAttribute('aria-label'), ...labels.map((label) => label.textContent), own].flatMap(
+      (name) => name?.trim() ?? [],
+    );
   });
 }
 
 /** Tab, or the same backwards, until the focus stands on something of that name, or with that in its name. */
-export async function tabTo(page: Page, name: string | RegExp, key = 'Tab', most = 60): Promise<void> {
+export async function tabTo(page: Page, name: string | RegExp, key = 'Tab', most = 120): Promise<void> {
   const isMeant = (each: string): boolean =>
     typeof name === 'string' ? each.includes(name) : name.test(each);
   const seen: string[] = [];

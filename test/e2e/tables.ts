@@ -45,7 +45,13 @@ function textOf(value: unknown): string {
 
 /** One step of a commit as the log holds it. */
 export type LoggedOp = { readonly e: string; readonly i: string; readonly f: string; readonly v: unknown };
-export type Logged = { readonly id: string; readonly at: number; readonly ops: readonly LoggedOp[] };
+export type Logged = {
+  readonly id: string;
+  readonly at: number;
+  /** What was done. */
+  readonly name: string;
+  readonly ops: readonly LoggedOp[];
+};
 
 /** The commits that the window's tables hold, behind a place in the journal. */
 export async function readCommits(page: Page, after: number): Promise<readonly Logged[]> {
@@ -78,8 +84,8 @@ export async function readCommits(page: Page, after: number): Promise<readonly L
         const { id, at } = row;
         const bytes = bytesOf(row);
         const text = new TextDecoder().decode(bytes.subarray(0, bytes.length - SIGNATURE));
-        const { ops } = JSON.parse(text) as { ops: LoggedOp[] };
-        return { id, at, ops: ops.map(({ e, i, f, v }) => ({ e, i, f, v })) };
+        const { name, ops } = JSON.parse(text) as { name: string; ops: LoggedOp[] };
+        return { id, at, name, ops: ops.map(({ e, i, f, v }) => ({ e, i, f, v })) };
       });
   }, after);
 }

@@ -2,34 +2,150 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import Fraction from 'fraction.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
-import { readTables } from '#test/e2e/tables';
-import { writeShortYear } from '#test/e2e/year/short-year';
-import { doStep, TABLES, YEAR } from '#test/e2e/year/year-steps';
+import { goTo } from '#test/e2e/steps';
+import { readCommits, readTables } from '#test/e2e/tables';
+import { chooseRound, toRow } from '#test/e2e/year/keys';
+import { EVIDENCE, filesBeside } from '#test/e2e/year/result-steps';
+import { monthsFrom, writeShortYear } from '#test/e2e/year/short-year';
+import { doStep, TABLES, type Months, type Post } from '#test/e2e/year/step';
+import { CLOSING, YEAR } from '#test/e2e/year/year';
 
+/** One year in one window, from the first test to the last. */
 const profile = freshProfile();
 const folder = mkdtempSync(join(tmpdir(), 'cco-desk-year-'));
-let desk: DeskWindow | null = null;
+let desk: DeskWindow;
+let seated: Post | null = null;
 
-afterEach(async () => {
-  await desk?.close().catch(() => undefined);
-  removeProfile(profile);
-  rmSync(folder, { recursive: true, force: true });
-});
-
-test('a whole year by keyboard: proposed, talked over, signed, measured three times, certified, amended, closed', async () => {
+beforeAll(async () => {
   writeShortYear(folder);
   execFileSync(process.execPath, [join(ROOT, 'scripts', 'cco.mjs'), 'load', folder, '--profile', profile]);
   desk = await launchDesk({ profile });
-  const { page } = desk;
-  await page.waitForSelector('main[data-page]');
-  let seated: Parameters<typeof doStep>[2] = null;
-  for (const step of YEAR) {
+  await desk.page.waitForSelector('main[data-page]');
+});
+
+afterAll(async () => {
+  await desk.close();
+  removeProfile(profile);
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(filesBeside(profile), { recursive: true, force: true });
+});
+
+async function carryOut(from: number, to: number): Promise<void> {
+  for (const step of YEAR.slice(from, to)) {
     seated = await doStep(desk, step, seated);
     await expect
-      .poll(async () => step.isDone(await readTables(page, TABLES)), { message: step.name, timeout: 10_000 })
+      .poll(async () => step.isDone(await readTables(desk.page, TABLES)), {
+        message: step.name,
+        timeout: 10_000,
+      })
       .toBe(true);
   }
+}
+
+/** Between two thresholds in proportion, worked out apart from the program. */
+function interpolated(levels: readonly number[], value: Fraction): Fraction {
+  const at = levels.findLastIndex((level) => value.gte(new Fraction(level)));
+  if (at === -1) return new Fraction(1);
+  const [low = 0, high] = [levels[at], levels[at + 1]];
+  return high === undefined
+    ? new Fraction(5)
+    : value
+        .sub(low)
+        .div(high - low)
+        .add(at + 1);
+}
+
+function growth(months: Months): Fraction {
+  const [now = new Fraction(0), before = new Fraction(1)] = monthsFrom(0, months)
+    .split('\n')
+    .map((line) => line.split('\t').reduce((sum, each) => sum.add(each), new Fraction(0)));
+  return now.sub(before).div(before).mul(100);
+}
+
+/** Half up at the fourth decimal, as it is printed. */
+function printed(value: Fraction): string {
+  return (Number(value.mul(10_000).add(new Fraction(1, 2)).floor().toString()) / 10_000).toFixed(4);
+}
+
+const TALKED = [5, 6.5, 8, 9.5, 11.5];
+const AMENDED = [55, 60, 65, 70, 80];
+const TOTALS = new Map<Months, Fraction>([
+  [6, total(6, 3, interpolated([55, 60, 65, 70, 75], new Fraction(62)), 4)],
+  [9, total(9, 4, interpolated(AMENDED, new Fraction(64)), 5)],
+  [12, total(12, 5, interpolated(AMENDED, new Fraction(75)), 5)],
+]);
+
+function total(months: Months, step: number, joint: Fraction, other: number): Fraction {
+  const first = interpolated(TALKED, growth(months));
+  return first
+    .mul(40)
+    .add(step * 20)
+    .add(joint.mul(20))
+    .add(other * 20)
+    .div(100);
+}
+
+async function certified(months: Months): Promise<string> {
+  await chooseRound(desk, months);
+  await goTo(desk, 'tracking');
+  return desk.page.locator('[data-total="certified"] b').innerText();
+}
+
+test('proposed, talked over, signed, measured three times, returned, mended, certified by two hands and amended, by keyboard alone', async () => {
+  await carryOut(0, CLOSING);
+  for (const [months, whole] of TOTALS) expect(await certified(months), String(months)).toBe(printed(whole));
+}, 300_000);
+
+test('the report of the year says the scores, the evidence and who certified', async () => {
+  const { page } = desk;
+  await chooseRound(desk, 6);
+  await goTo(desk, 'reports');
+  const card = page.locator('.rep-desk .rp');
+  await expect.poll(() => card.getAttribute('aria-label')).toContain('1.2');
+  expect(await page.locator('.rep-desk [data-score="6"]').innerText()).toBe(
+    printed(interpolated(TALKED, growth(6))),
+  );
+  expect(await card.innerText()).toContain(EVIDENCE);
+  expect(await page.locator('.rep-desk [data-part="trail"]').innerText()).toContain('รับรองแล้ว');
+});
+
+test('closed, nothing of the year can be edited, and the history has every step', async () => {
+  const { page } = desk;
+  await carryOut(CLOSING, YEAR.length);
+  const before = await readTables(page, TABLES);
+  await chooseRound(desk, 12);
+  for (const name of ['tracking', 'agreement'] as const) {
+    await goTo(desk, name);
+    await toRow(page, '1.16');
+    await page.keyboard.press('End');
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.type('9');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('ArrowLeft');
+    }
+  }
+  expect(await readTables(page, TABLES)).toEqual(before);
+
+  const done = (await readCommits(page, 0)).toSorted((a, b) => a.at - b.at).map(({ name }) => name);
+  const life = ['propose', 'answer', 'agree', 'sign', 'submit', 'certify', 'return', 'amend', 'close-year'];
+  const count = (wanted: string): number => done.filter((name) => name === wanted).length;
+  expect(life.map((name) => [name, count(name)])).toEqual([
+    ['propose', 1],
+    ['answer', 3],
+    ['agree', 1],
+    ['sign', 2],
+    // Four in each of three rounds, one of them twice.
+    ['submit', 13],
+    ['certify', 24],
+    ['return', 1],
+    ['amend', 1],
+    ['close-year', 1],
+  ]);
+  await goTo(desk, 'history');
+  await expect.poll(() => page.locator('[data-page="history"]').innerText()).toContain('ปิดคำรับรอง');
   expect(desk.complaints).toEqual([]);
 });

@@ -1,48 +1,8 @@
 import type { DeskWindow } from '#test/e2e/desk-window';
+import { command, press, tabTo } from '#test/e2e/keys';
 import { goTo } from '#test/e2e/steps';
 
 type Page = DeskWindow['page'];
-
-/** What a person knows of the thing that has the focus: its name, its group's name, its words. */
-function focused(page: Page, kind: string): Promise<string> {
-  return page.evaluate((only) => {
-    const at = document.activeElement;
-    if (at?.matches(only) !== true) return '';
-    // In a dialog only what is in it.
-    if (document.querySelector('dialog[open]') !== null && at.closest('dialog') === null) return '';
-    const own = at.matches('button, [role="menuitem"], [role="option"], a') ? at.textContent : '';
-    const group = at.closest('[role="radiogroup"]')?.getAttribute('aria-label');
-    return [at.getAttribute('aria-label'), at.closest('label')?.textContent, group, own].join(' ');
-  }, kind);
-}
-
-type Search = { readonly key?: string; readonly kind?: string };
-
-/** Tab until the focus stands on something of that name. */
-export async function tabTo(
-  page: Page,
-  name: string,
-  { key = 'Tab', kind = '*' }: Search = {},
-): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    if ((await focused(page, kind)).includes(name)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the keyboard does not reach ${name}`);
-}
-
-/** Tab to a button, and Enter. */
-export async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, name, { kind: 'button' });
-  await page.keyboard.press('Enter');
-}
-
-/** Tab to a field, and other words in it. */
-export async function fill(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
-}
 
 /** Into the panel beside the page. */
 export async function toPanel(page: Page): Promise<void> {
@@ -104,7 +64,7 @@ export async function toRow(page: Page, no: string): Promise<void> {
 /** Says yes to what cannot be undone: the button that repeats the verb. */
 export async function confirm(page: Page, verb: string): Promise<void> {
   await page.locator('dialog[open] :focus').waitFor();
-  await press(page, verb);
+  await press(page, wholly(verb));
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
@@ -121,7 +81,7 @@ export async function sitDown(desk: DeskWindow, post: keyof typeof POSTS): Promi
   await goTo(desk, 'settings');
   const chosen = page.getByRole('radiogroup', { name: 'ตำแหน่ง' }).getByRole('radio', { checked: true });
   await page.keyboard.press('F6');
-  await tabTo(page, 'ตำแหน่ง');
+  await tabTo(page, new RegExp(Object.values(POSTS).map(escaped).join('|')));
   for (let step = 0; step < 4 && (await chosen.innerText()) !== POSTS[post]; step += 1) {
     await page.keyboard.press('ArrowRight');
   }
@@ -130,14 +90,16 @@ export async function sitDown(desk: DeskWindow, post: keyof typeof POSTS): Promi
 
 /** Chooses the round of the year from the search over everything. */
 export async function chooseRound({ page }: DeskWindow, months: 6 | 9 | 12): Promise<void> {
-  await page.keyboard.press('Control+KeyK');
-  await page.locator('[role="dialog"] input').waitFor();
-  await page.keyboard.type(`รอบ ${String(months)} เดือน`);
-  await page.locator('[role="option"]').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page
-    .locator('.top-bar, header')
-    .filter({ hasText: `รอบ ${String(months)} เดือน` })
-    .first()
-    .waitFor();
+  const words = `รอบ ${String(months)} เดือน`;
+  await command(page, words);
+  await page.locator('header.top', { hasText: words }).waitFor();
+}
+
+/** A name that is this and nothing more. */
+export function wholly(words: string): RegExp {
+  return new RegExp(`^${escaped(words)}$`);
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

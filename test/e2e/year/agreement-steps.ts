@@ -1,0 +1,132 @@
+import type { DeskWindow } from '#test/e2e/desk-window';
+import { fill, press, tabTo } from '#test/e2e/keys';
+import { goTo } from '#test/e2e/steps';
+import { confirm, inDrawer, toHead, toRow, wholly } from '#test/e2e/year/keys';
+import type { Post, Step, Tables } from '#test/e2e/year/step';
+
+function stageOf({ agreement = [] }: Tables): unknown {
+  return agreement[0]?.['stage'];
+}
+
+const STAGES: readonly unknown[] = ['draft', 'proposed', 'negotiating', 'agreed', 'signed', 'closed'];
+
+function isPast(tables: Tables, stage: string): boolean {
+  return STAGES.indexOf(stageOf(tables) ?? 'draft') >= STAGES.indexOf(stage);
+}
+
+export function propose(): Step {
+  return {
+    name: 'the province proposes',
+    post: 'provinceOfficer',
+    act: async (desk) => {
+      await goTo(desk, 'agreement');
+      await desk.page.waitForSelector('[data-checks="0/0"]');
+      await toHead(desk.page);
+      await press(desk.page, 'เสนอคณะกรรมการเจรจา');
+      await confirm(desk.page, 'เสนอคณะกรรมการเจรจา');
+    },
+    isDone: (tables) => isPast(tables, 'proposed'),
+  };
+}
+
+async function openTalks(desk: DeskWindow): Promise<void> {
+  await goTo(desk, 'agreement');
+  await toRow(desk.page, '1.2');
+  await desk.page.keyboard.press('Alt+KeyN');
+  await inDrawer(desk.page);
+}
+
+export function offer(post: Post, verb: string, level: string, count: number): Step {
+  return {
+    name: `${verb}: level 5 at ${level}`,
+    post,
+    act: async (desk) => {
+      await openTalks(desk);
+      await press(desk.page, 'เสนอค่าใหม่');
+      await fill(desk.page, 'ระดับ 5', level);
+      await fill(desk.page, 'เหตุผล', 'ฐานข้อมูลปีที่ผ่านมา');
+      await press(desk.page, verb);
+    },
+    isDone: ({ proposal = [] }) => proposal.length >= count,
+  };
+}
+
+export function accept(): Step {
+  return {
+    name: 'the committee accepts',
+    post: 'areaOfficer',
+    act: async (desk) => {
+      await openTalks(desk);
+      await press(desk.page, 'เห็นชอบตามจังหวัด');
+    },
+    isDone: ({ proposal = [] }) => proposal.some((each) => each['kind'] === 'accept'),
+  };
+}
+
+export function agree(): Step {
+  return {
+    name: 'both agree',
+    post: 'areaOfficer',
+    act: async (desk) => {
+      await goTo(desk, 'agreement');
+      await toHead(desk.page);
+      await press(desk.page, 'เห็นชอบคำรับรอง');
+      await confirm(desk.page, 'เห็นชอบคำรับรอง');
+    },
+    isDone: (tables) => isPast(tables, 'agreed'),
+  };
+}
+
+export function sign(place: number): Step {
+  return {
+    name: `signature ${String(place + 1)}`,
+    post: 'provinceOfficer',
+    act: async (desk) => {
+      await goTo(desk, 'agreement');
+      await toHead(desk.page);
+      await press(desk.page, wholly('ลงนาม'));
+      await inDrawer(desk.page);
+      await fill(desk.page, 'ชื่อผู้ลงนาม', `ผู้ลงนามคนที่ ${String(place + 1)}`);
+      await press(desk.page, wholly('ลงนาม'));
+      await confirm(desk.page, 'ลงนาม');
+    },
+    isDone: ({ signature = [] }) => signature.length > place,
+  };
+}
+
+export function amend(): Step {
+  return {
+    name: 'level 5 of 1.16 is amended from round 9 on',
+    post: 'areaOfficer',
+    act: async (desk) => {
+      const { page } = desk;
+      await goTo(desk, 'agreement');
+      await toRow(page, '1.16');
+      await toHead(page);
+      await press(page, 'ขอเปลี่ยนแปลงตัวชี้วัด');
+      await inDrawer(page);
+      await fill(page, 'ระดับ 5', '80');
+      await tabTo(page, 'มีผลตั้งแต่รอบ');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      await fill(page, 'เหตุผล', 'มติคณะกรรมการเจรจา');
+      await press(page, 'ขอเปลี่ยนแปลงตัวชี้วัด');
+      await confirm(page, 'ขอเปลี่ยนแปลงตัวชี้วัด');
+    },
+    isDone: ({ revision = [] }) => revision.length >= 2,
+  };
+}
+
+export function close(): Step {
+  return {
+    name: 'the office closes the year',
+    post: 'centralOffice',
+    act: async (desk) => {
+      await goTo(desk, 'agreement');
+      await toHead(desk.page);
+      await press(desk.page, 'ปิดคำรับรอง');
+      await confirm(desk.page, 'ปิดคำรับรอง');
+    },
+    isDone: (tables) => isPast(tables, 'closed'),
+  };
+}
