@@ -8,9 +8,8 @@ import { ensureLibraries, onScreen } from './libraries.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureRuntime, programIn } from './runtime.mjs';
 import { follow, isRoot, ROOT, say, Stop, tool } from './shell.mjs';
-import { countTests, readReport } from './test-report.mjs';
+import { addedUp, countTests, readReport } from './test-report.mjs';
 
-const REPORT = join(ROOT, 'out/test-report.json');
 const VITEST = [tool('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.mts'];
 
 const COMMANDS = {
@@ -73,16 +72,29 @@ function build() {
   return 0;
 }
 
+/** Both kinds at once: while a window waits for its disk or its picture, the other tests reckon. */
 async function runAllTests(words) {
   const env = await readyToShow();
   mkdirSync(join(ROOT, 'out'), { recursive: true });
-  rmSync(REPORT, { force: true });
   say('Running all tests…');
-  const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=out/test-report.json'];
-  const code = await nodeOnScreen([...VITEST, ...reporters, ...words], env);
-  const counted = countTests(readReport(REPORT));
+  // Who names files wants these, of whatever kind.
+  const projects = words.length > 0 ? ['*'] : ['unit', 'window'];
+  const codes = await Promise.all(
+    projects.map((project) => {
+      const report = reportOf(project);
+      rmSync(report, { force: true });
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const run = [...VITEST, '--project', project, ...reporters, ...words];
+      return project === 'unit' ? node(run, env) : nodeOnScreen(run, env);
+    }),
+  );
+  const counted = addedUp(projects.map((project) => countTests(readReport(reportOf(project)))));
   sayCounted(counted);
-  return counted.failed > 0 ? 1 : code;
+  return counted.failed > 0 ? 1 : Math.max(...codes);
+}
+
+function reportOf(project) {
+  return join(ROOT, `out/test-report-${project === '*' ? 'asked' : project}.json`);
 }
 
 /** Programs read this line: it is the very last on stdout. */

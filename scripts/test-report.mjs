@@ -17,6 +17,14 @@ export function countTests(report) {
   return { passed, failed };
 }
 
+/** What several runs come to. */
+export function addedUp(counts) {
+  return counts.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
+}
+
 export function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -25,9 +33,9 @@ export function readReport(file) {
   }
 }
 
-/** By itself: `node scripts/test-report.mjs <report.json>`. */
+/** By itself: `node scripts/test-report.mjs <report.json>…`. */
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { passed, failed } = countTests(readReport(process.argv[2]));
+  const { passed, failed } = addedUp(process.argv.slice(2).map((file) => countTests(readReport(file))));
   console.log(`${String(passed)} passed, ${String(failed)} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = failed > 0 ? 1 : 0;
 }

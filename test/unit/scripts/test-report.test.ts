@@ -44,3 +44,13 @@ test.each([
 ])('a run that %s does not pass', (_what, report, line) => {
   expect(count(report)).toEqual({ code: 1, lines: [line] });
 });
+
+test('several runs are added up', () => {
+  const clean = { success: true, numPassedTests: 3, numFailedTests: 0, testResults: [loaded] };
+  const root = plantHouse({ 'a.json': JSON.stringify(clean), 'b.json': JSON.stringify(clean) });
+  expect(runScript([SCRIPT, 'a.json', 'b.json'], root)).toEqual({ code: 0, lines: ['6 passed, 0 failed'] });
+  expect(runScript([SCRIPT, 'a.json', 'gone.json'], root)).toEqual({
+    code: 1,
+    lines: ['3 passed, 1 failed'],
+  });
+});
