@@ -128,7 +128,7 @@ function call({ callee, arguments: given }: jsep.CallExpression): ParsedFormula 
   const [item] = given;
   const code = item?.type === 'Identifier' ? item['name'] : undefined;
   if (name === undefined || given.length !== 1 || typeof code !== 'string') {
-    return noFormula(callee.type === 'Identifier' ? String(callee['name']) : '(');
+    return noFormula(typeof callee['name'] === 'string' ? callee['name'] : '(');
   }
   return succeed({ kind: 'call', name, code });
 }
