@@ -43,71 +43,83 @@ async function shown(isThere: () => boolean): Promise<void> {
 }
 
 function benchOf(side: GridSide, root: HTMLElement): GridBench {
+  return {
+    ways: Object.keys(side.paste),
+    first: () => makeIn(root, side),
+    focus: (row, col) => focusOn(side, row, col),
+    keys: takeKeys(),
+    scroll: (frames, rows) => scrollDown(side, frames, rows),
+    paste: (way) => pasteBy(side, way),
+  };
+}
+
+async function makeIn(root: HTMLElement, side: GridSide): Promise<number> {
+  const begun = performance.now();
+  side.make(root);
+  await shown(() => hasText(side.cell(0, 0)) && hasText(side.cell(LAST_SEEN.row, LAST_SEEN.col)));
+  return performance.now() - begun;
+}
+
+async function focusOn(side: GridSide, row: number, col: number): Promise<void> {
+  const scroller = side.scroller();
+  if (scroller !== null) scroller.scrollTop = 0;
+  await shown(() => side.cell(row, col) !== null);
+  const cell = side.cell(row, col);
+  if (cell === null) throw new Error(`no cell ${row}, ${col}`);
+  cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  cell.focus();
+  await shown(() => side.cell(row, col)?.contains(document.activeElement) === true);
+}
+
+/** Takes the time of every key from now on; what it gives hands them out, each once. */
+function takeKeys(): () => readonly number[] {
   let keys: number[] = [];
   window.addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      window.addEventListener(
-        'focusin',
-        () => void painted().then(() => keys.push(performance.now() - timeStamp)),
-        {
-          once: true,
-        },
-      );
+      const onFocus = (): void => void painted().then(() => keys.push(performance.now() - timeStamp));
+      window.addEventListener('focusin', onFocus, { once: true });
     },
     { capture: true },
   );
-  return {
-    ways: Object.keys(side.paste),
-    async first() {
-      const begun = performance.now();
-      side.make(root);
-      await shown(() => hasText(side.cell(0, 0)) && hasText(side.cell(LAST_SEEN.row, LAST_SEEN.col)));
-      return performance.now() - begun;
-    },
-    async focus(row, col) {
-      const scroller = side.scroller();
-      if (scroller !== null) scroller.scrollTop = 0;
-      await shown(() => side.cell(row, col) !== null);
-      const cell = side.cell(row, col);
-      if (cell === null) throw new Error(`no cell ${row}, ${col}`);
-      cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
-      cell.focus();
-      await shown(() => side.cell(row, col)?.contains(document.activeElement) === true);
-    },
-    keys() {
-      const taken = keys;
-      keys = [];
-      return taken;
-    },
-    async scroll(frames, rows) {
-      const scroller = side.scroller();
-      if (scroller === null) throw new Error('nothing scrolls');
-      const times: number[] = [];
-      let empty = 0;
-      await painted();
-      let last = performance.now();
-      for (let frame = 0; frame < frames; frame += 1) {
-        scroller.scrollTop += rows * ROW_HEIGHT;
-        await painted();
-        const now = performance.now();
-        times.push(now - last);
-        last = now;
-        const top = Math.ceil(scroller.scrollTop / ROW_HEIGHT);
-        if (!hasText(side.cell(top, 2)) || !hasText(side.cell(top + LAST_SEEN.row - 1, 2))) empty += 1;
-      }
-      if (scroller.scrollTop < (frames * rows * ROW_HEIGHT) / 2) throw new Error('it did not scroll');
-      return { times, empty };
-    },
-    async paste(way) {
-      const bring = side.paste[way];
-      if (bring === undefined) throw new Error(`no way ${way}`);
-      const begun = performance.now();
-      bring();
-      await shown(() => isPasted(side));
-      return performance.now() - begun;
-    },
+  return () => {
+    const taken = keys;
+    keys = [];
+    return taken;
   };
+}
+
+async function scrollDown(
+  side: GridSide,
+  frames: number,
+  rows: number,
+): Promise<{ readonly times: readonly number[]; readonly empty: number }> {
+  const scroller = side.scroller();
+  if (scroller === null) throw new Error('nothing scrolls');
+  const times: number[] = [];
+  let empty = 0;
+  await painted();
+  let last = performance.now();
+  for (let frame = 0; frame < frames; frame += 1) {
+    scroller.scrollTop += rows * ROW_HEIGHT;
+    await painted();
+    const now = performance.now();
+    times.push(now - last);
+    last = now;
+    const top = Math.ceil(scroller.scrollTop / ROW_HEIGHT);
+    if (!hasText(side.cell(top, 2)) || !hasText(side.cell(top + LAST_SEEN.row - 1, 2))) empty += 1;
+  }
+  if (scroller.scrollTop < (frames * rows * ROW_HEIGHT) / 2) throw new Error('it did not scroll');
+  return { times, empty };
+}
+
+async function pasteBy(side: GridSide, way: string): Promise<number> {
+  const bring = side.paste[way];
+  if (bring === undefined) throw new Error(`no way ${way}`);
+  const begun = performance.now();
+  bring();
+  await shown(() => isPasted(side));
+  return performance.now() - begun;
 }
 
 /** The part of the block that is in view: our grid shows the end of what was pasted, AG Grid stays where it is. */

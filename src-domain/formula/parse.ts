@@ -83,9 +83,22 @@ function build(node: jsep.Expression, depth: number): ParsedFormula {
       return binary(parsed, depth);
     case 'CallExpression':
       return call(parsed);
+    case 'Compound':
+      return fail('formula-invalid', { at: '1', found: ' ' });
+    case 'ArrayExpression':
+    case 'ConditionalExpression':
+    case 'MemberExpression':
+    case 'SequenceExpression':
+    case 'ThisExpression':
+      return noFormula(parsed.type);
     default:
-      return fail('formula-invalid', { at: '1', found: parsed.type === 'Compound' ? ' ' : parsed.type });
+      // What the parser may yet learn, and hands out under a type of its own, is no formula either.
+      return noFormula((parsed as jsep.Expression).type);
   }
+}
+
+function noFormula(found: string): ParsedFormula {
+  return fail('formula-invalid', { at: '1', found });
 }
 
 /** By its digits, never as a binary number. */
@@ -115,7 +128,7 @@ function call({ callee, arguments: given }: jsep.CallExpression): ParsedFormula 
   const [item] = given;
   const code = item?.type === 'Identifier' ? item['name'] : undefined;
   if (name === undefined || given.length !== 1 || typeof code !== 'string') {
-    return fail('formula-invalid', { at: '1', found: String(callee['name'] ?? '(') });
+    return noFormula(typeof callee['name'] === 'string' ? callee['name'] : '(');
   }
   return succeed({ kind: 'call', name, code });
 }

@@ -66,17 +66,24 @@ function stepsFor(state: BookState, book: Book, wanted: Wanted, amending: Amendi
   const known = state.indicator.get(wanted.indicator);
   if (known === undefined) return [];
   const { levels, weight, cancelled } = wanted;
-  const texts = (['target', 'name', 'definition', 'conditions'] as const).map((field) => {
-    const is = wanted[field];
-    const op = is === undefined ? null : setField('indicator', known, field, is as string);
-    return step(known, field, op, known[field] ?? '', is ?? '');
-  });
   return [
     levels === undefined ? null : amendLevels(known, levels, amending),
     weight === undefined ? null : amendWeight(book, known, weight, amending.fromRound),
     cancelled === true ? cancel(known, amending.fromRound) : null,
-    ...texts,
+    amendText(known, 'target', wanted.target),
+    amendText(known, 'name', wanted.name),
+    amendText(known, 'definition', wanted.definition),
+    amendText(known, 'conditions', wanted.conditions),
   ].filter((each) => each !== null);
+}
+
+function amendText<Field extends 'target' | 'name' | 'definition' | 'conditions'>(
+  known: Indicator,
+  field: Field,
+  is: Indicator[Field] | undefined,
+): Step | null {
+  if (is === undefined) return null;
+  return step(known, field, setField('indicator', known, field, is), known[field] ?? '', is ?? '');
 }
 
 function amendLevels(known: Indicator, levels: Levels, { fromRound, on, reason, by }: Amending): Step | null {

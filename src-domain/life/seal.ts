@@ -61,13 +61,12 @@ function isOfYear({ kind }: Op): boolean {
 function sealedStep(state: BookState, book: Book, change: Change, op: Op): Failure<SealRefusal> | null {
   switch (op.kind) {
     case 'indicator':
-      return isFree(op) || change.name === 'amend' ? null : fail('agreement-sealed');
     case 'agreement':
-      return stepsBack(state, op) ? fail('agreement-sealed') : null;
     case 'signature':
     case 'revision':
     case 'proposal':
-      return op.op === 'create' ? null : fail('agreement-sealed');
+    case 'review':
+      return changesSigned(state, change, op) ? fail('agreement-sealed') : null;
     case 'result':
       return DECIDING.includes(change.name) ? null : restingResult(state, book, op.id);
     case 'series':
@@ -76,10 +75,30 @@ function sealedStep(state: BookState, book: Book, change: Change, op: Op): Failu
       return op.op === 'create' ? null : (restingItem(state, book, op.id, 0)?.failure ?? null);
     case 'evidence':
       return restingResult(state, book, resultOf(state, op));
-    case 'review':
-      return op.op === 'create' || takesBackLast(state, change, op) ? null : fail('agreement-sealed');
-    default:
+    case 'book':
+    case 'node':
+    case 'plan':
+    case 'swot':
+    case 'todo':
       return null;
+  }
+}
+
+type SignedKind = 'indicator' | 'agreement' | 'signature' | 'revision' | 'proposal' | 'review';
+
+/** Whether a step rewrites the signed text, or what was said and decided of it. */
+function changesSigned(state: BookState, change: Change, op: Extract<Op, { kind: SignedKind }>): boolean {
+  switch (op.kind) {
+    case 'indicator':
+      return !isFree(op) && change.name !== 'amend';
+    case 'agreement':
+      return stepsBack(state, op);
+    case 'signature':
+    case 'revision':
+    case 'proposal':
+      return op.op !== 'create';
+    case 'review':
+      return op.op !== 'create' && !takesBackLast(state, change, op);
   }
 }
 

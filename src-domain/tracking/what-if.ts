@@ -1,5 +1,6 @@
 import { HUNDRED, exact, parseExact, sum, type Exact } from '#domain/exact';
 import type { Indicator } from '#domain/book/book';
+import type { Decimal } from '#domain/book/decimal';
 import type { Framework } from '#domain/scoring/framework';
 import { scoreOfLevel } from '#domain/scoring/methods/shared';
 import { usableWeight } from '#domain/scoring/weight';
@@ -73,14 +74,21 @@ function leavesOf(row: BoardRow): readonly BoardRow[] {
 function candidate(row: BoardRow, at: number, framework: Framework): Candidate | null {
   const cell = row.cells[at];
   const weight = usableWeight(cell?.weight ?? null);
-  if (cell === undefined || weight === null || cell.none === 'naApproved' || cell.none === 'cancelled')
-    return null;
-  const counts = cell.none === null && cell.score.state === 'scored';
-  const from =
-    cell.none === null && cell.score.state === 'scored' ? cell.score.score : exact(framework.floor);
+  if (cell === undefined || weight === null || isLeftOut(cell)) return null;
+  const score = scoreNow(cell);
   const cap = exact(framework.cap);
-  const room = cell.state === 'certified' ? exact('0') : cap.sub(counts ? from : exact('0'));
-  return { row, cell, weight, from, counts, most: weight.mul(room).div(HUNDRED) };
+  const room = cell.state === 'certified' ? exact('0') : cap.sub(score ?? exact('0'));
+  const most = weight.mul(room).div(HUNDRED);
+  return { row, cell, weight, from: score ?? exact(framework.floor), counts: score !== null, most };
+}
+
+function isLeftOut({ none }: RoundCell): boolean {
+  return none === 'naApproved' || none === 'cancelled';
+}
+
+/** The score that counts in the total; null where there is none. */
+function scoreNow({ none, score }: RoundCell): Exact | null {
+  return none === null && score.state === 'scored' ? score.score : null;
 }
 
 function liftOf(each: Candidate, missing: Exact, framework: Framework): Lift {
@@ -102,17 +110,25 @@ export function resultFor({ input }: Pick<RoundCell, 'input'>, score: Exact): Ex
   const { method, levels, levelScores } = input;
   if (method === 'milestone') return score;
   if (method !== 'interpolate' && method !== 'joint' && method !== 'threshold') return null;
-  const points = levels.map((level, at) => ({
-    value: level === null ? null : parseExact(level),
-    score: scoreOfLevel(at + 1, levelScores),
-  }));
-  const above = points.findIndex((point) => point.score !== null && point.score.compare(score) >= 0);
-  const to = points[above];
-  const from = points[above - 1];
-  if (to?.value === null || to?.value === undefined || to.score === null) return null;
-  if (method === 'threshold' || from?.value === null || from?.value === undefined || from.score === null) {
-    return to.value;
-  }
+  const scores = levels.map((_, at) => scoreOfLevel(at + 1, levelScores));
+  const above = scores.findIndex((each) => each !== null && each.compare(score) >= 0);
+  const [from, to] = [above - 1, above].map((at) => pointOf(levels[at], scores[at]));
+  if (to === undefined || to === null) return null;
+  if (method === 'threshold' || from === undefined || from === null) return to.value;
+  return onLine(from, to, score);
+}
+
+/** A level as a point of the line: the result that is asked, and what it earns. */
+type Point = { readonly value: Exact; readonly score: Exact };
+
+/** Null for a level that is not there, is empty, or earns nothing that is known. */
+function pointOf(level: Decimal | undefined, score: Exact | null | undefined): Point | null {
+  const value = parseExact(level ?? '');
+  return value === null || score === null || score === undefined ? null : { value, score };
+}
+
+/** The result at a score between two points; the upper one where both earn the same. */
+function onLine(from: Point, to: Point, score: Exact): Exact {
   const gap = to.score.sub(from.score);
   if (gap.n === 0n) return to.value;
   return from.value.add(to.value.sub(from.value).mul(score.sub(from.score)).div(gap));

@@ -130,30 +130,49 @@ function reviewsOf(entry: ResultEntry, { posts, inBook, indicators }: Sources): 
   const indicator = inBook(entry.indicator);
   if (!indicators.has(indicator)) return [];
   const result = resultId(indicator, entry.round);
-  const { submittedOn, recordedByPost, supervisorDecidedOn, supervisorPost, centralDecidedOn, centralPost } =
-    entry.timeline;
-  const { state, returnReason, naRequest } = entry;
-  const steps: (readonly [Verdict, string | undefined, string | undefined, string])[] = [
-    ['submitted', submittedOn, recordedByPost, ''],
-    [
-      state === 'returnedBySupervisor' ? 'returnedBySupervisor' : 'approvedBySupervisor',
-      supervisorDecidedOn,
-      supervisorPost,
-      state === 'returnedBySupervisor' ? returnReason : '',
-    ],
-    [
-      state === 'returnedByCentre' ? 'returnedByCentre' : 'certified',
-      centralDecidedOn,
-      centralPost,
-      state === 'returnedByCentre' ? returnReason : '',
-    ],
-    ['naRequested', naRequest?.requestedOn, recordedByPost, naRequest?.reason ?? ''],
-    ['naApproved', naRequest?.approvedOn, naRequest?.byPosts[0], naRequest?.reason ?? ''],
-  ];
   let order: string | null = null;
-  return steps.flatMap(([verdict, on, post, reason], at): readonly Review[] => {
+  return [...wayOf(entry), ...exemptionOf(entry)].flatMap(({ verdict, on, post, reason }, at) => {
     if (on === undefined) return [];
     order = generateKeyBetween(order, null);
-    return [{ id: `${result}/${String(at + 1)}`, result, verdict, by: posts.title(post), on, reason, order }];
+    const id = `${result}/${String(at + 1)}`;
+    return [{ id, result, verdict, by: posts.title(post), on, reason, order }];
   });
+}
+
+/** A step that a result may have gone; without a day it has not. */
+type WayStep = {
+  readonly verdict: Verdict;
+  readonly on: string | undefined;
+  readonly post: string | undefined;
+  readonly reason: string;
+};
+
+/** From the province over its supervisor to the centre. */
+function wayOf({ timeline, state, returnReason }: ResultEntry): readonly WayStep[] {
+  const decided = (
+    returned: Verdict & ResultEntry['state'],
+    passed: Verdict,
+  ): Pick<WayStep, 'verdict' | 'reason'> =>
+    state === returned ? { verdict: returned, reason: returnReason } : { verdict: passed, reason: '' };
+  return [
+    { verdict: 'submitted', on: timeline.submittedOn, post: timeline.recordedByPost, reason: '' },
+    {
+      ...decided('returnedBySupervisor', 'approvedBySupervisor'),
+      ...{ on: timeline.supervisorDecidedOn, post: timeline.supervisorPost },
+    },
+    {
+      ...decided('returnedByCentre', 'certified'),
+      ...{ on: timeline.centralDecidedOn, post: timeline.centralPost },
+    },
+  ];
+}
+
+/** The request not to count a result, and what became of it. */
+function exemptionOf({ timeline, naRequest }: ResultEntry): readonly WayStep[] {
+  if (naRequest === undefined) return [];
+  const { requestedOn, approvedOn, byPosts, reason } = naRequest;
+  return [
+    { verdict: 'naRequested', on: requestedOn, post: timeline.recordedByPost, reason },
+    { verdict: 'naApproved', on: approvedOn, post: byPosts[0], reason },
+  ];
 }

@@ -94,7 +94,6 @@ export function Frame(): JSX.Element {
   const page = useDesk((desk) => desk.page);
   const bookId = useDesk((desk) => desk.bookId);
   const hasNotices = useDesk((desk) => desk.notices.length > 0);
-  const isRefused = useDesk((desk) => desk.refused !== null);
   const hasChecks = useChecksOpen();
   const hasHistory = useDesk((desk) => desk.historyOf !== null);
   const [folded, setFolded] = useState(false);
@@ -136,6 +135,23 @@ export function Frame(): JSX.Element {
       </main>
       <footer className="statusbar" ref={statusPlace} />
       <ToastPlace />
+      <Above
+        searching={searching}
+        onFound={() => {
+          setSearching(false);
+        }}
+      />
+    </div>
+  );
+}
+
+type AboveProps = { readonly searching: boolean; readonly onFound: () => void };
+
+/** What lies above the work while it is needed. */
+function Above({ searching, onFound }: AboveProps): JSX.Element {
+  const isRefused = useDesk((desk) => desk.refused !== null);
+  return (
+    <>
       {isRefused && (
         <Suspense fallback={null}>
           <Refused />
@@ -143,13 +159,9 @@ export function Frame(): JSX.Element {
       )}
       {searching && (
         <Suspense fallback={null}>
-          <Palette
-            onClose={() => {
-              setSearching(false);
-            }}
-          />
+          <Palette onClose={onFound} />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { timeline, type TimelineEntry } from '#renderer/data/history';
 import { show } from '#renderer/data/open';
+import { useToday } from '#renderer/data/today';
 import { actionWords } from '#renderer/i18n/actions';
 import { useWords } from '#renderer/i18n/use-words';
 import { recordWords } from '#renderer/i18n/record-words';
@@ -64,7 +65,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }): JSX.Element {
   const words = useWords();
   const { locale } = words;
   const [first] = entry.records;
-  const isToday = dayOf(entry.wall) === dayOf(Date.now());
+  const isToday = dayOf(entry.wall) === useToday();
   return (
     <li className="recent">
       <span className="muted num">

@@ -24,9 +24,9 @@ import type { Task } from '#domain/tracking/tasks';
 import { useConflicts } from '#renderer/data/conflicts';
 import { useDesk, type Locale, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
+import { useToday } from '#renderer/data/today';
 import { openDrawer } from '#renderer/data/life-view';
 import { byWords } from '#renderer/i18n/by-words';
-import { dayOf } from '#renderer/i18n/when';
 import { Button } from '#renderer/ui/button.tsx';
 
 type Icon = ComponentType<{ className?: string }>;
@@ -48,13 +48,13 @@ type TaskListsProps = { readonly home: HomeBoard | null; readonly tasks: readonl
 /** The work in three lists: what came back, what is due, what waits for others. Arrow keys walk, Enter does the verb. */
 export function TaskLists({ home, tasks }: TaskListsProps): JSX.Element {
   const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
+  const days: Days = { today: useToday(), locale: useDesk((desk) => desk.locale) };
   const conflicts = useConflicts().length;
-  const back = [...returnedLines(t, home, locale), ...conflictLines(t, conflicts)];
-  const due = [...tasks.map((task) => taskLine(t, task, locale)), ...offerLines(t, home)];
+  const back = [...returnedLines(t, home, days), ...conflictLines(t, conflicts)];
+  const due = [...tasks.map((task) => taskLine(t, task, days)), ...offerLines(t, home)];
   const waiting = waitingLines(t, home);
   return (
-    <div className="lists" onKeyDown={walk}>
+    <div className="lists" role="presentation" onKeyDown={walk}>
       {back.length > 0 && <Lines icon={IconArrowBackUp} title={t('home.returned')} lines={back} />}
       <Lines icon={IconCalendarDue} title={t('home.due')} lines={due} />
       {due.length === 0 && back.length === 0 && (
@@ -75,6 +75,14 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
+}
+
+/** How days are told: from which day on, and in which language. */
+type Days = { readonly today: string; readonly locale: Locale };
+
+/** Below 0 while there is time; 0 where today is not known. */
+function daysLate(dueOn: string, today: string): number {
+  return today === '' ? 0 : daysBetween(dueOn, today);
 }
 
 type LinesProps = { readonly icon: Icon; readonly title: string; readonly lines: readonly Line[] };
@@ -104,7 +112,7 @@ function Lines({ icon: Head, title, lines }: LinesProps): JSX.Element | null {
   );
 }
 
-function returnedLines(t: TFunction, home: HomeBoard | null, locale: Locale): readonly Line[] {
+function returnedLines(t: TFunction, home: HomeBoard | null, { today, locale }: Days): readonly Line[] {
   return (home?.returned ?? []).map(({ row, by, reason, todos, dueOn }): Line => {
     const why = [
       by === '' ? '' : `${byWords(t, by)}: ${reason}`,
@@ -116,7 +124,7 @@ function returnedLines(t: TFunction, home: HomeBoard | null, locale: Locale): re
       what: `${row.indicator.no} ${row.indicator.name}`,
       why: why.filter((part) => part !== '').join(' · '),
       when: dueOn === null ? '' : t('home.by', { day: formatThaiDate(dueOn, 'dayMonth', locale) }),
-      isLate: dueOn !== null && daysBetween(dayOf(Date.now()) ?? dueOn, dueOn) < 0,
+      isLate: dueOn !== null && daysLate(dueOn, today) > 0,
       verb: t('home.verb.mend'),
       go: () => {
         show('tracking');
@@ -197,30 +205,40 @@ const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
   report: 'reports',
 };
 
-function taskLine(t: TFunction, task: Task, locale: Locale): Line {
-  const details = {
-    count: 'count' in task ? task.count : 0,
-    months: 'months' in task ? task.months : 0,
-    sum: 'sum' in task ? task.sum : '',
-    total: 'total' in task ? task.total : '',
-    day: 'dueOn' in task ? formatThaiDate(task.dueOn, 'short', locale) : '',
-  };
-  const late = 'dueOn' in task ? -daysBetween(dayOf(Date.now()) ?? task.dueOn, task.dueOn) : 0;
+function taskLine(t: TFunction, task: Task, days: Days): Line {
+  const { day, late } = dueOf(task, days);
+  const details = { ...countsOf(task), day };
   return {
     key: task.kind,
     icon: task.kind === 'results' ? IconTable : ICONS[task.kind],
     what: t(`home.task.${task.kind}`, details),
     why: t(`home.task.${task.kind}.why`, details),
-    when:
-      'dueOn' in task
-        ? late > 0
-          ? t('home.late', { count: late })
-          : t('home.by', { day: details.day })
-        : '',
+    when: whenWords(t, day, late),
     isLate: late > 0,
     verb: t('home.open'),
     go: () => {
       show(LEADS_TO[task.kind]);
     },
   };
+}
+
+/** What the words of a task count; what it has not is asked for by none of its words. */
+function countsOf(task: Task): { count: number; months: number; sum: string; total: string } {
+  return {
+    count: 'count' in task ? task.count : 0,
+    months: 'months' in task ? task.months : 0,
+    sum: 'sum' in task ? task.sum : '',
+    total: 'total' in task ? task.total : '',
+  };
+}
+
+/** The day on which a task is due, and by how many days it is late; an empty day where it has none. */
+function dueOf(task: Task, { today, locale }: Days): { readonly day: string; readonly late: number } {
+  if (!('dueOn' in task)) return { day: '', late: 0 };
+  return { day: formatThaiDate(task.dueOn, 'short', locale), late: daysLate(task.dueOn, today) };
+}
+
+function whenWords(t: TFunction, day: string, late: number): string {
+  if (day === '') return '';
+  return late > 0 ? t('home.late', { count: late }) : t('home.by', { day });
 }

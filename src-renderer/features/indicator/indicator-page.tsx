@@ -87,16 +87,24 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
       {tab === 'sheet' && <Sheet key={id} view={view} place={place} />}
       <Status view={view} />
       {printing && (
-        <Suspense fallback={null}>
-          <SheetPaper
-            view={view}
-            onDone={() => {
-              setPrinting(false);
-            }}
-          />
-        </Suspense>
+        <Paper
+          view={view}
+          onDone={() => {
+            setPrinting(false);
+          }}
+        />
       )}
     </>
+  );
+}
+
+type PaperProps = { readonly view: IndicatorView; readonly onDone: () => void };
+
+function Paper({ view, onDone }: PaperProps): JSX.Element {
+  return (
+    <Suspense fallback={null}>
+      <SheetPaper view={view} onDone={onDone} />
+    </Suspense>
   );
 }
 

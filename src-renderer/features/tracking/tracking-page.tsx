@@ -32,7 +32,7 @@ import { placeOf } from '#renderer/features/tracking/place';
 import { ScorePanel } from '#renderer/features/tracking/score-panel.tsx';
 import { Status } from '#renderer/features/tracking/status.tsx';
 import { TrackingHead } from '#renderer/features/tracking/tracking-head.tsx';
-import { useBeside } from '#renderer/features/tracking/use-beside';
+import { useBeside, type Beside } from '#renderer/features/tracking/use-beside';
 import { useClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import './tracking.css';
 import { useBoard, type Board } from '#renderer/features/tracking/use-board';
@@ -79,7 +79,6 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
   const { framework, at } = board;
   const { columns, heads, lines } = useLayout(board);
   const [start] = useState({ rowId: first, columnId: resultColumn(framework.rounds[at]?.code ?? '') });
-  const place = placeOf(board, spot);
   const { grid, gridRef } = useGridHandle(start);
   const beside = useBeside(() => {
     const back = spot ?? start;
@@ -113,24 +112,39 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
             onKey={(event, spotNow) => opensIndicator(event, spotNow) || beside.onKey(event)}
           />
         </div>
-        {beside.shown === 'what-if' && (
-          <Suspense fallback={null}>
-            <WhatIfPanel rows={board.rows} at={place.at} row={place.row} onClose={beside.tryOut} />
-          </Suspense>
-        )}
-        {beside.shown === 'score' && (
-          <ScorePanel
-            {...{ framework, Evidence }}
-            row={place.row}
-            at={place.at}
-            choosing={beside.choosing}
-            onChosen={beside.onChosen}
-            onClose={beside.close}
-          />
-        )}
+        <Panel {...{ board, spot, beside, Evidence }} />
       </div>
       <Status board={board} spot={spot} range={range} />
     </>
+  );
+}
+
+type PanelProps = {
+  readonly board: Board;
+  readonly spot: GridSpot | null;
+  readonly beside: Beside;
+  readonly Evidence: EvidenceSlot | undefined;
+};
+
+/** What stands beside the grid: the score under the cursor, or what would be if. */
+function Panel({ board, spot, beside, Evidence }: PanelProps): JSX.Element | null {
+  const { row, at } = placeOf(board, spot);
+  if (beside.shown === null) return null;
+  if (beside.shown === 'what-if') {
+    return (
+      <Suspense fallback={null}>
+        <WhatIfPanel rows={board.rows} at={at} row={row} onClose={beside.tryOut} />
+      </Suspense>
+    );
+  }
+  return (
+    <ScorePanel
+      {...{ row, at, Evidence }}
+      framework={board.framework}
+      choosing={beside.choosing}
+      onChosen={beside.onChosen}
+      onClose={beside.close}
+    />
   );
 }
 

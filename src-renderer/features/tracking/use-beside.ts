@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 
 /** What stands beside the grid. */
-type Beside = {
+export type Beside = {
   readonly shown: 'score' | 'what-if' | null;
   /** A file is to be chosen as soon as the list of files stands there. */
   readonly choosing: boolean;

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Levels } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
 import { amendAgreement, type Amending as Amendment, type Wanted } from '#domain/life/amend';
+import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { Confirm } from '#renderer/ui/confirm.tsx';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
-import { Figure } from '#renderer/features/agreement/life/offer-form.tsx';
+import { AmendFields, type AmendForm } from '#renderer/features/agreement/life/amend-fields.tsx';
 import { openDrawer, takeAmended, type AmendedField } from '#renderer/data/life-view';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -24,134 +25,38 @@ export function Amending({ indicator: id }: { readonly indicator: string | null 
       </Sheet>
     );
   }
-  return <AmendForm indicator={indicator} heading={heading} />;
+  return <Amend indicator={indicator} heading={heading} />;
 }
 
-type Form = {
-  readonly weight: string;
-  readonly target: string;
-  readonly levels: readonly string[];
-  readonly fromRound: string;
-  readonly reason: string;
-  readonly documentNo: string;
-};
+type AmendProps = { readonly indicator: Indicator; readonly heading: string };
 
-function AmendForm({
-  indicator,
-  heading,
-}: {
-  readonly indicator: Indicator;
-  readonly heading: string;
-}): JSX.Element {
+function Amend({ indicator, heading }: AmendProps): JSX.Element {
   const { t } = useTranslation();
   const { framework } = useBook();
-  const known = indicator.amendments.at(-1)?.levels ?? indicator.levels;
-  const [form, setForm] = useState<Form>({
-    weight: indicator.weight ?? '',
-    target: indicator.target ?? '',
-    levels: known.map((level) => level ?? ''),
-    fromRound: framework.rounds.at(-1)?.code ?? '',
-    reason: '',
-    documentNo: '',
-  });
+  const [form, setForm] = useState(() => formOf(indicator, framework));
   const [asking, setAsking] = useState(false);
   const offer = useAmended(indicator.id);
-  const set = (change: Partial<Form>): void => {
-    setForm({ ...form, ...change });
-  };
   return (
     <Sheet
       title={t('life.amend')}
       heading={heading}
       footer={
-        <>
-          <Button
-            onClick={() => {
-              openDrawer('revisions', indicator.id);
-            }}
-          >
-            {t('life.revisions')}
-          </Button>
-          <span className="push" />
-          <Button
-            look="primary"
-            disabled={form.reason.trim() === ''}
-            onClick={() => {
-              setAsking(true);
-            }}
-          >
-            {t('life.amend')}
-          </Button>
-        </>
+        <Buttons
+          indicator={indicator.id}
+          isReady={form.reason.trim() !== ''}
+          onAmend={() => {
+            setAsking(true);
+          }}
+        />
       }
     >
       <div className="offer" ref={offer}>
-        <div className="row">
-          <Figure
-            label={t('history.field.weight')}
-            value={form.weight}
-            onValue={(weight) => {
-              set({ weight });
-            }}
-          />
-          <Figure
-            label={t('field.target')}
-            value={form.target}
-            onValue={(target) => {
-              set({ target });
-            }}
-          />
-        </div>
-        <fieldset className="row five">
-          <legend>{t('agreement.levels')}</legend>
-          {form.levels.map((level, at) => (
-            <Figure
-              key={at}
-              label={t('life.level', { level: at + 1 })}
-              value={level}
-              onValue={(value) => {
-                set({ levels: form.levels.map((each, index) => (index === at ? value : each)) });
-              }}
-            />
-          ))}
-        </fieldset>
-        <label className="lab">
-          <span>{t('field.fromRound')}</span>
-          <select
-            className="field"
-            value={form.fromRound}
-            onChange={(event) => {
-              set({ fromRound: event.currentTarget.value });
-            }}
-          >
-            {framework.rounds.map(({ code, months }) => (
-              <option key={code} value={code}>
-                {t('life.round', { months })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="lab">
-          <span>{t('field.reason')}</span>
-          <textarea
-            className="field"
-            rows={3}
-            value={form.reason}
-            onChange={(event) => {
-              set({ reason: event.currentTarget.value });
-            }}
-          />
-        </label>
-        <label className="lab">
-          <span>{t('field.documentNo')}</span>
-          <input
-            className="field"
-            value={form.documentNo}
-            onChange={(event) => {
-              set({ documentNo: event.currentTarget.value });
-            }}
-          />
-        </label>
+        <AmendFields
+          form={form}
+          onForm={(change) => {
+            setForm({ ...form, ...change });
+          }}
+        />
       </div>
       {asking && (
         <Confirm
@@ -163,16 +68,58 @@ function AmendForm({
           }}
           onYes={() => {
             setAsking(false);
-            const desk = useDesk.getState();
-            const amendment = amendmentOf(indicator, form, doingNow().by);
-            if (carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true)) {
-              openDrawer('revisions', indicator.id);
-            }
+            amend(indicator, form);
           }}
         />
       )}
     </Sheet>
   );
+}
+
+type ButtonsProps = {
+  readonly indicator: string;
+  readonly isReady: boolean;
+  readonly onAmend: () => void;
+};
+
+function Buttons({ indicator, isReady, onAmend }: ButtonsProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        onClick={() => {
+          openDrawer('revisions', indicator);
+        }}
+      >
+        {t('life.revisions')}
+      </Button>
+      <span className="push" />
+      <Button look="primary" disabled={!isReady} onClick={onAmend}>
+        {t('life.amend')}
+      </Button>
+    </>
+  );
+}
+
+/** What stands now, to be changed from the last round on. */
+function formOf(indicator: Indicator, { rounds }: Framework): AmendForm {
+  const known = indicator.amendments.at(-1)?.levels ?? indicator.levels;
+  return {
+    weight: indicator.weight ?? '',
+    target: indicator.target ?? '',
+    levels: known.map((level) => level ?? ''),
+    fromRound: rounds.at(-1)?.code ?? '',
+    reason: '',
+    documentNo: '',
+  };
+}
+
+function amend(indicator: Indicator, form: AmendForm): void {
+  const desk = useDesk.getState();
+  const amendment = amendmentOf(indicator, form, doingNow().by);
+  if (carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true)) {
+    openDrawer('revisions', indicator.id);
+  }
 }
 
 /** The fields stand in this order. */
@@ -188,7 +135,7 @@ function useAmended(indicator: string): RefObject<HTMLDivElement | null> {
   return offer;
 }
 
-function amendmentOf(indicator: Indicator, form: Form, by: string): Amendment {
+function amendmentOf(indicator: Indicator, form: AmendForm, by: string): Amendment {
   const levels = form.levels.map(typedFigure) as unknown as Levels;
   const weight = typedFigure(form.weight);
   const target = typedFigure(form.target);

@@ -28,96 +28,110 @@ export function Negotiation({ indicator: id }: { readonly indicator: string | nu
   return <Talks indicator={indicator} heading={heading} />;
 }
 
-function Talks({
-  indicator,
-  heading,
-}: {
-  readonly indicator: Indicator;
-  readonly heading: string;
-}): JSX.Element {
+type TalksProps = { readonly indicator: Indicator; readonly heading: string };
+
+function Talks({ indicator, heading }: TalksProps): JSX.Element {
   const { t } = useTranslation();
-  const book = useBook();
   const state = useDesk((desk) => desk.state);
+  const isFixed = isSealed(agreementOf(state, useBook()));
+  const theirs = useTheirs(indicator.id);
+  const thread = threadOf(state, indicator.id);
   const [offering, setOffering] = useState(false);
   const [text, setText] = useState('');
-  const open = openIn(state, indicator.id);
-  const mine = open !== null && open.side === sideOf(book.post);
-  const isFixed = isSealed(agreementOf(state, book));
-  const done = (isDone: boolean): void => {
-    if (isDone) setText('');
-  };
-  const answer = (how: typeof accept): void => {
-    done(carryOut(how(useDesk.getState().state, indicator.id, text, doingNow()), false));
-  };
-  const send = (kind: 'propose' | 'counter' | 'comment', offer: Offer, words: string): boolean => {
-    const desk = useDesk.getState();
-    const said = { indicator: indicator.id, kind, text: words, offer };
-    return carryOut(say(desk.state, bookOf(desk), said, doingNow()), false);
-  };
+  const buttons = (
+    <Buttons
+      theirs={theirs}
+      onOffer={() => {
+        setOffering(true);
+      }}
+      onAnswer={(how) => {
+        if (answer(indicator.id, how, text)) setText('');
+      }}
+    />
+  );
   return (
-    <Sheet
-      title={t('life.negotiation')}
-      heading={heading}
-      footer={
-        !isFixed &&
-        !offering && (
-          <>
-            <Button
-              onClick={() => {
-                setOffering(true);
-              }}
-            >
-              {t('life.offer')}
-            </Button>
-            <span className="push" />
-            {open !== null && !mine && (
-              <>
-                <Button
-                  onClick={() => {
-                    answer(reject);
-                  }}
-                >
-                  {t('life.reject')}
-                </Button>
-                <Button
-                  look="primary"
-                  onClick={() => {
-                    answer(accept);
-                  }}
-                >
-                  {t(open.side === 'committee' ? 'life.accept.committee' : 'life.accept.province')}
-                </Button>
-              </>
-            )}
-          </>
-        )
-      }
-    >
-      <Offers indicator={indicator} thread={threadOf(state, indicator.id)} />
-      <Thread thread={threadOf(state, indicator.id)} />
-      {isFixed ? (
-        <p className="small muted">{t('life.negotiation.sealed')}</p>
-      ) : offering ? (
+    <Sheet title={t('life.negotiation')} heading={heading} footer={!isFixed && !offering && buttons}>
+      <Offers indicator={indicator} thread={thread} />
+      <Thread thread={thread} />
+      {isFixed && <p className="small muted">{t('life.negotiation.sealed')}</p>}
+      {!isFixed && offering && (
         <OfferForm
           indicator={indicator}
-          kind={open === null || mine ? 'propose' : 'counter'}
+          kind={theirs === null ? 'propose' : 'counter'}
           onCancel={() => {
             setOffering(false);
           }}
           onSend={(kind, offer, words) => {
-            if (send(kind, offer, words)) setOffering(false);
+            if (send({ indicator: indicator.id, kind, text: words, offer })) setOffering(false);
           }}
         />
-      ) : (
+      )}
+      {!isFixed && !offering && (
         <Answer
           text={text}
           onText={setText}
           onComment={() => {
-            done(send('comment', {}, text));
+            if (send({ indicator: indicator.id, kind: 'comment', text, offer: {} })) setText('');
           }}
         />
       )}
     </Sheet>
+  );
+}
+
+/** The open offer of the other side, which waits for this one; null where there is none. */
+function useTheirs(indicator: string): Proposal | null {
+  const { post } = useBook();
+  const open = openIn(
+    useDesk((desk) => desk.state),
+    indicator,
+  );
+  return open?.side === sideOf(post) ? null : open;
+}
+
+/** True when it was written. */
+function answer(indicator: string, how: typeof accept, text: string): boolean {
+  return carryOut(how(useDesk.getState().state, indicator, text, doingNow()), false);
+}
+
+/** True when it was written. */
+function send(said: Parameters<typeof say>[2]): boolean {
+  const desk = useDesk.getState();
+  return carryOut(say(desk.state, bookOf(desk), said, doingNow()), false);
+}
+
+type ButtonsProps = {
+  readonly theirs: Proposal | null;
+  readonly onOffer: () => void;
+  readonly onAnswer: (how: typeof accept) => void;
+};
+
+function Buttons({ theirs, onOffer, onAnswer }: ButtonsProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button onClick={onOffer}>{t('life.offer')}</Button>
+      <span className="push" />
+      {theirs !== null && (
+        <>
+          <Button
+            onClick={() => {
+              onAnswer(reject);
+            }}
+          >
+            {t('life.reject')}
+          </Button>
+          <Button
+            look="primary"
+            onClick={() => {
+              onAnswer(accept);
+            }}
+          >
+            {t(theirs.side === 'committee' ? 'life.accept.committee' : 'life.accept.province')}
+          </Button>
+        </>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,9 @@ import type { Offer } from '#domain/book/agreement';
 import type { Decimal, Levels } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
 import { typedFigure } from '#domain/text/typed-figure';
+import { Figure, FiveLevels, Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
 type OfferFormProps = {
   readonly indicator: Indicator;
@@ -18,8 +20,9 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
   const { t } = useTranslation();
   const [weight, setWeight] = useState(indicator.weight ?? '');
   const [target, setTarget] = useState(indicator.target ?? indicator.levels[2] ?? '');
-  const [levels, setLevels] = useState(indicator.levels.map((level) => level ?? ''));
+  const [levels, setLevels] = useState<readonly string[]>(indicator.levels.map((level) => level ?? ''));
   const [text, setText] = useState('');
+  const first = useTakesKeyboard<HTMLInputElement>();
   const send = (): void => {
     onSend(kind, offerOf(indicator, { weight, target, levels }), text);
   };
@@ -32,33 +35,11 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
       }}
     >
       <div className="row">
-        <Figure autoFocus label={t('history.field.weight')} value={weight} onValue={setWeight} />
+        <Figure ref={first} label={t('history.field.weight')} value={weight} onValue={setWeight} />
         <Figure label={t('field.target')} value={target} onValue={setTarget} />
       </div>
-      <fieldset className="row five">
-        <legend>{t('agreement.levels')}</legend>
-        {levels.map((level, at) => (
-          <Figure
-            key={at}
-            label={t('life.level', { level: at + 1 })}
-            value={level}
-            onValue={(value) => {
-              setLevels(levels.map((each, index) => (index === at ? value : each)));
-            }}
-          />
-        ))}
-      </fieldset>
-      <label className="lab">
-        <span>{t('field.reason')}</span>
-        <textarea
-          className="field"
-          rows={3}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-          }}
-        />
-      </label>
+      <FiveLevels levels={levels} onLevels={setLevels} />
+      <Reason value={text} onValue={setText} />
       <div className="row">
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <span className="push" />
@@ -67,29 +48,6 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
         </Button>
       </div>
     </form>
-  );
-}
-
-type FigureProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-  readonly autoFocus?: boolean;
-};
-
-export function Figure({ label, value, onValue, autoFocus = false }: FigureProps): JSX.Element {
-  return (
-    <label className="lab">
-      <span>{label}</span>
-      <input
-        className="field num"
-        autoFocus={autoFocus}
-        value={value}
-        onChange={(event) => {
-          onValue(event.currentTarget.value);
-        }}
-      />
-    </label>
   );
 }
 

@@ -50,9 +50,10 @@ function OneRevision({ revision }: { readonly revision: Revision }): JSX.Element
 
 function Difference({ amended }: { readonly amended: Amended }): JSX.Element {
   const { t } = useTranslation();
+  const field = fieldWords(t, 'indicator', amended.field);
   return (
     <li>
-      <b>{amended.no}</b> {fieldWords(t, 'indicator', amended.field)}
+      <b>{amended.no}</b> {field}
       <br />
       <del>{amended.was === '' ? '–' : amended.was}</del> → <ins>{amended.is === '' ? '–' : amended.is}</ins>
     </li>

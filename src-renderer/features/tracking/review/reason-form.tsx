@@ -6,6 +6,7 @@ import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import type { WantedTodo } from '#domain/life/review';
 import { useDesk } from '#renderer/data/desk';
 import { Button } from '#renderer/ui/button.tsx';
+import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
 type ReasonFormProps = {
   readonly verdict: Verdict;
@@ -20,6 +21,7 @@ export function ReasonForm({ verdict, onDone, onCancel }: ReasonFormProps): JSX.
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [todos, setTodos] = useState<readonly WantedTodo[]>([]);
+  const field = useTakesKeyboard<HTMLTextAreaElement>();
   const isReturn = RETURNS.includes(verdict);
   const isReady = reason.trim() !== '' && todos.every(({ text }) => text.trim() !== '');
   return (
@@ -36,7 +38,7 @@ export function ReasonForm({ verdict, onDone, onCancel }: ReasonFormProps): JSX.
         <textarea
           className="field"
           rows={3}
-          autoFocus
+          ref={field}
           value={reason}
           onChange={(event) => {
             setReason(event.currentTarget.value);
@@ -104,13 +106,14 @@ type WantedRowProps = {
 function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
+  const field = useTakesKeyboard<HTMLInputElement>();
   const [day, setDay] = useState(todo.dueOn === null ? '' : formatThaiDate(todo.dueOn, 'short', locale));
   return (
     <div className="wanted-row">
       <input
         className="field small"
         aria-label={t('field.text')}
-        autoFocus
+        ref={field}
         placeholder={t('review.todos.text')}
         value={todo.text}
         onChange={(event) => {
@@ -123,13 +126,13 @@ function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
           aria-label={t('history.field')}
           value={todo.field}
           onChange={(event) => {
-            const field = TODO_FIELDS.find((each) => each === event.currentTarget.value);
-            if (field !== undefined) onTodo({ ...todo, field });
+            const chosen = TODO_FIELDS.find((each) => each === event.currentTarget.value);
+            if (chosen !== undefined) onTodo({ ...todo, field: chosen });
           }}
         >
-          {TODO_FIELDS.map((field) => (
-            <option key={field} value={field}>
-              {t(todoFieldKey(field))}
+          {TODO_FIELDS.map((each) => (
+            <option key={each} value={each}>
+              {t(todoFieldKey(each))}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useMemo, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookState } from '#domain/book/book';
 import { parseExact, toDecimal, toFixed, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import { roundTotals } from '#domain/scoring/totals';
@@ -8,7 +9,7 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { boardRow, indicatorsInOrder, totalRows, type BoardRow } from '#domain/tracking/board';
 import { enterResult } from '#domain/tracking/enter-result';
 import { applyChange } from '#domain/book/change';
-import { liftTo, type Lift } from '#domain/tracking/what-if';
+import { liftTo, type Lift, type LiftPlan } from '#domain/tracking/what-if';
 import { useBook, useDesk } from '#renderer/data/desk';
 import './what-if.css';
 import { Note } from '#renderer/ui/note.tsx';
@@ -56,68 +57,93 @@ type ToTargetProps = {
 const MOST = [1, 2, 3, 4, 5] as const;
 
 function ToTarget({ rows, at, framework }: ToTargetProps): JSX.Element {
-  const { t } = useTranslation();
   const now = useMemo(
     () => roundTotals(rows.flatMap((row) => totalRows(row, at))).selfAssessed.over100,
     [rows, at],
   );
   const [typed, setTyped] = useState(() => (now === null ? framework.cap : nextHalf(now, framework)));
   const [most, setMost] = useState(3);
-  const target = parseExact(typedFigure(typed) ?? '');
-  const plan = useMemo(
-    () => (target === null ? null : liftTo(rows, at, framework, target, most)),
-    // An exact number is made anew at each reading of the same text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [rows, at, framework, typed, most],
-  );
-  const places = framework.scoreDecimals;
+  const plan = useMemo(() => {
+    const target = parseExact(typedFigure(typed) ?? '');
+    return target === null ? null : liftTo(rows, at, framework, target, most);
+  }, [rows, at, framework, typed, most]);
   return (
     <section className="sect">
       <div className="row">
-        <label className="lab">
-          <span>{t('whatIf.target')}</span>
-          <input
-            className="field num"
-            value={typed}
-            aria-invalid={target === null}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-            }}
-          />
-        </label>
-        <label className="lab">
-          <span>{t('whatIf.most')}</span>
-          <select
-            className="field"
-            value={most}
-            onChange={(event) => {
-              setMost(Number(event.currentTarget.value));
-            }}
-          >
-            {MOST.map((count) => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Target typed={typed} isRead={plan !== null} onType={setTyped} />
+        <Most most={most} onMost={setMost} />
       </div>
-      {plan !== null && (
-        <>
-          <p className="row">
-            <b className="num">{toFixed(plan.before, places)}</b> →{' '}
-            <b className="bigs num">{toFixed(plan.after, places)}</b>
-          </p>
-          {!plan.reached && <p className="small t-warn">{t('whatIf.notReached', { most })}</p>}
-          {plan.lifts.length === 0 && plan.reached && <p className="small t-ok">{t('whatIf.already')}</p>}
-          <ol className="lifts">
-            {plan.lifts.map((lift) => (
-              <OneLift key={lift.indicator.id} lift={lift} framework={framework} />
-            ))}
-          </ol>
-        </>
-      )}
+      {plan !== null && <Plan plan={plan} most={most} framework={framework} />}
     </section>
+  );
+}
+
+type TargetProps = {
+  readonly typed: string;
+  readonly isRead: boolean;
+  readonly onType: (text: string) => void;
+};
+
+function Target({ typed, isRead, onType }: TargetProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <label className="lab">
+      <span>{t('whatIf.target')}</span>
+      <input
+        className="field num"
+        value={typed}
+        aria-invalid={!isRead}
+        onChange={(event) => {
+          onType(event.currentTarget.value);
+        }}
+      />
+    </label>
+  );
+}
+
+type MostProps = { readonly most: number; readonly onMost: (most: number) => void };
+
+function Most({ most, onMost }: MostProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <label className="lab">
+      <span>{t('whatIf.most')}</span>
+      <select
+        className="field"
+        value={most}
+        onChange={(event) => {
+          onMost(Number(event.currentTarget.value));
+        }}
+      >
+        {MOST.map((count) => (
+          <option key={count} value={count}>
+            {count}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type PlanProps = { readonly plan: LiftPlan; readonly most: number; readonly framework: Framework };
+
+function Plan({ plan, most, framework }: PlanProps): JSX.Element {
+  const { t } = useTranslation();
+  const places = framework.scoreDecimals;
+  return (
+    <>
+      <p className="row">
+        <b className="num">{toFixed(plan.before, places)}</b> →{' '}
+        <b className="bigs num">{toFixed(plan.after, places)}</b>
+      </p>
+      {!plan.reached && <p className="small t-warn">{t('whatIf.notReached', { most })}</p>}
+      {plan.lifts.length === 0 && plan.reached && <p className="small t-ok">{t('whatIf.already')}</p>}
+      <ol className="lifts">
+        {plan.lifts.map((lift) => (
+          <OneLift key={lift.indicator.id} lift={lift} framework={framework} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -142,24 +168,14 @@ function OneLift({ lift, framework }: { readonly lift: Lift; readonly framework:
   );
 }
 
+type AnotherProps = { readonly row: BoardRow; readonly at: number };
+
 /** Another result for the indicator under the cursor: its score and the total as they would be. */
-function Another({ row, at }: { readonly row: BoardRow; readonly at: number }): JSX.Element {
+function Another({ row, at }: AnotherProps): JSX.Element {
   const { t } = useTranslation();
-  const { framework } = useBook();
-  const state = useDesk((desk) => desk.state);
   const [typed, setTyped] = useState('');
-  const round = framework.rounds[at]?.code ?? '';
   const { indicator } = row;
   const value = typedFigure(typed);
-  const tried =
-    value === null
-      ? state
-      : applyChange(state, { name: 'enter-result', ops: enterResult(state, indicator.id, round, value) });
-  const rows = value === null ? [] : indicatorsInOrder(tried).map((each) => boardRow(tried, each, framework));
-  const total = roundTotals(rows.flatMap((each) => totalRows(each, at))).selfAssessed.over100;
-  const cell = rows.find((each) => each.indicator.id === indicator.id)?.cells[at];
-  const places = framework.scoreDecimals;
-  const score = cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null;
   return (
     <section className="sect">
       <h3>
@@ -176,16 +192,42 @@ function Another({ row, at }: { readonly row: BoardRow; readonly at: number }): 
           }}
         />
       </label>
-      {value !== null && (
-        <dl className="kv">
-          <dt>{t('whatIf.score')}</dt>
-          <dd className="num">{score === null ? '–' : toFixed(score, places)}</dd>
-          <dt>{t('whatIf.total')}</dt>
-          <dd className="num">{total === null ? '–' : toFixed(total, places)}</dd>
-        </dl>
-      )}
+      {value !== null && <Tried id={indicator.id} at={at} value={value} />}
     </section>
   );
+}
+
+type TriedProps = { readonly id: string; readonly at: number; readonly value: string };
+
+function Tried({ id, at, value }: TriedProps): JSX.Element {
+  const { t } = useTranslation();
+  const { framework } = useBook();
+  const state = useDesk((desk) => desk.state);
+  const { score, total } = tryOut(state, framework, { id, at, value });
+  const words = (figure: Exact | null): string =>
+    figure === null ? '–' : toFixed(figure, framework.scoreDecimals);
+  return (
+    <dl className="kv">
+      <dt>{t('whatIf.score')}</dt>
+      <dd className="num">{words(score)}</dd>
+      <dt>{t('whatIf.total')}</dt>
+      <dd className="num">{words(total)}</dd>
+    </dl>
+  );
+}
+
+type Outcome = { readonly score: Exact | null; readonly total: Exact | null };
+
+/** The score of an indicator and the total over 100 with another result; null where there is none. */
+function tryOut(state: BookState, framework: Framework, { id, at, value }: TriedProps): Outcome {
+  const ops = enterResult(state, id, framework.rounds[at]?.code ?? '', value);
+  const tried = applyChange(state, { name: 'enter-result', ops });
+  const rows = indicatorsInOrder(tried).map((each) => boardRow(tried, each, framework));
+  const cell = rows.find(({ indicator }) => indicator.id === id)?.cells[at];
+  return {
+    score: cell?.none === null && cell.score.state === 'scored' ? cell.score.score : null,
+    total: roundTotals(rows.flatMap((each) => totalRows(each, at))).selfAssessed.over100,
+  };
 }
 
 /** A target to begin with: half a point more, not above the cap. */
