@@ -42,23 +42,33 @@ async function shown(isThere: () => boolean): Promise<void> {
   } while (!isThere());
 }
 
-function benchOf(side: GridSide, root: HTMLElement): GridBench {
+/** From each key on to the frame with the focus on another cell; what it gives is asked once for all keys so far. */
+function watchKeys(): GridBench['keys'] {
   let keys: number[] = [];
+  const took = (since: number): void => {
+    void painted().then(() => keys.push(performance.now() - since));
+  };
   window.addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      window.addEventListener(
-        'focusin',
-        () => void painted().then(() => keys.push(performance.now() - timeStamp)),
-        {
-          once: true,
-        },
-      );
+      window.addEventListener('focusin', () => took(timeStamp), { once: true });
     },
     { capture: true },
   );
+  return async () => {
+    // The frames of the last keys, however late on a busy machine.
+    await painted();
+    await painted();
+    const taken = keys;
+    keys = [];
+    return taken;
+  };
+}
+
+function benchOf(side: GridSide, root: HTMLElement): GridBench {
   return {
     ways: Object.keys(side.paste),
+    keys: watchKeys(),
     async first() {
       const begun = performance.now();
       side.make(root);
@@ -74,14 +84,6 @@ function benchOf(side: GridSide, root: HTMLElement): GridBench {
       cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
       cell.focus();
       await shown(() => side.cell(row, col)?.contains(document.activeElement) === true);
-    },
-    async keys() {
-      // The frames of the last keys, however late on a busy machine.
-      await painted();
-      await painted();
-      const taken = keys;
-      keys = [];
-      return taken;
     },
     async scroll(frames, rows) {
       const scroller = side.scroller();
