@@ -11,9 +11,11 @@ import { gridFirst, gridKey, gridKeySlow, gridPaste, gridScroll } from './bench/
 import { historyStart } from './bench/history-start.mts';
 import { memory } from './bench/memory.mts';
 import { merge } from './bench/merge.mts';
+import { months, monthsTotal } from './bench/months.mts';
 import { rebuild } from './bench/rebuild.mts';
 import { recompute } from './bench/recompute.mts';
 import { save, saveSlow } from './bench/save.mts';
+import { startYears } from './bench/start-years.mts';
 import { start } from './bench/start.mts';
 import { typing } from './bench/typing.mts';
 
@@ -26,6 +28,9 @@ const FIGURES: readonly Figure[] = [
   saveSlow,
   rebuild,
   historyStart,
+  startYears,
+  months,
+  monthsTotal,
   merge,
   attach,
   recompute,

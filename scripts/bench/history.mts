@@ -56,11 +56,13 @@ async function store(log: DeskLog, states: States, change: Change, book: string)
   return read.value;
 }
 
-function firstOps({ book, indicators, results }: Year): readonly Op[] {
+function firstOps({ book, indicators, results, items, series }: Year): readonly Op[] {
   return [
     { op: 'create', kind: 'book', id: book.id, value: book },
     ...indicators.map((value): Op => ({ op: 'create', kind: 'indicator', id: value.id, value })),
     ...results.map((value): Op => ({ op: 'create', kind: 'result', id: value.id, value })),
+    ...items.map((value): Op => ({ op: 'create', kind: 'item', id: value.id, value })),
+    ...series.map((value): Op => ({ op: 'create', kind: 'series', id: value.id, value })),
   ];
 }
 

@@ -41,6 +41,12 @@ export async function withFolders<Got>(
  */
 export async function fillProfile(profile: string, indicators: number, edits: number): Promise<Commit> {
   const last = await writeHistory(profile, makeYear(indicators), edits);
+  await fillTables(profile);
+  return last;
+}
+
+/** The same for a journal that has been written already: its tables are filled and the tracking page is opened. */
+export async function fillTables(profile: string): Promise<void> {
   const filling = await launchDesk({ profile });
   await filling.page.waitForSelector('.app', { timeout: 180_000 });
   await filling.page.keyboard.press('Control+4');
@@ -49,7 +55,6 @@ export async function fillProfile(profile: string, indicators: number, edits: nu
   const filled = await launchDesk({ profile });
   await takesFigure(filled.page);
   await filled.close();
-  return last;
 }
 
 /** The cell that has the keyboard opens with the typed digit; Escape leaves it as it was. */

@@ -36,14 +36,23 @@ export function modelMaker<Row>(): (lines: readonly GridRow<Row>[], rowHeight: n
   let known: { readonly model: GridModel<Row>; readonly rowHeight: number } | null = null;
   return (lines, rowHeight) => {
     const isSame = known?.rowHeight === rowHeight && sameShape(known.model.lines, lines);
-    const model: GridModel<Row> = {
-      ...(isSame && known !== null ? known.model : shapeOf(lines, rowHeight)),
-      lines,
-      data: lines.filter((line) => line.kind === 'row'),
-    };
+    const shape = isSame && known !== null ? known.model : shapeOf(lines, rowHeight);
+    const model: GridModel<Row> = { ...shape, lines, data: dataOf(lines, shape.lineOf.length) };
     known = { model, rowHeight };
     return model;
   };
+}
+
+function dataOf<Row>(lines: readonly GridRow<Row>[], count: number): readonly GridDataLine<Row>[] {
+  return isDataAlone(lines, count) ? lines : lines.filter((line) => line.kind === 'row');
+}
+
+/** `count`: how many of the lines are rows of data. */
+function isDataAlone<Row>(
+  lines: readonly GridRow<Row>[],
+  count: number,
+): lines is readonly GridDataLine<Row>[] {
+  return lines.length === count;
 }
 
 function sameShape(before: readonly GridRow<unknown>[], lines: readonly GridRow<unknown>[]): boolean {
@@ -155,12 +164,16 @@ export function cellAt<Row>(model: GridModel<Row>, layout: GridLayout<Row>, plac
 }
 
 export function isOpen<Row>(cell: Cell<Row>): boolean {
-  return isEditable(cell) && !isClosed(cell);
+  return isEditable(cell) && !hasReason(cell);
 }
 
 /** A cell that could be edited, were it not closed. */
 export function isClosed<Row>(cell: Cell<Row>): boolean {
-  return isEditable(cell) && (cell.column.closed?.(cell.line.row) ?? null) !== null;
+  return isEditable(cell) && hasReason(cell);
+}
+
+function hasReason<Row>({ line, column }: Cell<Row>): boolean {
+  return (column.closed?.(line.row) ?? null) !== null;
 }
 
 function isEditable<Row>(cell: Cell<Row>): boolean {

@@ -53,7 +53,12 @@ export function spread(
     const cells = block[row % block.length] ?? [];
     for (let turn = 0; turn < across; turn += 1) {
       const left = chosen.left + turn * width;
-      for (const [col, text] of cells.entries()) lay(chosen.top + row, left + col, text);
+      // Thousands of cells in one go: no pair is made for each.
+      let col = left;
+      for (const text of cells) {
+        lay(chosen.top + row, col, text);
+        col += 1;
+      }
     }
   }
 }

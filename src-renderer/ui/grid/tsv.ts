@@ -44,6 +44,17 @@ function readField(text: string, start: number, plainEnd: RegExp): Field {
  * CRLF or CR; one line break at the end closes the last row. Commas are part of a figure, never a border.
  */
 export function parseBlock(text: string): Block {
+  return text.includes('"') ? parseQuoted(text) : parsePlain(text);
+}
+
+/** Most of what comes has no quotes: it only has to be cut. */
+function parsePlain(text: string): Block {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines.map((line) => line.split('\t'));
+}
+
+function parseQuoted(text: string): Block {
   const plainEnd = /[\t\r\n]/g;
   const rows: string[][] = [];
   let cells: string[] = [];
