@@ -11,6 +11,7 @@ import './agreement.css';
 import { add } from '#renderer/features/agreement/edit';
 import { columnOf } from '#renderer/features/agreement/place-column';
 import { useAgreement, type AgreementView } from '#renderer/features/agreement/use-agreement';
+import { useClosedText } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
@@ -85,12 +86,17 @@ export function AgreementPage(): JSX.Element {
 function Status({ view }: { readonly view: AgreementView }): JSX.Element {
   const { t } = useTranslation();
   const { framework, rows } = view;
+  const closed = useClosedText();
+  // Only keys that work now: a signed text is edited neither by F2 nor by a paste.
+  const editing = [
+    ['F2', t('key.edit')],
+    ['Ctrl V', t('key.paste')],
+    [`Alt 1–${String(framework.dimensions.length)}`, t('agreement.key.dimension')],
+  ] as const;
   return (
     <StatusLine
       keys={[
-        ['F2', t('key.edit')],
-        ['Ctrl V', t('key.paste')],
-        [`Alt 1–${String(framework.dimensions.length)}`, t('agreement.key.dimension')],
+        ...(closed === null ? editing : ([['Alt N', t('life.negotiation')]] as const)),
         ['F8', t('key.next-problem')],
         ['Ctrl Z', t('key.undo')],
       ]}
@@ -103,6 +109,7 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
           version: framework.version,
         })}
       </span>
+      {closed !== null && <span title={closed}>{t('agreement.status.closed')}</span>}
     </StatusLine>
   );
 }

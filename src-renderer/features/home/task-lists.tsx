@@ -197,6 +197,9 @@ const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
   report: 'reports',
 };
 
+/** So many days behind its closing a number of days says nothing any more. */
+const LONG_AGO = 365;
+
 function taskLine(t: TFunction, task: Task, locale: Locale): Line {
   const details = {
     count: 'count' in task ? task.count : 0,
@@ -214,7 +217,7 @@ function taskLine(t: TFunction, task: Task, locale: Locale): Line {
     when:
       'dueOn' in task
         ? late > 0
-          ? t('home.late', { count: late })
+          ? t(late > LONG_AGO ? 'home.late.long' : 'home.late', { count: late })
           : t('home.by', { day: details.day })
         : '',
     isLate: late > 0,

@@ -80,7 +80,7 @@ function AmendForm({
               setAsking(true);
             }}
           >
-            {t('life.amend')}
+            {t(form.reason.trim() === '' ? 'life.needsReason' : 'life.amend')}
           </Button>
         </>
       }

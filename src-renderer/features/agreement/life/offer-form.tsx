@@ -13,6 +13,11 @@ type OfferFormProps = {
   readonly onCancel: () => void;
 };
 
+/** The form opens below a long thread: it comes to where it can be read and sent. */
+function intoView(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'end' });
+}
+
 /** A new offer: weight, target and levels, each only where it differs from the agreement, and the reason. */
 export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps): JSX.Element {
   const { t } = useTranslation();
@@ -25,6 +30,7 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
   };
   return (
     <form
+      ref={intoView}
       className="offer"
       onSubmit={(event) => {
         event.preventDefault();
