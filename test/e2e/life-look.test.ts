@@ -58,6 +58,8 @@ async function look(seen: string): Promise<void> {
   for (const locale of ['th', 'en'] as const) {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
+      // The checker reads colours one by one: a scheme that changes meanwhile would be found in halves.
+      await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
       await page.locator(seen).first().waitFor();
       expect(await serious(desk), `${seen} in ${locale}, ${scheme}`).toEqual([]);
     }

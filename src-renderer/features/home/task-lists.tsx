@@ -200,6 +200,10 @@ const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
 /** So many days behind its closing a number of days says nothing any more. */
 const LONG_AGO = 365;
 
+function lateWords(t: TFunction, count: number): string {
+  return t(count > LONG_AGO ? 'home.late.long' : 'home.late', { count });
+}
+
 function taskLine(t: TFunction, task: Task, locale: Locale): Line {
   const details = {
     count: 'count' in task ? task.count : 0,
@@ -214,12 +218,7 @@ function taskLine(t: TFunction, task: Task, locale: Locale): Line {
     icon: task.kind === 'results' ? IconTable : ICONS[task.kind],
     what: t(`home.task.${task.kind}`, details),
     why: t(`home.task.${task.kind}.why`, details),
-    when:
-      'dueOn' in task
-        ? late > 0
-          ? t(late > LONG_AGO ? 'home.late.long' : 'home.late', { count: late })
-          : t('home.by', { day: details.day })
-        : '',
+    when: 'dueOn' in task ? (late > 0 ? lateWords(t, late) : t('home.by', { day: details.day })) : '',
     isLate: late > 0,
     verb: t('home.open'),
     go: () => {
