@@ -69,7 +69,7 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <span className="push" />
         <Button look="primary" onClick={send}>
-          {t(kind === 'propose' ? 'life.kind.propose' : 'life.kind.counter')}
+          {t(kind === 'propose' ? 'life.send.propose' : 'life.send.counter')}
         </Button>
       </div>
     </form>
