@@ -1,8 +1,9 @@
 import { IconCertificate, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agreementOf } from '#domain/life/stage';
 import { useWantedPlace } from '#renderer/data/checks';
-import { useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/data/desk';
 import { followIndicator, useLifeView } from '#renderer/data/life-view';
 import { show } from '#renderer/data/open';
 import { AgreementGrid } from '#renderer/features/agreement/agreement-grid.tsx';
@@ -87,6 +88,8 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
   const { t } = useTranslation();
   const { framework, rows } = view;
   const closed = useClosedText();
+  const book = useBook();
+  const isOver = useDesk((desk) => agreementOf(desk.state, book).stage === 'closed');
   // Only keys that work now: a signed text is edited neither by F2 nor by a paste.
   const editing = [
     ['F2', t('key.edit')],
@@ -109,7 +112,9 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
           version: framework.version,
         })}
       </span>
-      {closed !== null && <span title={closed}>{t('agreement.status.closed')}</span>}
+      {closed !== null && (
+        <span title={closed}>{t(isOver ? 'stage.closed' : 'agreement.status.closed')}</span>
+      )}
     </StatusLine>
   );
 }
