@@ -31,38 +31,43 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
   };
   return (
     <WithMantine>
-      <Modal
+      <Modal.Root
         opened
         onClose={onClose}
-        withCloseButton={false}
         // The window itself never scrolls, and its policy refuses the inline style of the lock.
         lockScroll={false}
         transitionProps={{ duration: 0 }}
         size={560}
         padding={0}
         yOffset="12vh"
-        aria-label={t('frame.search')}
       >
-        <div className="palette">
-          <input
-            className="field"
-            data-autofocus
-            role="combobox"
-            aria-expanded="true"
-            aria-controls="palette-list"
-            aria-activedescendant={found[current] === undefined ? undefined : `palette-${found[current].id}`}
-            aria-label={t('palette.placeholder')}
-            placeholder={t('palette.placeholder')}
-            value={search}
-            onChange={(event) => {
-              setSearch(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <Found found={found} current={current} onRun={run} />
-        </div>
-      </Modal>
+        <Modal.Overlay />
+        <Modal.Content aria-label={t('frame.search')}>
+          <Modal.Body>
+            <div className="palette">
+              <input
+                className="field"
+                data-autofocus
+                role="combobox"
+                aria-expanded="true"
+                aria-controls="palette-list"
+                aria-activedescendant={
+                  found[current] === undefined ? undefined : `palette-${found[current].id}`
+                }
+                aria-label={t('palette.placeholder')}
+                placeholder={t('palette.placeholder')}
+                value={search}
+                onChange={(event) => {
+                  setSearch(event.target.value);
+                  setAt(0);
+                }}
+                onKeyDown={onKeyDown}
+              />
+              <Found found={found} current={current} onRun={run} />
+            </div>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </WithMantine>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closedText } from '#domain/life/closed';
+import { useChecks } from '#renderer/data/checks';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { sayRefused } from '#renderer/data/open';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
@@ -112,7 +113,10 @@ function useLayout(view: AgreementView): Layout {
   const locale = useDesk((desk) => desk.locale);
   const { framework, bad, warn } = view;
   const closed = useClosedText();
-  const counts = bad + warn === 0 ? t('agreement.found.none') : t('agreement.found.count', { bad, warn });
+  // The margin speaks of its rows; what the whole year lacks stands in the panel of the checks.
+  const year = useChecks()?.length ?? 0;
+  const none = year === 0 ? t('agreement.found.none') : t('agreement.found.elsewhere', { count: year });
+  const counts = bad + warn === 0 ? none : t('agreement.found.count', { bad, warn });
   const columns = useMemo(
     () => agreementColumns({ t, framework, locale, closed }, counts),
     [t, framework, locale, closed, counts],

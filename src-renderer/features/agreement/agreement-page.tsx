@@ -1,8 +1,9 @@
 import { IconCertificate, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agreementOf } from '#domain/life/stage';
 import { useWantedPlace } from '#renderer/data/checks';
-import { useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/data/desk';
 import { followIndicator, useLifeView } from '#renderer/data/life-view';
 import { show } from '#renderer/data/open';
 import { AgreementGrid } from '#renderer/features/agreement/agreement-grid.tsx';
@@ -11,6 +12,7 @@ import './agreement.css';
 import { add } from '#renderer/features/agreement/edit';
 import { columnOf } from '#renderer/features/agreement/place-column';
 import { useAgreement, type AgreementView } from '#renderer/features/agreement/use-agreement';
+import { useClosedText } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
@@ -85,12 +87,19 @@ export function AgreementPage(): JSX.Element {
 function Status({ view }: { readonly view: AgreementView }): JSX.Element {
   const { t } = useTranslation();
   const { framework, rows } = view;
+  const closed = useClosedText();
+  const book = useBook();
+  const isOver = useDesk((desk) => agreementOf(desk.state, book).stage === 'closed');
+  // Only keys that work now: a signed text is edited neither by F2 nor by a paste.
+  const editing = [
+    ['F2', t('key.edit')],
+    ['Ctrl V', t('key.paste')],
+    [`Alt 1–${String(framework.dimensions.length)}`, t('agreement.key.dimension')],
+  ] as const;
   return (
     <StatusLine
       keys={[
-        ['F2', t('key.edit')],
-        ['Ctrl V', t('key.paste')],
-        [`Alt 1–${String(framework.dimensions.length)}`, t('agreement.key.dimension')],
+        ...(closed === null ? editing : ([['Alt N', t('life.negotiation')]] as const)),
         ['F8', t('key.next-problem')],
         ['Ctrl Z', t('key.undo')],
       ]}
@@ -103,6 +112,9 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
           version: framework.version,
         })}
       </span>
+      {closed !== null && (
+        <span title={closed}>{t(isOver ? 'stage.closed' : 'agreement.status.closed')}</span>
+      )}
     </StatusLine>
   );
 }

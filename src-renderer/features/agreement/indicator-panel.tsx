@@ -65,17 +65,17 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
             {t('history.open')}
           </Button>
           <span className="push" />
-          <Button
-            look="danger"
-            disabled={closed !== null}
-            title={closed ?? undefined}
-            icon={<IconTrash className="i" />}
-            onClick={() => {
-              remove([row.indicator.id]);
-            }}
-          >
-            {t('agreement.remove')}
-          </Button>
+          {closed === null && (
+            <Button
+              look="danger"
+              icon={<IconTrash className="i" />}
+              onClick={() => {
+                remove([row.indicator.id]);
+              }}
+            >
+              {t('agreement.remove')}
+            </Button>
+          )}
         </footer>
       )}
     </aside>

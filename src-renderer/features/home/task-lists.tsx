@@ -205,6 +205,13 @@ const LEADS_TO: Readonly<Record<Task['kind'], Page>> = {
   report: 'reports',
 };
 
+/** So many days behind its closing a number of days says nothing any more. */
+const LONG_AGO = 365;
+
+function lateWords(t: TFunction, count: number): string {
+  return t(count > LONG_AGO ? 'home.late.long' : 'home.late', { count });
+}
+
 function taskLine(t: TFunction, task: Task, days: Days): Line {
   const { day, late } = dueOf(task, days);
   const details = { ...countsOf(task), day };
@@ -240,5 +247,5 @@ function dueOf(task: Task, { today, locale }: Days): { readonly day: string; rea
 
 function whenWords(t: TFunction, day: string, late: number): string {
   if (day === '') return '';
-  return late > 0 ? t('home.late', { count: late }) : t('home.by', { day });
+  return late > 0 ? lateWords(t, late) : t('home.by', { day });
 }

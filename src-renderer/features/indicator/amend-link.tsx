@@ -5,7 +5,9 @@ import { agreementOf } from '#domain/life/stage';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { startAmending, type AmendedField } from '#renderer/data/life-view';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
+import { useClosedText } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
+import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 
 /** Whether the text of the agreement is signed: it then changes by an amendment with its reason. */
@@ -15,10 +17,11 @@ function useSigned(): boolean {
   return agreement === 'signed';
 }
 
-/** Said once at the head of the sheet. */
+/** Said once at the head of the sheet: why its fields are closed, and where they change. */
 export function AmendNote({ view }: SheetProps): JSX.Element | null {
   const { t } = useTranslation();
-  if (!useSigned()) return null;
+  const closed = useClosedText();
+  if (!useSigned()) return <ClosedNote why={closed} />;
   return (
     <Note look="info">
       {t('indicator.signed')} <AmendButton view={view} field="levels" />

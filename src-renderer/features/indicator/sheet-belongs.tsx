@@ -8,6 +8,7 @@ import { flattenTree, numbersOf } from '#domain/strategy/tree';
 import { useDesk } from '#renderer/data/desk';
 import { carry, setIndicator } from '#renderer/features/indicator/edit';
 import { Choice, Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
+import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
@@ -44,51 +45,65 @@ export function SheetName({ view }: SheetProps): JSX.Element {
 
 /** Dimension, objective, unit with direction and method. A part takes the first two from its whole. */
 export function SheetBelongs({ view }: SheetProps): JSX.Element {
-  const { t } = useTranslation();
-  const { indicator, whole } = view;
+  const { whole } = view;
   return (
     <>
       {whole === null && (
         <>
-          <DimensionLine view={view} />
-          <ObjectiveLine view={view} />
+          <SealedSet>
+            <DimensionLine view={view} />
+          </SealedSet>
+          <SealedSet field="parent">
+            <ObjectiveLine view={view} />
+          </SealedSet>
         </>
       )}
-      <Line label={t('agreement.unit')}>
-        <div className="sh-row">
-          <TextField
-            hidden
-            className="sh-unit"
-            label={t('agreement.unit')}
-            text={indicator.unit}
-            onLeave={(text) => {
-              setIndicator(indicator.id, 'unit', text.trim());
-            }}
-          />
-          <span data-field="direction">
-            <Segmented
-              label={t('agreement.direction')}
-              value={indicator.direction}
-              options={[
-                { value: 'higher', label: t('direction.higher') },
-                { value: 'lower', label: t('direction.lower') },
-              ]}
-              onChange={(direction) => {
-                setIndicator(indicator.id, 'direction', direction);
-              }}
-            />
-          </span>
-          <MethodChoice view={view} />
-        </div>
-        <Tick
-          label={t('field.joint')}
-          on={indicator.joint}
-          onChange={(on) => {
-            setIndicator(indicator.id, 'joint', on);
+      <SealedSet>
+        <UnitLine view={view} />
+      </SealedSet>
+    </>
+  );
+}
+
+/** Unit, direction and method, and whether the cluster shares the value. */
+function UnitLine({ view }: SheetProps): JSX.Element {
+  const { t } = useTranslation();
+  const { indicator } = view;
+  return (
+    <Line label={t('agreement.unit')}>
+      <div className="sh-row">
+        <TextField
+          hidden
+          className="sh-unit"
+          label={t('agreement.unit')}
+          text={indicator.unit}
+          onLeave={(text) => {
+            setIndicator(indicator.id, 'unit', text.trim());
           }}
         />
-      </Line>
-    </>
+        <span data-field="direction">
+          <Segmented
+            label={t('agreement.direction')}
+            value={indicator.direction}
+            options={[
+              { value: 'higher', label: t('direction.higher') },
+              { value: 'lower', label: t('direction.lower') },
+            ]}
+            onChange={(direction) => {
+              setIndicator(indicator.id, 'direction', direction);
+            }}
+          />
+        </span>
+        <MethodChoice view={view} />
+      </div>
+      <Tick
+        label={t('field.joint')}
+        on={indicator.joint}
+        onChange={(on) => {
+          setIndicator(indicator.id, 'joint', on);
+        }}
+      />
+    </Line>
   );
 }
 

@@ -8,6 +8,7 @@ import { levelsFromTarget } from '#domain/indicator/levels-from-target';
 import { setIndicator } from '#renderer/features/indicator/edit';
 import { FigureField, Line, Tick } from '#renderer/features/indicator/fields.tsx';
 import { shownText } from '#renderer/features/indicator/figures';
+import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 import { AmendLink } from '#renderer/features/indicator/amend-link.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -21,50 +22,54 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
   const { id } = indicator;
   return (
     <Line label={t('indicator.criteria')}>
-      <TargetRow indicator={indicator} />
+      <SealedSet>
+        <TargetRow indicator={indicator} />
+      </SealedSet>
       <AmendLink view={view} field="target" />
-      <table className="sh-table sh-levels">
-        <LevelHeads />
-        <tbody>
-          <LevelRow
-            label={t('indicator.levels.year')}
-            field="levels"
-            levels={indicator.levels}
-            onLevels={(levels) => {
-              setIndicator(id, 'levels', levels);
-            }}
-          />
-          {view.framework.rounds.map(({ code, months }) => {
-            const levels = indicator.levelsByRound[code];
-            return levels === undefined ? null : (
-              <LevelRow
-                key={code}
-                label={t('frame.round', { months })}
-                field={`levelsByRound.${code}`}
-                levels={levels}
-                onLevels={(next) => {
-                  setIndicator(id, 'levelsByRound', { ...indicator.levelsByRound, [code]: next });
-                }}
-                onRemove={() => {
-                  const { [code]: _gone, ...others } = indicator.levelsByRound;
-                  setIndicator(id, 'levelsByRound', others);
-                }}
-              />
-            );
-          })}
-          {indicator.levelScores !== null && (
+      <SealedSet>
+        <table className="sh-table sh-levels">
+          <LevelHeads />
+          <tbody>
             <LevelRow
-              label={t('tracking.score')}
-              field="levelScores"
-              levels={indicator.levelScores}
-              onLevels={(scores) => {
-                setIndicator(id, 'levelScores', scores);
+              label={t('indicator.levels.year')}
+              field="levels"
+              levels={indicator.levels}
+              onLevels={(levels) => {
+                setIndicator(id, 'levels', levels);
               }}
             />
-          )}
-        </tbody>
-      </table>
-      <More view={view} />
+            {view.framework.rounds.map(({ code, months }) => {
+              const levels = indicator.levelsByRound[code];
+              return levels === undefined ? null : (
+                <LevelRow
+                  key={code}
+                  label={t('frame.round', { months })}
+                  field={`levelsByRound.${code}`}
+                  levels={levels}
+                  onLevels={(next) => {
+                    setIndicator(id, 'levelsByRound', { ...indicator.levelsByRound, [code]: next });
+                  }}
+                  onRemove={() => {
+                    const { [code]: _gone, ...others } = indicator.levelsByRound;
+                    setIndicator(id, 'levelsByRound', others);
+                  }}
+                />
+              );
+            })}
+            {indicator.levelScores !== null && (
+              <LevelRow
+                label={t('tracking.score')}
+                field="levelScores"
+                levels={indicator.levelScores}
+                onLevels={(scores) => {
+                  setIndicator(id, 'levelScores', scores);
+                }}
+              />
+            )}
+          </tbody>
+        </table>
+        <More view={view} />
+      </SealedSet>
       <AmendLink view={view} field="levels" />
     </Line>
   );

@@ -5,6 +5,7 @@ import type { ByRound } from '#domain/book/decimal';
 import { setIndicator } from '#renderer/features/indicator/edit';
 import { AmendLink } from '#renderer/features/indicator/amend-link.tsx';
 import { Choice, FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
+import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 
 /** The weight of the year and of rounds that have their own; first and last round; how often figures are collected. */
@@ -18,35 +19,37 @@ export function SheetRounds({ view }: SheetProps): JSX.Element {
   return (
     <>
       <Weights view={view} />
-      <Line label={t('indicator.rounds')}>
-        <div className="sh-row">
-          <Choice
-            label={t('agreement.panel.start')}
-            value={indicator.startRound ?? ''}
-            options={[{ value: '', label: t('agreement.panel.start.first') }, ...rounds]}
-            onChange={(code) => {
-              setIndicator(indicator.id, 'startRound', code === '' ? null : code);
-            }}
-          />
-          <Choice
-            field="cancelledRound"
-            label={t('field.cancelledRound')}
-            value={indicator.cancelledRound ?? ''}
-            options={[{ value: '', label: t('indicator.not-cancelled') }, ...rounds]}
-            onChange={(code) => {
-              setIndicator(indicator.id, 'cancelledRound', code === '' ? null : code);
-            }}
-          />
-          <TextField
-            className="grow"
-            label={t('field.frequency')}
-            text={indicator.frequency}
-            onLeave={(text) => {
-              setIndicator(indicator.id, 'frequency', text.trim());
-            }}
-          />
-        </div>
-      </Line>
+      <SealedSet>
+        <Line label={t('indicator.rounds')}>
+          <div className="sh-row">
+            <Choice
+              label={t('agreement.panel.start')}
+              value={indicator.startRound ?? ''}
+              options={[{ value: '', label: t('agreement.panel.start.first') }, ...rounds]}
+              onChange={(code) => {
+                setIndicator(indicator.id, 'startRound', code === '' ? null : code);
+              }}
+            />
+            <Choice
+              field="cancelledRound"
+              label={t('field.cancelledRound')}
+              value={indicator.cancelledRound ?? ''}
+              options={[{ value: '', label: t('indicator.not-cancelled') }, ...rounds]}
+              onChange={(code) => {
+                setIndicator(indicator.id, 'cancelledRound', code === '' ? null : code);
+              }}
+            />
+            <TextField
+              className="grow"
+              label={t('field.frequency')}
+              text={indicator.frequency}
+              onLeave={(text) => {
+                setIndicator(indicator.id, 'frequency', text.trim());
+              }}
+            />
+          </div>
+        </Line>
+      </SealedSet>
     </>
   );
 }
@@ -56,27 +59,29 @@ function Weights({ view }: SheetProps): JSX.Element {
   const { indicator, framework } = view;
   return (
     <Line label={t('export.weight')} field="weightByRound">
-      <div className="sh-row">
-        <FigureField
-          label={t('indicator.weight.year')}
-          value={indicator.weight}
-          onLeave={(value) => {
-            setIndicator(indicator.id, 'weight', value);
-          }}
-        />
-        {framework.rounds.map(({ code, months }) => (
+      <SealedSet>
+        <div className="sh-row">
           <FigureField
-            key={code}
-            field={`weightByRound.${code}`}
-            label={t('frame.round', { months })}
-            value={indicator.weightByRound[code] ?? null}
-            placeholder={indicator.weight ?? ''}
+            label={t('indicator.weight.year')}
+            value={indicator.weight}
             onLeave={(value) => {
-              setIndicator(indicator.id, 'weightByRound', withRound(indicator.weightByRound, code, value));
+              setIndicator(indicator.id, 'weight', value);
             }}
           />
-        ))}
-      </div>
+          {framework.rounds.map(({ code, months }) => (
+            <FigureField
+              key={code}
+              field={`weightByRound.${code}`}
+              label={t('frame.round', { months })}
+              value={indicator.weightByRound[code] ?? null}
+              placeholder={indicator.weight ?? ''}
+              onLeave={(value) => {
+                setIndicator(indicator.id, 'weightByRound', withRound(indicator.weightByRound, code, value));
+              }}
+            />
+          ))}
+        </div>
+      </SealedSet>
       <AmendLink view={view} field="weight" />
     </Line>
   );

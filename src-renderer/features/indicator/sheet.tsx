@@ -1,10 +1,11 @@
-import type { JSX, ReactNode } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearPlace } from '#domain/check/check-year';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import { isByList, setIndicator, type IndicatorField } from '#renderer/features/indicator/edit';
+import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';
 import { SheetBelongs, SheetName } from '#renderer/features/indicator/sheet-belongs.tsx';
 import { SheetLevels, SheetTarget } from '#renderer/features/indicator/sheet-levels.tsx';
 import { SheetMethod } from '#renderer/features/indicator/sheet-method.tsx';
@@ -15,8 +16,6 @@ import { AmendNote } from '#renderer/features/indicator/amend-link.tsx';
 import { Amendments } from '#renderer/features/indicator/amendments.tsx';
 import { useWantedField } from '#renderer/features/indicator/wanted-field';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
-import { useClosedText } from '#renderer/i18n/use-closed';
-import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 
 export type SheetProps = { readonly view: IndicatorView };
 
@@ -28,56 +27,51 @@ type WholeProps = SheetProps & {
 /** The template sheet in the order and the words of the official form. Each field is written when one leaves it. */
 export function Sheet({ view, place }: WholeProps): JSX.Element {
   const { t } = useTranslation();
-  const closed = useClosedText();
   useWantedField(place);
   return (
     <div className="sh scroll" role="tabpanel" id="ind-tab" aria-labelledby="tab-sheet" tabIndex={0}>
       <div className="sh-form">
         <AmendNote view={view} />
-        <ClosedNote why={closed} />
-        <Signed closed={closed}>
+        <SealedSet>
           <SheetName view={view} />
-        </Signed>
+        </SealedSet>
         <SheetBelongs view={view} />
-        <Signed closed={closed}>
-          <SheetRounds view={view} />
+        <SheetRounds view={view} />
+        <SealedSet>
           <Words view={view} field="definition" label={t('field.definition')} lines={3} />
-          <Measured view={view} />
+        </SealedSet>
+        <Measured view={view} />
+        <SealedSet>
           <SheetMethod view={view} />
           <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
           <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
-        </Signed>
+        </SealedSet>
         <Baselines view={view} />
-        <Signed closed={closed}>
+        <SealedSet>
           <Words view={view} field="dataSource" label={t('field.dataSource')} lines={2} />
           <Words view={view} field="collection" label={t('field.collection')} lines={2} />
-        </Signed>
-        <SheetPeople view={view} />
+        </SealedSet>
+        <SealedSet field="supervisor">
+          <SheetPeople view={view} />
+        </SealedSet>
         <Amendments view={view} />
       </div>
     </div>
   );
 }
 
-type SignedProps = { readonly closed: string | null; readonly children: ReactNode };
-
-/** Fields of the signed text: read alone once it is signed. Who does the work is no part of it. */
-function Signed({ closed, children }: SignedProps): JSX.Element {
-  return (
-    <fieldset className="plain-set" disabled={closed !== null}>
-      {children}
-    </fieldset>
-  );
-}
-
 /** Where the result comes from: sub-indicators, a list of steps or points, or figures against five levels. */
 function Measured({ view }: SheetProps): JSX.Element {
   const { method } = view.indicator;
-  if (method === 'compound') return <SheetParts view={view} />;
-  if (isByList(method)) return <SheetTarget view={view} />;
+  const isList = isByList(method);
+  if (method === 'compound' || isList) {
+    return <SealedSet>{isList ? <SheetTarget view={view} /> : <SheetParts view={view} />}</SealedSet>;
+  }
   return (
     <>
-      <FormulaLine view={view} />
+      <SealedSet>
+        <FormulaLine view={view} />
+      </SealedSet>
       <SheetLevels view={view} />
     </>
   );
@@ -146,15 +140,16 @@ function Baselines({ view }: SheetProps): JSX.Element {
     <Line label={t('indicator.baselines')}>
       <div className="sh-row">
         {fields.map((field, at) => (
-          <FigureField
-            key={field}
-            field={field}
-            label={t('indicator.year', { year: fiscalYear - 3 + at })}
-            value={indicator[field]}
-            onLeave={(value) => {
-              setIndicator(indicator.id, field, value);
-            }}
-          />
+          <SealedSet key={field} field={field}>
+            <FigureField
+              field={field}
+              label={t('indicator.year', { year: fiscalYear - 3 + at })}
+              value={indicator[field]}
+              onLeave={(value) => {
+                setIndicator(indicator.id, field, value);
+              }}
+            />
+          </SealedSet>
         ))}
       </div>
     </Line>

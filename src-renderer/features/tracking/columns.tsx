@@ -61,7 +61,7 @@ function leadColumns({ t, framework, open, hasParts }: Context): readonly Column
     {
       id: 'no',
       head: t('tracking.no'),
-      width: hasParts ? 52 : 38,
+      width: hasParts ? 52 : 44,
       frozen: true,
       className: 'no',
       render: (row) => row.indicator.no,

@@ -95,7 +95,7 @@ function Buttons({ indicator, isReady, onAmend }: ButtonsProps): JSX.Element {
       </Button>
       <span className="push" />
       <Button look="primary" disabled={!isReady} onClick={onAmend}>
-        {t('life.amend')}
+        {t(isReady ? 'life.amend' : 'life.needsReason')}
       </Button>
     </>
   );

@@ -180,12 +180,10 @@ function Offers({
   const rows: readonly (readonly [string, Decimal, Decimal | undefined, Decimal | undefined])[] = [
     [t('history.field.weight'), indicator.weight, province.weight, committee.weight],
     [t('field.target'), indicator.target, province.target, committee.target],
-    [
-      t('agreement.levels'),
-      levelsText(indicator.levels),
-      levelsText(province.levels),
-      levelsText(committee.levels),
-    ],
+    ...indicator.levels.map(
+      (level, at) =>
+        [t('life.level', { level: at + 1 }), level, province.levels?.[at], committee.levels?.[at]] as const,
+    ),
     [t('history.field.base'), indicator.base, undefined, undefined],
   ];
   return (
@@ -203,8 +201,8 @@ function Offers({
           <tr key={name} className={differs(is, ours) || differs(is, theirs) ? 'differs' : ''}>
             <th scope="row">{name}</th>
             <td>{is ?? '–'}</td>
-            <td>{ours ?? ''}</td>
-            <td>{theirs ?? ''}</td>
+            <td className={differs(is, ours) ? 'other' : ''}>{ours ?? ''}</td>
+            <td className={differs(is, theirs) ? 'other' : ''}>{theirs ?? ''}</td>
           </tr>
         ))}
       </tbody>
@@ -238,7 +236,7 @@ function Thread({ thread }: { readonly thread: readonly Proposal[] }): JSX.Eleme
           </div>
           {each.text !== '' && <p>{each.text}</p>}
           {each.kind !== 'accept' && each.offer.levels !== undefined && (
-            <p className="small num">{levelsText(each.offer.levels)}</p>
+            <p className="small">{t('life.thread.levels', { levels: levelsText(each.offer.levels) })}</p>
           )}
         </li>
       ))}

@@ -15,6 +15,11 @@ type OfferFormProps = {
   readonly onCancel: () => void;
 };
 
+/** The form opens below a long thread: it comes to where it can be read and sent. */
+function intoView(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'end' });
+}
+
 /** A new offer: weight, target and levels, each only where it differs from the agreement, and the reason. */
 export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps): JSX.Element {
   const { t } = useTranslation();
@@ -28,6 +33,7 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
   };
   return (
     <form
+      ref={intoView}
       className="offer"
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,7 +50,7 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <span className="push" />
         <Button look="primary" onClick={send}>
-          {t(kind === 'propose' ? 'life.kind.propose' : 'life.kind.counter')}
+          {t(kind === 'propose' ? 'life.send.propose' : 'life.send.counter')}
         </Button>
       </div>
     </form>

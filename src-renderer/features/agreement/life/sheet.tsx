@@ -30,7 +30,7 @@ export function Sheet({ title, heading, children, footer }: SheetProps): JSX.Ele
       <div ref={body} className="body" tabIndex={0} role="region" aria-label={title}>
         {children}
       </div>
-      {footer !== undefined && <footer>{footer}</footer>}
+      {footer !== undefined && footer !== false && <footer>{footer}</footer>}
     </aside>
   );
 }

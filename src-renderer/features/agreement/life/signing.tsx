@@ -92,7 +92,7 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           setAsking(true);
         }}
       >
-        {t('life.sign')}
+        {t(name.trim() === '' ? 'life.needsName' : 'life.sign')}
       </Button>
       {asking && on !== null && (
         <Confirm

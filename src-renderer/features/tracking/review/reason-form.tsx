@@ -58,7 +58,7 @@ export function ReasonForm({ verdict, onDone, onCancel }: ReasonFormProps): JSX.
             onDone(reason, todos);
           }}
         >
-          {t(`review.do.${verdict}`)}
+          {t(reason.trim() === '' ? 'review.needsReason' : `review.do.${verdict}`)}
         </Button>
       </div>
     </form>

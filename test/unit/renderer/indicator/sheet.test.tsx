@@ -190,11 +190,11 @@ describe('a signed agreement', () => {
 
   it('leads from the sheet to the amendment of that field', async () => {
     await openSheet();
-    expect(screen.text()).not.toContain('แก้ไขเป็นการเปลี่ยนแปลงคำรับรอง');
+    expect(screen.text()).not.toContain('ขอเปลี่ยนแปลงตัวชี้วัด');
     await screen.close();
     await openSheet({}, signed);
     expect(screen.text()).toContain('คำรับรองลงนามแล้ว');
-    await screen.click(screen.named('แก้ไขเป็นการเปลี่ยนแปลงคำรับรอง: น้ำหนัก'));
+    await screen.click(screen.named('ขอเปลี่ยนแปลงตัวชี้วัด: น้ำหนัก'));
     expect(useDesk.getState().page).toBe('agreement');
     expect(useLifeView.getState()).toMatchObject({ drawer: 'amending', indicator: 'i1' });
     // The drawer asks once, and only for that indicator.

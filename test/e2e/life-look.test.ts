@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serious } from '#test/e2e/axe';
+import { freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { goTo } from '#test/e2e/steps';
+import { toRow } from '#test/e2e/year/keys';
+import { writeShortYear } from '#test/e2e/year/short-year';
+import { doStep, YEAR } from '#test/e2e/year/year-steps';
+
+const profile = freshProfile();
+const folder = mkdtempSync(join(tmpdir(), 'cco-desk-look-'));
+let desk: DeskWindow;
+let seated: Parameters<typeof doStep>[2] = null;
+/** How many steps of the year are done. */
+let at = 0;
+
+beforeAll(async () => {
+  writeShortYear(folder);
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'cco.mjs'), 'load', folder, '--profile', profile]);
+  desk = await launchDesk({ profile });
+  await desk.page.waitForSelector('main[data-page]');
+});
+
+afterAll(async () => {
+  await desk.close();
+  removeProfile(profile);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The year goes on up to and with the step of that name. */
+async function goOn(last: string): Promise<void> {
+  const end = YEAR.findIndex(({ name }) => name === last);
+  if (end < at) throw new Error(`no step ${last} lies ahead`);
+  for (const step of YEAR.slice(at, end + 1)) seated = await doStep(desk, step, seated);
+  at = end + 1;
+}
+
+/** A command of the palette that turns the language over, in the words of the language that is shown. */
+const TURN = { th: 'ภาษาอังกฤษ', en: 'Thai' } as const;
+
+async function turnLanguage(from: keyof typeof TURN): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press('Control+KeyK');
+  await page.locator('.palette input:focus').waitFor();
+  expect(await serious(desk), `palette in ${from}`).toEqual([]);
+  await page.keyboard.type(TURN[from]);
+  await page.keyboard.press('Enter');
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('html').getAttribute('lang')).not.toBe(from);
+}
+
+/** Looks at what is shown in both languages and both schemes, and leaves it in Thai and light. `seen`: must be there each time. */
+async function look(seen: string): Promise<void> {
+  const { page } = desk;
+  for (const locale of ['th', 'en'] as const) {
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+      await page.locator(seen).first().waitFor();
+      await settled();
+      expect(await serious(desk), `${seen} in ${locale}, ${scheme}`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await turnLanguage(locale);
+  }
+}
+
+/** The checker reads colours one by one: those on their way from scheme to scheme would be found in halves. */
+async function settled(): Promise<void> {
+  await desk.page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    await frame();
+  });
+}
+
+async function openOn(no: string, button: string): Promise<void> {
+  await goTo(desk, 'agreement');
+  await toRow(desk.page, no);
+  await desk.page.locator('.ag-head').getByRole('button', { name: button, exact: true }).click();
+  await desk.page.locator('.life-drawer').waitFor();
+}
+
+test('axe finds nothing serious where an agreement is talked over, signed and amended', async () => {
+  const { page } = desk;
+  await goOn('เสนอกลับ: level 5 at 11.5');
+  await openOn('1.2', 'การเจรจา');
+  await page.getByRole('button', { name: 'เสนอค่าใหม่' }).click();
+  await look('.life-drawer .offers + .thread + .offer');
+  await page.keyboard.press('Escape');
+
+  await goOn('both agree');
+  await openOn('1.2', 'ลงนาม');
+  await look('.life-drawer .signers');
+  await page.keyboard.press('Escape');
+
+  await goOn('signature 2');
+  await openOn('1.2', 'ขอเปลี่ยนแปลงตัวชี้วัด');
+  await look('.life-drawer .offer');
+  await page.keyboard.press('Escape');
+
+  // What stands in the status bar works now: the signed text is not edited.
+  const keys = await page.locator('.statusbar').innerText();
+  expect(keys).toContain('ลงนามแล้ว');
+  expect(keys).not.toContain('F2');
+  await page.keyboard.press('Alt+KeyN');
+  await page.locator('.life-drawer .thread').waitFor();
+  expect(await page.locator('.life-drawer footer').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('nor at home, where another result is tried, or on the faces of the reports', async () => {
+  const { page } = desk;
+  await goOn('result of 1.8 in round 6');
+  await goTo(desk, 'home');
+  await look('.home .task');
+
+  await goTo(desk, 'tracking');
+  await toRow(page, '1.8');
+  await page.keyboard.press('Alt+KeyW');
+  await look('.what-if .lifts');
+  await page.keyboard.press('Alt+KeyW');
+
+  await goTo(desk, 'reports');
+  for (const [digit, seen] of [
+    ['1', '.rep-desk .rp'],
+    ['2', '[data-paper-total]'],
+    ['3', '.rep-table'],
+  ] as const) {
+    await page.keyboard.press(`Alt+Digit${digit}`);
+    await look(seen);
+  }
+  expect(desk.complaints).toEqual([]);
+});
