@@ -8,7 +8,8 @@ import { freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '
 import { goTo } from '#test/e2e/steps';
 import { toRow } from '#test/e2e/year/keys';
 import { writeShortYear } from '#test/e2e/year/short-year';
-import { doStep, YEAR } from '#test/e2e/year/year-steps';
+import { doStep } from '#test/e2e/year/step';
+import { YEAR } from '#test/e2e/year/year';
 
 const profile = freshProfile();
 const folder = mkdtempSync(join(tmpdir(), 'cco-desk-look-'));
