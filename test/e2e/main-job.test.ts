@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import expected from '#resources/sample-year/expected.json';
 import { afterEach, expect, test } from 'vitest';
 import {
   answerDialogs,
@@ -181,12 +182,31 @@ test('what is exported comes back in with the same values', async () => {
   await chooseWorkbook(window, file);
   await confirmImport(window);
   await saved(window);
-  const after = await readBook(window);
-  expect(after.slice(before.length)).toEqual(before);
+  const after = (await readBook(window)).slice(before.length);
+  const withoutResults = (rows: typeof before): unknown =>
+    rows.map((row) => ({ ...row, results: undefined }));
+  expect(withoutResults(after)).toEqual(withoutResults(before));
+  // What was typed comes back as it was; what a formula or steps gave comes as the figure that they gave.
+  for (const [at, { no, results }] of after.entries()) {
+    expect(results, no).toEqual(expect.arrayContaining([...(before[at]?.results ?? [])]));
+    for (const result of results) {
+      const [round = '', value = ''] = result.split('=');
+      const told = toldOf(no, round);
+      // A result that does not count has neither in the sample's answers.
+      if (told.length > 0) expect(told, `${no} in round ${round}`).toContain(Number(value).toFixed(4));
+    }
+  }
 });
 
-/** All indicators and results as they lie in the database, in the order of the form, without ids. */
-async function readBook({ page }: DeskWindow): Promise<readonly unknown[]> {
+/** The figure of the sample's answers; for steps and points the score that they gave. */
+function toldOf(no: string, round: string): readonly string[] {
+  const row = expected.rounds.find((each) => each.round === round)?.indicators.find((each) => each.no === no);
+  return [row?.value, row?.score].flatMap((figure) => figure ?? []);
+}
+
+type SheetRow = { readonly no: string; readonly results: readonly string[] };
+
+async function readBook({ page }: DeskWindow): Promise<readonly SheetRow[]> {
   return page.evaluate(async () => {
     type Row = Record<string, unknown>;
     const opened = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -214,7 +234,7 @@ async function readBook({ page }: DeskWindow): Promise<readonly unknown[]> {
     return indicators
       .sort((a, b) => (String(a['order']) < String(b['order']) ? -1 : 1))
       .map((each) => ({
-        no: each['no'],
+        no: String(each['no']),
         name: each['name'],
         unit: each['unit'],
         method: each['method'],

@@ -1,10 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import {
-  defaultRangeExtractor,
-  observeElementRect,
-  useVirtualizer,
-  type Range,
-} from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { GridLayout, GridModel } from '#renderer/ui/grid/grid-model';
 import type { Place } from '#renderer/ui/grid/navigate';
 
@@ -38,10 +33,23 @@ function useOverscan(): number {
   return rows;
 }
 
-const observeBox: typeof observeElementRect = (instance, report) =>
-  observeElementRect(instance, (rect) => {
-    report({ width: rect.width, height: rect.height || SCREENFUL });
+/** Told by the browser after its own layout: to ask the box when it is made would lay everything out once more. */
+function observeBox(
+  { scrollElement: box }: { readonly scrollElement: HTMLElement | null },
+  report: (rect: { readonly width: number; readonly height: number }) => void,
+): (() => void) | undefined {
+  if (box === null) return undefined;
+  const sizes = new ResizeObserver(() => {
+    report({ width: box.offsetWidth, height: box.offsetHeight || SCREENFUL });
   });
+  sizes.observe(box);
+  return () => {
+    sizes.disconnect();
+  };
+}
+
+/** The grid scrolls by itself (`reveal`); a write at the beginning would only make the browser lay out. */
+const scrollsItself = (): void => undefined;
 
 /** Numbers of the lines to draw. `kept` is always among them: it holds the focus, wherever the box has scrolled to. */
 export function useGridWindow<Row>(
@@ -68,6 +76,7 @@ export function useGridWindow<Row>(
     getItemKey: keyOf,
     rangeExtractor: rangeOf,
     observeElementRect: observeBox,
+    scrollToFn: scrollsItself,
     overscan,
     initialRect: { width: 0, height: FIRST_HEIGHT },
   });
@@ -127,6 +136,21 @@ function leftFor<Row>(view: View, { frozen, lefts, leastWidth }: GridLayout<Row>
   return nearest(view.left, start - covered, end, view.width);
 }
 
+/** Least width of a box: a window at its smallest, with rail and panel. */
+const FIRST_WIDTH = 480;
+
+/** What is seen in any box that has not moved yet: it need not be asked. */
+function isAtTheBeginning<Row>(
+  model: GridModel<Row>,
+  { frozen, lefts }: GridLayout<Row>,
+  place: Place,
+): boolean {
+  const [, bottom] = edgesOf(model, place.row);
+  return (
+    bottom <= FIRST_HEIGHT / 2 && (place.col < frozen || (lefts[place.col + 1] ?? Infinity) <= FIRST_WIDTH)
+  );
+}
+
 /** Scrolls no further than needed to see a cell whole, clear of the head and the frozen columns. */
 export function reveal<Row>(
   box: HTMLElement,
@@ -135,7 +159,9 @@ export function reveal<Row>(
   place: Place,
   viewRef: RefObject<View | null>,
 ): void {
-  const view = (viewRef.current ??= viewOf(box));
+  const view = viewRef.current ?? (isAtTheBeginning(model, layout, place) ? null : viewOf(box));
+  if (view === null) return;
+  viewRef.current = view;
   const top = nearest(view.top, ...edgesOf(model, place.row), view.height);
   const left = leftFor(view, layout, place.col);
   if (top !== view.top) box.scrollTop = top;
