@@ -7,8 +7,8 @@ import { confine, denyPermissions, openWindow } from '#main/window';
 
 const HOUR_MS = 60 * 60 * 1000;
 const FIRST_LOOK_MS = 60 * 1000;
-/** By then the page itself is on its way, and its process is still starting. */
-const READY_LOG_MS = 10;
+/** Time for the page to leave this process. */
+const READY_LOG_MS = 5;
 
 let window: BrowserWindow | null = null;
 
@@ -33,7 +33,9 @@ function start(): void {
   });
   app.on('will-quit', closeBeforeQuit);
   void app.whenReady().then(() => {
-    serveOrigin(session.defaultSession, join(__dirname, '../renderer'));
+    serveOrigin(session.defaultSession, join(__dirname, '../renderer'), () => {
+      setTimeout(readyLog, READY_LOG_MS);
+    });
     closeNetwork(session.defaultSession);
     denyPermissions(session.defaultSession);
     serve(loadAnswers, isTrustedSender);
@@ -41,7 +43,6 @@ function start(): void {
     window.once('closed', () => {
       window = null;
     });
-    setTimeout(readyLog, READY_LOG_MS);
     setInterval(lookAfterLog, HOUR_MS);
     setTimeout(lookAfterLog, FIRST_LOOK_MS);
     setTimeout(sweepEvidence, FIRST_LOOK_MS);
@@ -53,8 +54,15 @@ async function loadAnswers(): Promise<Answer> {
   return (name, raw) => answerCall(currentWindow, name, raw);
 }
 
-/** While the window's process starts, this one has nothing else to do: the window's first call then finds all open. */
+let isReadying = false;
+
+/**
+ * While the window reads its page, this process has nothing else to do: the window's first call then finds all open. Not
+ * sooner: what is loaded here would keep the page waiting.
+ */
 function readyLog(): void {
+  if (isReadying) return;
+  isReadying = true;
   void Promise.all([loadAnswers(), import('#main/log/the-log').then(({ currentLog }) => currentLog())]).catch(
     () => {
       // The window asks for the log itself and hears what is wrong.

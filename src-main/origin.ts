@@ -53,14 +53,16 @@ export function registerOrigin(): void {
   ]);
 }
 
-/** Serves the built window from its folder, and nothing outside it. */
-export function serveOrigin(session: Session, folder: string): void {
+/** Serves the built window from its folder, and nothing outside it. `onPage`: the page itself has been handed over. */
+export function serveOrigin(session: Session, folder: string, onPage: () => void): void {
   session.protocol.handle('app', async (request) => {
     const file = fileFor(request.url, folder);
     const type = file === null ? undefined : TYPES[extname(file)];
     if (request.method !== 'GET' || file === null || type === undefined) return refuse();
     try {
-      return new Response(await readFile(file), {
+      const bytes = await readFile(file);
+      if (extname(file) === '.html') setImmediate(onPage);
+      return new Response(bytes, {
         headers: {
           'content-type': type,
           'content-security-policy': CONTENT_SECURITY_POLICY,
