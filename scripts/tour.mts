@@ -16,6 +16,8 @@ import { writeWrongSheet } from '#test/fixtures/wrong-sheet';
 import { beginIn, chooseWorkbook, confirmImport, goTo, openSample, saved } from '#test/e2e/steps';
 
 const OUT = join(ROOT, 'out/tour');
+/** In both languages of the window. */
+const IMPORT = /นำเข้าจาก Excel|Import from Excel/;
 const SHEET = join(ROOT, 'test/fixtures/agreements/sheet-06.xlsx');
 const WRONG_SHEET = join(OUT, 'wrong-figures.xlsx');
 const LOCALES = ['th', 'en'] as const;
@@ -86,7 +88,7 @@ async function realSheet(): Promise<void> {
   await goTo(desk, 'agreement');
   const openImport = async (): Promise<void> => {
     await goTo(desk, 'agreement');
-    await desk.page.locator('.head .btn, .empty .btn').first().click();
+    await desk.page.getByRole('button', { name: IMPORT }).first().click();
     await desk.page.waitForSelector('[data-page="import"]');
   };
   await everyLook(desk, '07-import-choose', openImport);
@@ -154,6 +156,7 @@ async function sampleYear(): Promise<void> {
   await everyLook(desk, '03-strategy', () => goTo(desk, 'strategy'));
   await everyLook(desk, '04-agreement', () => goTo(desk, 'agreement'));
   await everyLook(desk, '05-tracking', () => goTo(desk, 'tracking'));
+  await everyLook(desk, '09-reports', () => goTo(desk, 'reports'));
   await everyLook(desk, '12-history', () => goTo(desk, 'history'));
   await everyLook(desk, '11-settings', () => goTo(desk, 'settings'));
   await goTo(desk, 'tracking');

@@ -1,12 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freshProfile, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import type { DeskWindow } from '#test/e2e/desk-window';
 import { readTables } from '#test/e2e/tables';
-import { filesBeside } from '#test/e2e/year/result-steps';
-import { writeShortYear } from '#test/e2e/year/short-year';
+import { loadedShortYear } from '#test/e2e/year/short-year';
 import { doStep, TABLES, type Post, type Tables } from '#test/e2e/year/step';
 import { YEAR } from '#test/e2e/year/year';
 import { chanceOf } from './chance.mts';
@@ -48,10 +43,7 @@ export async function runYear(seeds: readonly number[], workshop: Workshop, say:
 }
 
 async function oneYear(waiting: number[], counts: YearCounts, workshop: Workshop, say: Say): Promise<void> {
-  const profile = freshProfile();
-  const folder = mkdtempSync(join(tmpdir(), 'cco-desk-year-'));
-  writeShortYear(folder);
-  execFileSync(process.execPath, [join(ROOT, 'scripts/cco.mjs'), 'load', folder, '--profile', profile]);
+  const { profile, clear } = loadedShortYear();
   let desk = await workshop.open(profile);
   const confirmed = new Set<number>();
   try {
@@ -78,9 +70,7 @@ async function oneYear(waiting: number[], counts: YearCounts, workshop: Workshop
     say(`year: at its end, wrong ${String(wrong.length)} ${wrong.join('; ')}`);
   } finally {
     await killAll(desk);
-    removeProfile(profile);
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(filesBeside(profile), { recursive: true, force: true });
+    clear();
   }
 }
 

@@ -54,3 +54,14 @@ export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.palette', { state: 'detached' });
 }
+
+/** Ctrl+V of a block that Excel had copied: the clipboard itself belongs to the system. */
+export async function paste(page: Page, block: string): Promise<void> {
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, block);
+}

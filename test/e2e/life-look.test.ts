@@ -1,34 +1,26 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
-import { freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { launchDesk, type DeskWindow } from '#test/e2e/desk-window';
 import { goTo } from '#test/e2e/steps';
 import { toRow } from '#test/e2e/year/keys';
-import { writeShortYear } from '#test/e2e/year/short-year';
+import { loadedShortYear } from '#test/e2e/year/short-year';
 import { doStep } from '#test/e2e/year/step';
 import { YEAR } from '#test/e2e/year/year';
 
-const profile = freshProfile();
-const folder = mkdtempSync(join(tmpdir(), 'cco-desk-look-'));
+const { profile, clear } = loadedShortYear();
 let desk: DeskWindow;
 let seated: Parameters<typeof doStep>[2] = null;
 /** How many steps of the year are done. */
 let at = 0;
 
 beforeAll(async () => {
-  writeShortYear(folder);
-  execFileSync(process.execPath, [join(ROOT, 'scripts', 'cco.mjs'), 'load', folder, '--profile', profile]);
   desk = await launchDesk({ profile });
   await desk.page.waitForSelector('main[data-page]');
 });
 
 afterAll(async () => {
   await desk.close();
-  removeProfile(profile);
-  rmSync(folder, { recursive: true, force: true });
+  clear();
 });
 
 /** The year goes on up to and with the step of that name. */

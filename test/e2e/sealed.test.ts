@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerDialogs, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { serious } from '#test/e2e/axe';
+import { answerDialogs, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { filesIn } from '#test/e2e/evidence-files';
+import { paste } from '#test/e2e/keys';
 import { openSignedYear } from '#test/e2e/signed-year';
 import { goTo, saved } from '#test/e2e/steps';
 
@@ -29,28 +30,6 @@ async function putAway(): Promise<void> {
   await desk.page.waitForSelector('.refused', { state: 'detached' });
 }
 
-async function paste(text: string): Promise<void> {
-  await desk.page.evaluate((block) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', block);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
-async function serious(): Promise<readonly string[]> {
-  const { page } = desk;
-  await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
-
 test('the signed text says that it is closed, and neither a key nor a paste nor Delete changes it', async () => {
   const { page } = desk;
   await goTo(desk, 'agreement');
@@ -68,7 +47,7 @@ test('the signed text says that it is closed, and neither a key nor a paste nor 
   await expect.poll(refused).toContain('ลงนามแล้ว');
   await putAway();
   await weight.click();
-  await paste('10\n20');
+  await paste(desk.page, '10\n20');
   await expect.poll(refused).toContain('ลงนามแล้ว');
   await putAway();
   await weight.click();
@@ -77,7 +56,7 @@ test('the signed text says that it is closed, and neither a key nor a paste nor 
   await putAway();
   expect(await row(0).innerText()).toBe(before);
   expect(await page.locator('[data-page="agreement"] tr[data-row]').count()).toBe(4);
-  expect(await serious()).toEqual([]);
+  expect(await serious(desk)).toEqual([]);
 });
 
 test('a certified result is closed in its cell, its months, its narrative and its files; a paste over it does nothing at all', async () => {
@@ -93,7 +72,7 @@ test('a certified result is closed in its cell, its months, its narrative and it
   await putAway();
   // From an open cell on, over the closed one: none is written.
   await result(0).click();
-  await paste('11\n22\n33');
+  await paste(desk.page, '11\n22\n33');
   await expect.poll(refused).toContain('1.2');
   expect(await result(0).innerText()).toBe('85');
   expect((await result(2).innerText()).trim()).toBe('');
@@ -106,7 +85,7 @@ test('a certified result is closed in its cell, its months, its narrative and it
   expect(await panel.locator('.ev-list button').first().isDisabled()).toBe(true);
   await page.keyboard.press('Alt+KeyH');
   await expect.poll(() => page.locator('.toast').innerText()).toContain('แนบหรือนำออกไม่ได้');
-  expect(await serious()).toEqual([]);
+  expect(await serious(desk)).toEqual([]);
 
   await result(1).click();
   await page.keyboard.press('ArrowLeft');
@@ -143,7 +122,7 @@ test('files are attached to the row of the cursor by Alt H, counted in the grid,
   await page.getByRole('tab', { name: /หลักฐาน/ }).click();
   await page.locator('.ind-files [data-file]').waitFor();
   expect(await page.locator('.ev-list').count()).toBe(1);
-  expect(await serious()).toEqual([]);
+  expect(await serious(desk)).toEqual([]);
 });
 
 test('a round goes up as a whole: what goes and what stays is said before, and one undo takes it back', async () => {
@@ -156,7 +135,7 @@ test('a round goes up as a whole: what goes and what stays is said before, and o
   expect(await question.innerText()).toContain('ยังไม่มีแฟ้มหลักฐาน 1 รายการ: 1.4');
   expect(await question.innerText()).toContain('ตัวชี้วัด 1.3 ยังไม่มีผลในรอบนี้');
   expect(await question.innerText()).not.toContain('1.2 ตัวชี้วัดที่ 2');
-  expect(await serious()).toEqual([]);
+  expect(await serious(desk)).toEqual([]);
   await question.getByRole('button', { name: 'ส่งผลรอบนี้ 2 รายการ' }).click();
   const state = (at: number) => page.locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`).nth(6);
   await expect.poll(() => state(0).innerText()).toContain('รอรับรอง');

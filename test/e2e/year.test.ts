@@ -1,36 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Fraction from 'fraction.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshProfile, launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { launchDesk, type DeskWindow } from '#test/e2e/desk-window';
 import { goTo } from '#test/e2e/steps';
 import { readCommits, readTables } from '#test/e2e/tables';
 import { chooseRound, toRow } from '#test/e2e/year/keys';
-import { EVIDENCE, filesBeside } from '#test/e2e/year/result-steps';
-import { monthsFrom, writeShortYear } from '#test/e2e/year/short-year';
+import { EVIDENCE } from '#test/e2e/year/result-steps';
+import { loadedShortYear, monthsFrom } from '#test/e2e/year/short-year';
 import { doStep, TABLES, type Months, type Post } from '#test/e2e/year/step';
 import { CLOSING, YEAR } from '#test/e2e/year/year';
 
 /** One year in one window, from the first test to the last. */
-const profile = freshProfile();
-const folder = mkdtempSync(join(tmpdir(), 'cco-desk-year-'));
+const { profile, clear } = loadedShortYear();
 let desk: DeskWindow;
 let seated: Post | null = null;
 
 beforeAll(async () => {
-  writeShortYear(folder);
-  execFileSync(process.execPath, [join(ROOT, 'scripts', 'cco.mjs'), 'load', folder, '--profile', profile]);
   desk = await launchDesk({ profile });
   await desk.page.waitForSelector('main[data-page]');
 });
 
 afterAll(async () => {
   await desk.close();
-  removeProfile(profile);
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(filesBeside(profile), { recursive: true, force: true });
+  clear();
 });
 
 async function carryOut(from: number, to: number): Promise<void> {

@@ -19,12 +19,10 @@ export function CompareView({ view }: CompareProps): JSX.Element {
   const { book, report } = view;
   const state = useDesk((desk) => desk.state);
   const others = useOtherYears();
-  const known = others === 'failed' || others === null ? [] : others;
-  const comparison = useMemo(
-    () => compareYears({ book, state }, known, report.at),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `known` is made of `others`
-    [book, state, others, report.at],
-  );
+  const comparison = useMemo(() => {
+    const known = others === 'failed' || others === null ? [] : others;
+    return compareYears({ book, state }, known, report.at);
+  }, [book, state, others, report.at]);
   return (
     <div className="scroll rep-compare" tabIndex={0} role="region" aria-label={t('report.face.compare')}>
       {others === null && <p className="small muted">{t('report.compare.reading')}</p>}

@@ -74,8 +74,7 @@ function Line({ row, view, isChosen, isMissing, onChoose }: LineProps): JSX.Elem
   const lamp = cell?.lamp ?? null;
   const why = cell?.none ?? null;
   return (
-    // The list has the keys; a click on a line is the same for a pointer.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys; a click is the same for a pointer
     <li
       id={`rep-${indicator.id}`}
       role="option"

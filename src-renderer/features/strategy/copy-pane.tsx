@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, useState, type JSX } from 'react';
-import type { Book, BookState } from '#domain/book/book';
+import { useEffect, useMemo, useRef, type JSX } from 'react';
+import type { YearBook } from '#domain/report/compare-years';
 import { copyForward, scopesOf } from '#domain/strategy/copy-forward';
-import { bookOf, useBook, useDesk } from '#renderer/data/desk';
+import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
-import { readBook } from '#renderer/data/database';
 import { write } from '#renderer/data/write';
+import { useOtherYears } from '#renderer/data/years';
 import { statusWords } from '#renderer/features/strategy/status-words';
 import { modelOf } from '#renderer/features/strategy/tree-model';
 import { useView } from '#renderer/features/strategy/view';
@@ -13,9 +13,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
-
-/** Another year of the same province with what it has of a strategy. */
-type Offer = { readonly book: Book; readonly state: BookState };
+import { useKeydown } from '#renderer/ui/use-keydown';
 
 /** The other years of this province on this computer; one of them can be copied into this one. */
 export function CopyPane({ t }: { readonly t: TFunction }): JSX.Element {
@@ -24,15 +22,9 @@ export function CopyPane({ t }: { readonly t: TFunction }): JSX.Element {
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('button')?.focus();
   }, [offers]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.code === 'Escape' && !event.defaultPrevented) close();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
+  useKeydown((event) => {
+    if (event.code === 'Escape' && !event.defaultPrevented) close();
+  });
   return (
     <div ref={box} className="scroll strat-copy" role="group" aria-label={t('strategy.copy.title')}>
       <h2>{t('strategy.copy.title')}</h2>
@@ -55,7 +47,7 @@ export function CopyPane({ t }: { readonly t: TFunction }): JSX.Element {
   );
 }
 
-function OfferLine({ offer, t }: { readonly offer: Offer; readonly t: TFunction }): JSX.Element {
+function OfferLine({ offer, t }: { readonly offer: YearBook; readonly t: TFunction }): JSX.Element {
   const into = useDesk((desk) => desk.state);
   const scopes = scopesOf(offer.state);
   const words = scopes.map(
@@ -81,31 +73,16 @@ function OfferLine({ offer, t }: { readonly offer: Offer; readonly t: TFunction 
   );
 }
 
-/** Read anew each time: the other year may have been edited since. */
-function useOffers(): readonly Offer[] | 'failed' | null {
-  const { id, province } = useBook();
-  const books = useDesk((desk) => desk.books);
-  const [offers, setOffers] = useState<readonly Offer[] | 'failed' | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    const others = books.filter((book) => book.province === province && book.id !== id);
-    const reading = others.map(async (book) => ({ book, state: await readBook(book.id) }));
-    void Promise.all(reading)
-      .then((read) => {
-        const full = read.filter(({ state }) => state.node.size > 0);
-        if (isShown) setOffers(full.toSorted((a, b) => b.book.fiscalYear - a.book.fiscalYear));
-      })
-      .catch(() => {
-        if (isShown) setOffers('failed');
-      });
-    return () => {
-      isShown = false;
-    };
-  }, [books, id, province]);
-  return offers;
+/** Only years that have something of a strategy are worth copying. */
+function useOffers(): readonly YearBook[] | 'failed' | null {
+  const years = useOtherYears();
+  return useMemo(
+    () => (years === null || years === 'failed' ? years : years.filter(({ state }) => state.node.size > 0)),
+    [years],
+  );
 }
 
-function take({ book, state }: Offer, t: TFunction): void {
+function take({ book, state }: YearBook, t: TFunction): void {
   const desk = useDesk.getState();
   const change = copyForward({
     from: state,

@@ -1,9 +1,9 @@
 import { answerDialogs, type DeskWindow } from '#test/e2e/desk-window';
 import { filesIn, pdfOf } from '#test/e2e/evidence-files';
-import { command, fill, press, tabTo } from '#test/e2e/keys';
+import { command, fill, paste, press, tabTo } from '#test/e2e/keys';
 import { goTo, saved } from '#test/e2e/steps';
 import { chooseRound, toPanel, toRow } from '#test/e2e/year/keys';
-import { monthsFrom } from '#test/e2e/year/short-year';
+import { filesBeside, monthsFrom } from '#test/e2e/year/short-year';
 import type { Months, Post, Row, Step, Tables } from '#test/e2e/year/step';
 
 function resultOf(
@@ -34,7 +34,7 @@ export function months(from: number, to: Months): Step {
       await page.waitForSelector('[data-page="indicator"] [role="grid"] td:focus');
       // The cursor stands on the month with which the round ends: back to the first month that is pasted.
       for (let step = from + 1; step < to; step += 1) await page.keyboard.press('ArrowLeft');
-      await paste(desk, monthsFrom(from, to));
+      await paste(desk.page, monthsFrom(from, to));
       await saved(desk);
       await page.keyboard.press('Escape');
     },
@@ -42,16 +42,6 @@ export function months(from: number, to: Months): Step {
       series.filter((each) => each[`m${String(to)}`] !== null && each[`m${String(to)}`] !== undefined)
         .length >= 2,
   };
-}
-
-async function paste({ page }: DeskWindow, block: string): Promise<void> {
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, block);
 }
 
 async function openResult(desk: DeskWindow, no: string, at: Months): Promise<void> {
@@ -101,11 +91,6 @@ export function narrative(): Step {
 }
 
 export const EVIDENCE = 'รายงานการท่องเที่ยว.pdf';
-
-/** Where the officer keeps the file, beside the profile. */
-export function filesBeside(profile: string): string {
-  return `${profile}-files`;
-}
 
 export function evidence(): Step {
   return {

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '#test/e2e/desk-window';
+import { freshProfile, removeProfile, ROOT } from '#test/e2e/desk-window';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,7 +14,7 @@ const WEIGHTS: Readonly<Record<string, string>> = { '1.2': '40', '1.8': '20', '1
  * Writes the folder of such a year, which is no sample: what is signed and certified in it is sealed. Its months stand in
  * `monthsOf`.
  */
-export function writeShortYear(folder: string): void {
+function writeShortYear(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const put = (name: string, value: Fields): void => {
     writeFileSync(join(folder, name), JSON.stringify({ ...value, fictitious: false }));
@@ -47,6 +49,26 @@ export function writeShortYear(folder: string): void {
 }
 
 const ITEMS: readonly string[] = ['tour_rev', 'tour_rev_prev'];
+
+/** A profile with that year, and the folder that it came from; `clear` takes both away. */
+export function loadedShortYear(): { readonly profile: string; readonly clear: () => void } {
+  const profile = freshProfile();
+  const folder = mkdtempSync(join(tmpdir(), 'cco-desk-year-'));
+  writeShortYear(folder);
+  execFileSync(process.execPath, [join(ROOT, 'scripts/cco.mjs'), 'load', folder, '--profile', profile]);
+  return {
+    profile,
+    clear: () => {
+      removeProfile(profile);
+      for (const each of [folder, filesBeside(profile)]) rmSync(each, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Where the officer keeps files, beside the profile. */
+export function filesBeside(profile: string): string {
+  return `${profile}-files`;
+}
 
 /** The months of both items, October first, as they lie on the clipboard of Excel. */
 export function monthsFrom(first: number, last: number): string {
