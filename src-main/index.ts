@@ -63,11 +63,16 @@ let isReadying = false;
 function readyLog(): void {
   if (isReadying) return;
   isReadying = true;
-  void Promise.all([loadAnswers(), import('#main/log/the-log').then(({ currentLog }) => currentLog())]).catch(
-    () => {
-      // The window asks for the log itself and hears what is wrong.
-    },
-  );
+  void Promise.all([loadAnswers(), openLogAhead()]).catch(() => {
+    // The window asks for the log itself and hears what is wrong.
+  });
+}
+
+/** The log, and its last record, by whose id the window knows whether its tables are level. */
+async function openLogAhead(): Promise<void> {
+  const { currentLog } = await import('#main/log/the-log');
+  const opened = await currentLog();
+  if (opened.ok) await opened.value.log.head();
 }
 
 /** Snapshots of the day and of a new version, when the start is long over. */

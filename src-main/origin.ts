@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, type IpcMainInvokeEvent, type Session } from 'electron';
 
@@ -32,11 +31,23 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * No opener policy: the first, empty page has none, so that Chromium would throw its process away and begin another. There
+ * are no openers here: every pop-up is denied.
+ */
+const HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+};
+
+/** Chromium's net::ERR_FILE_NOT_FOUND. */
+const FILE_NOT_FOUND = -6;
+
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -53,26 +64,23 @@ export function registerOrigin(): void {
   ]);
 }
 
-/** Serves the built window from its folder, and nothing outside it. `onPage`: the page itself has been handed over. */
+/**
+ * Serves the built window from its folder, and nothing outside it. `onPage`: the page itself has been handed over.
+ *
+ * By the older of Electron's two ways: the newer one loads Node's whole fetch for its first answer and copies every file
+ * through this process, and the first window waits for both (docs/figures.md, `start`).
+ */
 export function serveOrigin(session: Session, folder: string, onPage: () => void): void {
-  session.protocol.handle('app', async (request) => {
-    const file = fileFor(request.url, folder);
-    const type = file === null ? undefined : TYPES[extname(file)];
-    if (request.method !== 'GET' || file === null || type === undefined) return refuse();
-    try {
-      const bytes = await readFile(file);
-      if (extname(file) === '.html') setImmediate(onPage);
-      return new Response(bytes, {
-        headers: {
-          'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
-        },
-      });
-    } catch {
-      return refuse();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  session.protocol.registerFileProtocol('app', ({ method, url }, answer) => {
+    const path = fileFor(url, folder);
+    const mimeType = path === null ? undefined : TYPES[extname(path)];
+    if (method !== 'GET' || path === null || mimeType === undefined) {
+      answer({ error: FILE_NOT_FOUND });
+      return;
     }
+    if (extname(path) === '.html') setImmediate(onPage);
+    answer({ path, mimeType, headers: HEADERS });
   });
 }
 
@@ -82,13 +90,6 @@ function fileFor(address: string, folder: string): string | null {
   const path = normalize(decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname));
   const file = join(folder, path);
   return file.startsWith(folder + sep) ? file : null;
-}
-
-function refuse(): Response {
-  return new Response('not found', {
-    status: 404,
-    headers: { 'content-security-policy': CONTENT_SECURITY_POLICY },
-  });
 }
 
 export function isOurs(url: string): boolean {
@@ -101,12 +102,13 @@ export function isTrustedSender(event: IpcMainInvokeEvent): boolean {
   return frame !== null && frame === event.sender.mainFrame && isOurs(frame.url);
 }
 
+/** What Chromium could ask of a network or of the disk. Named here, so that our own files need not be asked about. */
+const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
+
 /** Makes sure that nothing at all is asked of a network: the window has no business there. */
 export function closeNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest((details, done) => {
-    const scheme = new URL(details.url).protocol;
-    const inside = ['app:', 'blob:', 'data:', 'devtools:'].includes(scheme);
-    done({ cancel: !inside && !isOurs(details.url) && !isDevSocket(details.url) });
+  session.webRequest.onBeforeRequest({ urls: OUTSIDE }, ({ url }, done) => {
+    done({ cancel: !isOurs(url) && !isDevSocket(url) });
   });
 }
 

@@ -1,126 +1,139 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { MAX_FILES_AT_ONCE, MAX_PASTED_BYTES } from '#domain/evidence/limits';
 
 /**
  * Everything that the window may ask of the desktop process. One table: what is not here cannot be asked; input is
- * checked on arrival, failures are codes of the catalogue, no Error ever crosses.
+ * checked on arrival, failures are codes of the catalogue, no Error ever crosses. What is long is made when it is first
+ * asked for (`z.lazy`): the first window waits for this table.
  */
-const decimal = z.string().nullable();
+const text = (least: number, most: number): z.ZodMiniString =>
+  z.string().check(z.minLength(least), z.maxLength(most));
+const listOf = <Item extends z.ZodMiniType>(item: Item, most: number, least = 0): z.ZodMiniArray<Item> =>
+  z.array(item).check(z.minLength(least), z.maxLength(most));
+const decimal = z.nullable(z.string());
 
-const exportRow = z.strictObject({
-  no: z.string().max(40),
-  name: z.string().max(2000),
-  unit: z.string().max(200),
-  base: decimal,
-  weight: decimal,
-  levels: z.tuple([decimal, decimal, decimal, decimal, decimal]),
-  direction: z.enum(['higher', 'lower']),
-  method: z.string().max(40),
-  dimension: z.string().max(400),
-  results: z.array(decimal).max(12),
-  /** Of a part of a compound indicator, the number of its whole; its weight is then a weight within that. */
-  partOf: z.string().max(40).exactOptional(),
-});
+const exportRow = z.lazy(() =>
+  z.strictObject({
+    no: text(0, 40),
+    name: text(0, 2000),
+    unit: text(0, 200),
+    base: decimal,
+    weight: decimal,
+    levels: z.tuple([decimal, decimal, decimal, decimal, decimal]),
+    direction: z.enum(['higher', 'lower']),
+    method: text(0, 40),
+    dimension: text(0, 400),
+    results: listOf(decimal, 12),
+    /** Of a part of a compound indicator, the number of its whole; its weight is then a weight within that. */
+    partOf: z.exactOptional(text(0, 40)),
+  }),
+);
 
 /** An agreement on its way out to a workbook: plain rows and the words for the heads. */
-export const exportedAgreement = z.strictObject({
-  title: z.string().max(400),
-  unitLine: z.string().max(400),
-  heads: z.strictObject({
-    no: z.string(),
-    name: z.string(),
-    unit: z.string(),
-    base: z.string(),
-    weight: z.string(),
-    levels: z.string(),
-    direction: z.string(),
-    method: z.string(),
-    dimension: z.string(),
-    results: z.array(z.strictObject({ code: z.string(), head: z.string() })).max(12),
-    total: z.string(),
-    higher: z.string(),
-    lower: z.string(),
-    partOf: z.string().exactOptional(),
-    partWeight: z.string().exactOptional(),
+export const exportedAgreement = z.lazy(() =>
+  z.strictObject({
+    title: text(0, 400),
+    unitLine: text(0, 400),
+    heads: z.strictObject({
+      no: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      base: z.string(),
+      weight: z.string(),
+      levels: z.string(),
+      direction: z.string(),
+      method: z.string(),
+      dimension: z.string(),
+      results: listOf(z.strictObject({ code: z.string(), head: z.string() }), 12),
+      total: z.string(),
+      higher: z.string(),
+      lower: z.string(),
+      partOf: z.exactOptional(z.string()),
+      partWeight: z.exactOptional(z.string()),
+    }),
+    methods: z.record(z.string(), z.string()),
+    rows: listOf(exportRow, 5000),
+    weightTotal: z.string(),
   }),
-  methods: z.record(z.string(), z.string()),
-  rows: z.array(exportRow).max(5000),
-  weightTotal: z.string(),
-});
+);
 export type ExportedAgreement = z.infer<typeof exportedAgreement>;
 
 /** A table on its way out to a workbook: its columns, and its rows in their order. */
-export const exportedTable = z.strictObject({
-  title: z.string().max(400),
-  sub: z.string().max(400),
-  columns: z
-    .array(
+export const exportedTable = z.lazy(() =>
+  z.strictObject({
+    title: text(0, 400),
+    sub: text(0, 400),
+    columns: listOf(
       z.strictObject({
-        head: z.string().max(400),
+        head: text(0, 400),
         /** In characters. */
-        width: z.number().int().min(4).max(120),
+        width: z.int().check(z.gte(4), z.lte(120)),
         /** Numbers are written only in columns of figures. */
         kind: z.enum(['words', 'short', 'figure']),
       }),
-    )
-    .min(1)
-    .max(40),
-  rows: z
-    .array(
+      40,
+      1,
+    ),
+    rows: listOf(
       z.strictObject({
         look: z.enum(['plain', 'group', 'total']),
-        cells: z.array(z.string().max(2000).nullable()).max(40),
+        cells: listOf(z.nullable(text(0, 2000)), 40),
       }),
-    )
-    .max(6000),
-});
+      6000,
+    ),
+  }),
+);
 export type ExportedTable = z.infer<typeof exportedTable>;
 
 /** A step of a commit; what the window adds that this table does not know goes into the journal all the same. */
-const logOp = z.looseObject({
-  e: z.string().min(1).max(60),
-  i: z.string().min(1).max(200),
-  f: z.string().min(1).max(200),
-  v: z.json(),
-  w: z.array(z.string().max(60)).max(200),
-  k: z.enum(['add', 'cut']).exactOptional(),
-  seen: z.array(z.string().max(60)).max(20_000).exactOptional(),
-  why: z.string().max(4000).exactOptional(),
-});
+const logOp = z.lazy(() =>
+  z.looseObject({
+    e: text(1, 60),
+    i: text(1, 200),
+    f: text(1, 200),
+    v: z.json(),
+    w: listOf(text(0, 60), 200),
+    k: z.exactOptional(z.enum(['add', 'cut'])),
+    seen: z.exactOptional(listOf(text(0, 60), 20_000)),
+    why: z.exactOptional(text(0, 4000)),
+  }),
+);
 
-const passphrase = z.string().max(200);
-const snapshotName = z.string().min(1).max(200);
-const place = z.number().int().min(0);
+const passphrase = text(0, 200);
+const snapshotName = text(1, 200);
+const place = z.int().check(z.gte(0));
 
 /** What the window's tables reflect: kept beside them, written in the same transaction. */
 const level = z.strictObject({
-  journal: z.string().max(100),
+  journal: text(0, 100),
   count: place,
   /** Id of the last record. */
-  head: z.string().max(60),
+  head: text(0, 60),
   /** The last commit of this computer that the tables hold: chain, place in it, id. */
-  inc: z.string().max(60),
+  inc: text(0, 60),
   seq: place,
-  last: z.string().max(60),
+  last: text(0, 60),
 });
 
-const fileName = z.string().min(1).max(200);
+const fileName = text(1, 200);
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Name that the window gives an attaching, to ask after it and to stop it. */
-const job = z.string().min(1).max(60);
-const evidenceFile = z.strictObject({ sha256, name: z.string().max(1000) });
+const job = text(1, 60);
+const evidenceFile = z.strictObject({ sha256, name: text(0, 1000) });
 
 /** A file as it arrives here: the page gave it, the preload script put its path or its bytes in place of it. */
-const evidenceSource = z.union([
-  z.strictObject({ name: z.string().max(1000), path: z.string().min(1).max(32_767) }),
-  // It lies nowhere and has too many bytes to be handed over.
-  z.strictObject({ name: z.string().max(1000), tooLarge: place }),
-  z.strictObject({
-    name: z.string().max(1000),
-    bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= MAX_PASTED_BYTES),
-  }),
-]);
+const evidenceSource = z.lazy(() =>
+  z.union([
+    z.strictObject({ name: text(0, 1000), path: text(1, 32_767) }),
+    // It lies nowhere and has too many bytes to be handed over.
+    z.strictObject({ name: text(0, 1000), tooLarge: place }),
+    z.strictObject({
+      name: text(0, 1000),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= MAX_PASTED_BYTES),
+    }),
+  ]),
+);
 
 export const contract = {
   /** Lets the officer choose a workbook and reads it in a process of its own. Long: `workbook.stop` ends it. */
@@ -140,27 +153,30 @@ export const contract = {
   'document.pdf': z.strictObject({
     suggestedName: fileName,
     landscape: z.boolean(),
-    foot: z.strictObject({ text: z.string().max(400), page: z.string().max(40) }).exactOptional(),
+    foot: z.exactOptional(z.strictObject({ text: text(0, 400), page: text(0, 40) })),
   }),
   /** Opens the journal, or says how it stands when it is open; `level`: what the window's tables hold, null for nothing. */
-  'log.open': z.strictObject({ level: level.nullable() }),
+  'log.open': z.strictObject({ level: z.nullable(level) }),
   /** One action of a person: it is on the disk when this succeeds, and not before. */
   'log.append': z.strictObject({
-    book: z.string().min(1).max(200),
-    name: z.string().min(1).max(60),
-    person: z.string().max(200),
-    post: z.string().max(60),
+    book: text(1, 200),
+    name: text(1, 60),
+    person: text(0, 200),
+    post: text(0, 60),
     /** The greatest `lam` of what is replaced. */
     lam: place,
-    ops: z.array(logOp).min(1).max(20_000),
+    ops: listOf(logOp, 20_000, 1),
   }),
   /** Commits behind a place of the journal, some megabytes at most. */
   'log.read': z.strictObject({ after: place }),
   /** Which of these commits are not in the journal. */
-  'log.missing': z.strictObject({ ids: z.array(z.string().max(60)).max(200_000) }),
+  'log.missing': z.strictObject({ ids: listOf(text(0, 60), 200_000) }),
   /** Commits that the tables have and the journal has not: checked and appended as they are. */
   'log.take': z.strictObject({
-    commits: z.array(z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array)).max(20_000),
+    commits: listOf(
+      z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+      20_000,
+    ),
   }),
   /** Puts the window's broken database aside; the program starts anew and fills it from the journal. */
   'log.renew': z.strictObject({}),
@@ -177,16 +193,16 @@ export const contract = {
   /** Lets the officer choose files and stores them as evidence. Long: `evidence.stop` ends it, what is stored stays. */
   'evidence.choose': z.strictObject({ job }),
   /** The same for files that were dropped on the window or pasted. */
-  'evidence.take': z.strictObject({ job, sources: z.array(evidenceSource).min(1).max(MAX_FILES_AT_ONCE) }),
+  'evidence.take': z.strictObject({ job, sources: listOf(evidenceSource, MAX_FILES_AT_ONCE, 1) }),
   /** How far an attaching is; null when there is none of that name. */
   'evidence.progress': z.strictObject({ job }),
   'evidence.stop': z.strictObject({ job }),
   /** Whether these are in the store, as long as they were, and what the last reading of each found. */
   'evidence.look': z.strictObject({
-    files: z.array(z.strictObject({ sha256, bytes: place })).max(20_000),
+    files: listOf(z.strictObject({ sha256, bytes: place }), 20_000),
   }),
   /** Reads these back behind all other work and compares them; none: stops. `evidence.look` tells what was found. */
-  'evidence.check': z.strictObject({ hashes: z.array(sha256).max(20_000) }),
+  'evidence.check': z.strictObject({ hashes: listOf(sha256, 20_000) }),
   /** A small picture of a stored picture. */
   'evidence.picture': z.strictObject({ sha256 }),
   /** Shows a stored picture or PDF in a window of its own. */

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// The small form of zod: this is read before the first window, and the large one costs it a tenth of its script.
+import * as z from 'zod/mini';
 import type { Post, RecordKind, Records } from '#domain/book/book';
 import { PROPOSAL_KINDS, STAGES, type Proposal, type Revision } from '#domain/book/agreement';
 import { MONTH_FIELDS } from '#domain/book/data-item';
@@ -40,7 +41,7 @@ const count = shape(isWhole, 0);
 const truth = shape((value): value is boolean => typeof value === 'boolean', false);
 
 const zText = z.string();
-const zMaybe = zText.nullable();
+const zMaybe = z.nullable(zText);
 const zLevels = z.tuple([zMaybe, zMaybe, zMaybe, zMaybe, zMaybe]);
 const amendments = z.array(
   z.object({ fromRound: zText, levels: zLevels, approvedOn: zMaybe, reason: zText, by: z.array(zText) }),
@@ -48,13 +49,13 @@ const amendments = z.array(
 const collectors = z.array(z.object({ name: zText, phone: zText, task: zText, records: z.boolean() }));
 const deductions = z.array(z.object({ points: zMaybe, times: z.number(), reason: zText }));
 const budgets = z.array(
-  z.object({ source: zText, year: z.number(), amount: zMaybe, disbursed: zMaybe.default(null) }),
+  z.object({ source: zText, year: z.number(), amount: zMaybe, disbursed: z._default(zMaybe, null) }),
 );
 
 const offer = z.object({
-  weight: zMaybe.optional(),
-  target: zMaybe.optional(),
-  levels: zLevels.optional(),
+  weight: z.optional(zMaybe),
+  target: z.optional(zMaybe),
+  levels: z.optional(zLevels),
 });
 const amended = z.array(z.object({ indicator: zText, no: zText, field: zText, was: zText, is: zText }));
 
@@ -77,7 +78,7 @@ const INDICATOR: Shapes<'indicator'> = {
   cancelledRound: maybe,
   target: decimal,
   adjustStep: decimal,
-  levelScores: plain<Indicator['levelScores']>(zLevels.nullable(), null),
+  levelScores: plain<Indicator['levelScores']>(z.nullable(zLevels), null),
   levelTexts: plain<Indicator['levelTexts']>(z.tuple([zText, zText, zText, zText, zText]), NO_LEVEL_TEXTS),
   levelsByRound: plain<Indicator['levelsByRound']>(z.record(zText, zLevels), {}),
   amendments: plain<Indicator['amendments']>(amendments, []),
@@ -115,7 +116,7 @@ const NODE: Shapes<'node'> = {
   budgets: plain<StrategyNode['budgets']>(budgets, []),
   startsOn: maybe,
   endsOn: maybe,
-  status: plain<StrategyNode['status']>(z.enum(PROJECT_STATUSES).nullable(), null),
+  status: plain<StrategyNode['status']>(z.nullable(z.enum(PROJECT_STATUSES)), null),
   clusterLinks: plain<StrategyNode['clusterLinks']>(z.array(zText), []),
   reformLinks: plain<StrategyNode['reformLinks']>(z.array(z.number()), []),
 };
@@ -150,7 +151,7 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     approvedOn: maybe,
     documentNo: text,
     note: text,
-    copiedFrom: plain(z.number().nullable(), null),
+    copiedFrom: plain(z.nullable(z.number()), null),
   },
   swot: { scope: oneOf(SCOPES, 'province'), part: oneOf(SWOT_PARTS, 'strength'), order, text },
   item: {
@@ -233,7 +234,7 @@ function shape<Value>(fits: (value: unknown) => value is Value, missing: Value):
 }
 
 /** Plain data of a schema; `Value` is the same data as the records have it. */
-function plain<Value>(schema: z.ZodType<Value>, missing: Value): Shape<Value> {
+function plain<Value>(schema: z.ZodMiniType<Value>, missing: Value): Shape<Value> {
   return {
     read: (value) => {
       const read = schema.safeParse(value);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export type Place = { readonly th: string; readonly en: string };
 export type Province = Place & {
@@ -28,26 +28,26 @@ export type Organisation = {
   readonly clusterSets: readonly [ClusterSet, ...ClusterSet[]];
 };
 
-const fiscalYear = z.int().min(2400).max(2700);
+const fiscalYear = z.int().check(z.gte(2400), z.lte(2700));
 const provinceSchema = z.object({
-  code: z.string().regex(/^\d{2}$/),
+  code: z.string().check(z.regex(/^\d{2}$/)),
   iso: z.string(),
-  th: z.string().min(1),
-  en: z.string().min(1),
+  th: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
   region: z.enum(['north', 'northeast', 'central', 'south']),
 });
 const setSchema = z.object({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   validFromFiscalYear: fiscalYear,
-  validToFiscalYear: fiscalYear.nullable(),
+  validToFiscalYear: z.nullable(fiscalYear),
   provinceCount: z.int(),
   clusters: z.array(
-    z.object({ no: z.int(), th: z.string(), en: z.string().optional(), provinces: z.array(z.string()) }),
+    z.object({ no: z.int(), th: z.string(), en: z.optional(z.string()), provinces: z.array(z.string()) }),
   ),
 });
 const fileSchema = z.object({
-  provinces: z.array(provinceSchema).min(1),
-  clusterSets: z.array(setSchema).min(1),
+  provinces: z.array(provinceSchema).check(z.minLength(1)),
+  clusterSets: z.array(setSchema).check(z.minLength(1)),
 });
 
 /**

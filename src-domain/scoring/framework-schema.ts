@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { METHODS, type Framework } from '#domain/scoring/framework';
 
 const decimal = z.string();
 const dimension = z.looseObject({
   code: z.string(),
   title: z.string(),
-  titleEn: z.string().nullable(),
-  weight: decimal.nullable(),
+  titleEn: z.nullable(z.string()),
+  weight: z.nullable(decimal),
 });
 const round = z.looseObject({
   code: z.string(),
@@ -15,7 +15,7 @@ const round = z.looseObject({
   to: z.string(),
   dueOn: z.string(),
 });
-const lamp = z.looseObject({ word: z.string(), wordEn: z.string().nullable(), from: decimal });
+const lamp = z.looseObject({ word: z.string(), wordEn: z.nullable(z.string()), from: decimal });
 
 /**
  * A framework as it is kept. One that an older program wrote lacks the later fields: they take what it went by. What a
@@ -34,15 +34,17 @@ const frameworkSchema = z.looseObject({
   dimensions: z.array(dimension),
   rounds: z.array(round),
   lamps: z.array(lamp),
-  methods: z.array(z.enum(METHODS)).default([...METHODS]),
-  levelsOrder: z
-    .array(z.enum(['amendments', 'levelsByRound', 'levels']))
-    .default(['amendments', 'levelsByRound', 'levels']),
-  noEvidenceScore: decimal.nullable().default('1'),
-  naPolicy: z.enum(['rescale', 'keepWeight']).default('rescale'),
-  signers: z.array(z.looseObject({ side: z.enum(['maker', 'receiver']), title: z.string() })).default([]),
-  compulsory: z.array(z.string()).default([]),
-  source: z.string().default(''),
+  methods: z._default(z.array(z.enum(METHODS)), [...METHODS]),
+  levelsOrder: z._default(z.array(z.enum(['amendments', 'levelsByRound', 'levels'])), [
+    'amendments',
+    'levelsByRound',
+    'levels',
+  ]),
+  noEvidenceScore: z._default(z.nullable(decimal), '1'),
+  naPolicy: z._default(z.enum(['rescale', 'keepWeight']), 'rescale'),
+  signers: z._default(z.array(z.looseObject({ side: z.enum(['maker', 'receiver']), title: z.string() })), []),
+  compulsory: z._default(z.array(z.string()), []),
+  source: z._default(z.string(), ''),
 });
 
 /** The framework that a stored value is; null for anything else. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { toIsoDay } from '#domain/calendar/iso-day';
 import { parseExact } from '#domain/exact';
 import { METHODS, type Framework } from '#domain/scoring/framework';
@@ -33,59 +33,64 @@ export type FrameworkReason = (typeof FRAMEWORK_REASONS)[number];
 
 const because = (reason: FrameworkReason): string => reason;
 
-const words = (most: number): z.ZodType<string> =>
-  z
-    .string()
-    .max(most)
-    .refine((text) => text.trim() !== '', because('empty'));
+const words = (most: number): z.ZodMiniType<string> =>
+  z.string().check(
+    z.maxLength(most),
+    z.refine((text) => text.trim() !== '', because('empty')),
+  );
 // Long enough for any weight or score, short enough that exact numbers stay small.
-const decimal = z
-  .string()
-  .max(24)
-  .refine((text) => parseExact(text) !== null, because('not-a-number'));
-const day = z.string().refine(isDay, because('not-a-day'));
-const places = z.int().min(0).max(8);
+const decimal = z.string().check(
+  z.maxLength(24),
+  z.refine((text) => parseExact(text) !== null, because('not-a-number')),
+);
+const day = z.string().check(z.refine(isDay, because('not-a-day')));
+const whole = (least: number, most: number): z.ZodMiniType<number> =>
+  z.int().check(z.gte(least), z.lte(most));
+/** At most so many of them. */
+const listOf = <Item>(item: z.ZodMiniType<Item>, most: number): z.ZodMiniType<Item[]> =>
+  z.array(item).check(z.maxLength(most));
+const places = whole(0, 8);
 
 const dimension = z.strictObject({
   code: words(40),
   title: words(400),
-  titleEn: words(400).nullable(),
-  weight: decimal.nullable(),
+  titleEn: z.nullable(words(400)),
+  weight: z.nullable(decimal),
 });
 const round = z.strictObject({
   code: words(20),
-  months: z.int().min(1).max(12),
+  months: whole(1, 12),
   from: day,
   to: day,
   dueOn: day,
 });
-const lamp = z.strictObject({ word: words(100), wordEn: words(100).nullable(), from: decimal });
+const lamp = z.strictObject({ word: words(100), wordEn: z.nullable(words(100)), from: decimal });
 const signer = z.strictObject({ side: z.enum(['maker', 'receiver']), title: words(400) });
 
 /**
  * The file of the central office: every rule stands in it and nothing else. A rule that this program does not know cannot
  * be followed, so it is told and not passed over.
  */
-const fileSchema: z.ZodType<Framework> = z.strictObject({
+const fileSchema: z.ZodMiniType<Framework> = z.strictObject({
   id: words(100),
-  version: z.int().min(1).max(9999),
-  fiscalYear: z.int().min(2475).max(2700),
+  version: whole(1, 9999),
+  fiscalYear: whole(2475, 2700),
   title: words(400),
-  source: z.string().max(4000),
+  source: z.string().check(z.maxLength(4000)),
   floor: decimal,
   cap: decimal,
   scoreDecimals: places,
   weightDecimals: places,
   weightTotal: decimal,
-  dimensions: z.array(dimension).max(40),
-  rounds: z.array(round).max(12),
-  lamps: z.array(lamp).max(20),
-  methods: z.array(z.enum(METHODS)).max(METHODS.length),
-  levelsOrder: z.array(z.enum(['amendments', 'levelsByRound', 'levels'])).max(3),
-  noEvidenceScore: decimal.nullable(),
+  dimensions: listOf(dimension, 40),
+  rounds: listOf(round, 12),
+  lamps: listOf(lamp, 20),
+  methods: listOf(z.enum(METHODS), METHODS.length),
+  levelsOrder: listOf(z.enum(['amendments', 'levelsByRound', 'levels']), 3),
+  noEvidenceScore: z.nullable(decimal),
   naPolicy: z.enum(['rescale', 'keepWeight']),
-  signers: z.array(signer).max(40),
-  compulsory: z.array(words(1000)).max(100),
+  signers: listOf(signer, 40),
+  compulsory: listOf(words(1000), 100),
 });
 
 /** What is wrong, and where: a path as in JavaScript, "dimensions[1].weight". */

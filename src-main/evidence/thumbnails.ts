@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BrowserWindow } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   addressOf,
   EMPTY_PAGE,

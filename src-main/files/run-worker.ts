@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { ExportedAgreement, ExportedTable } from '#domain/ipc/contract';
 import { fail, type Result } from '#domain/result';
@@ -54,7 +54,7 @@ export function writeTableInWorker(
 export function runInWorker<Value>(
   fork: Fork,
   request: WorkerRequest,
-  shape: z.ZodType<Result<Value>>,
+  shape: z.ZodMiniType<Result<Value>>,
   { timeoutMs = TIMEOUT_MS, signal }: RunOptions = {},
 ): Promise<Result<Value>> {
   if (signal?.aborted === true) return Promise.resolve(fail('cancelled'));
@@ -84,7 +84,7 @@ export function runInWorker<Value>(
   });
 }
 
-function checkReply<Value>(message: unknown, shape: z.ZodType<Result<Value>>): Result<Value> {
+function checkReply<Value>(message: unknown, shape: z.ZodMiniType<Result<Value>>): Result<Value> {
   const reply = shape.safeParse(message);
   return reply.success ? reply.data : fail('unexpected', { reason: 'worker-reply' });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { METHODS } from '#domain/scoring/framework';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import { exportedAgreement, exportedTable } from '#domain/ipc/contract';
@@ -13,7 +13,7 @@ export const workerRequest = z.discriminatedUnion('kind', [
 ]);
 export type WorkerRequest = z.infer<typeof workerRequest>;
 
-const text = z.string().nullable();
+const text = z.nullable(z.string());
 const code = z.custom<ProblemCode>((value) => typeof value === 'string' && Object.hasOwn(SEVERITY, value));
 const details = z.record(z.string(), z.string());
 const problems = z.array(
@@ -29,40 +29,40 @@ const indicator = z.object({
   no: text,
   name: z.string(),
   unit: text,
-  method: z.enum(METHODS).nullable(),
-  direction: z.enum(['higher', 'lower']).nullable(),
+  method: z.nullable(z.enum(METHODS)),
+  direction: z.nullable(z.enum(['higher', 'lower'])),
   weight: text,
   levels: z.tuple([text, text, text, text, text]),
   base: text,
   step: text,
   dimension: text,
   results: z.record(z.string(), text),
-  partOf: z.string().exactOptional(),
-  partsMode: z.literal('average').exactOptional(),
+  partOf: z.exactOptional(z.string()),
+  partsMode: z.exactOptional(z.literal('average')),
 });
 
 const readAgreement = z.object({
   sheet: text,
   unitName: text,
-  year: z.number().nullable(),
+  year: z.nullable(z.number()),
   columns: z.array(z.object({ field, column: z.number(), header: z.string() })),
   rows: z.array(z.object({ row: z.number(), indicator })),
   skipped: z.array(
     z.object({ row: z.number(), reason: z.enum(['total', 'heading', 'note']), text: z.string() }),
   ),
   weightTotal: z.string(),
-  statedTotal: z.object({ cell: z.string(), value: z.string(), agrees: z.boolean() }).nullable(),
+  statedTotal: z.nullable(z.object({ cell: z.string(), value: z.string(), agrees: z.boolean() })),
   problems,
-}) satisfies z.ZodType<ReadAgreement>;
+}) satisfies z.ZodMiniType<ReadAgreement>;
 
 const failure = z.object({ ok: z.literal(false), code, details });
 
 export const readReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: readAgreement }),
   failure,
-]) satisfies z.ZodType<Result<ReadAgreement>>;
+]) satisfies z.ZodMiniType<Result<ReadAgreement>>;
 
 export const writeReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.instanceof(Uint8Array) }),
   failure,
-]) satisfies z.ZodType<Result<Uint8Array>>;
+]) satisfies z.ZodMiniType<Result<Uint8Array>>;

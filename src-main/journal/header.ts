@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Head of a segment: magic, u16 version, u32 length of the JSON, JSON, u32 checksum of all before it; little-endian.
@@ -7,20 +7,20 @@ import { z } from 'zod';
  */
 const SegmentHeader = z.object({
   /** Generation of the journal when the segment was made. */
-  journal: z.string().min(1),
+  journal: z.string().check(z.minLength(1)),
   /** The first generation: all that came of one journal has it in common. */
-  origin: z.string().min(1),
-  segment: z.int().min(1),
+  origin: z.string().check(z.minLength(1)),
+  segment: z.int().check(z.gte(1)),
   /** Place of its first record, counted as when it was made; see `count`. */
-  first: z.int().min(1),
+  first: z.int().check(z.gte(1)),
   /** How often the journal was mended before; the highest turn names the generation. */
-  turn: z.int().min(1),
+  turn: z.int().check(z.gte(1)),
   /** Records in it, where it was written whole: the next segment's `first` then no longer tells. */
-  count: z.int().min(0).optional(),
+  count: z.optional(z.int().check(z.gte(0))),
   /** A stand-in for all segments up to this number, which were not there. */
-  through: z.int().min(1).optional(),
+  through: z.optional(z.int().check(z.gte(1))),
   /** What it was mended from. */
-  salvaged: z.object({ from: z.string(), lostBytes: z.int().min(0) }).optional(),
+  salvaged: z.optional(z.object({ from: z.string(), lostBytes: z.int().check(z.gte(0)) })),
 });
 export type SegmentHeader = z.infer<typeof SegmentHeader>;
 

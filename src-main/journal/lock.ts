@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Who holds a lock. A process number is given anew after a while, so it alone does not name a process. */
 const Holder = z.object({
-  pid: z.int().positive(),
+  pid: z.int().check(z.positive()),
   /** On Linux: which start of the computer, and when in it the process began. */
-  began: z.string().nullable(),
+  began: z.nullable(z.string()),
   /** Seconds since the computer was started when the lock was taken. */
   uptime: z.number(),
   token: z.string(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fail, succeed, type Result } from '#domain/result';
 import { frameHeader, HEADER_MAX_BYTES, unframeHeader } from '#main/journal/header';
 import type { Journal } from '#main/journal/journal';
@@ -16,9 +16,9 @@ const CHUNK = 1024 * 1024;
 
 const SnapshotHeader = z.object({
   /** Generation of the journal when the snapshot was begun. */
-  journal: z.string().min(1),
+  journal: z.string().check(z.minLength(1)),
   /** Records in it: all that the journal then had. */
-  count: z.int().min(0),
+  count: z.int().check(z.gte(0)),
 });
 export type SnapshotHead = z.infer<typeof SnapshotHeader>;
 export type Snapshot = SnapshotHead & {

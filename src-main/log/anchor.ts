@@ -1,12 +1,12 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Where the chain of this computer stood when it was last looked at, kept outside the journal. */
 const anchor = z.strictObject({
   inc: z.string(),
-  seq: z.number().int().min(0),
+  seq: z.int().check(z.gte(0)),
   /** Id of the commit at `seq`; null before the first. */
-  last: z.string().nullable(),
+  last: z.nullable(z.string()),
   journal: z.string(),
   /** Tells this computer from another onto which the profile was copied. */
   machine: z.string(),

@@ -78,10 +78,7 @@ export async function openDeskLog(
       return succeed(appended(commit, stored.value.first, journal.head().journal));
     },
     read: async (after) => ({ records: await readNamed(journal, after), count: journal.head().count }),
-    head: async () => {
-      const { count } = journal.head();
-      return count === 0 ? '' : ((await readNamed(journal, count - 1)).at(-1)?.id ?? '');
-    },
+    head: headOf(journal),
     missing: async (ids) => {
       const here = await idsIn(journal);
       return ids.filter((id) => !here.has(id));
@@ -99,6 +96,18 @@ export async function openDeskLog(
       await keeper.close();
       await journal.close();
     },
+  };
+}
+
+/** Reads it once for each state of the journal: the last record may be a long one. */
+function headOf(journal: Journal): () => Promise<string> {
+  let known: { readonly journal: string; readonly count: number; readonly id: string } | null = null;
+  return async () => {
+    const now = journal.head();
+    if (known?.journal === now.journal && known.count === now.count) return known.id;
+    const id = now.count === 0 ? '' : ((await readNamed(journal, now.count - 1)).at(-1)?.id ?? '');
+    known = { ...now, id };
+    return id;
   };
 }
 

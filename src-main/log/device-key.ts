@@ -8,7 +8,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Hash, Verify } from '#domain/log/commit';
 import { writeFileAtomically } from '#main/files/atomic-write';
 

@@ -10,24 +10,48 @@ const PATCH_AT_MOST = 2000;
 const TAKE_AT_ONCE = 5000;
 
 export type Progress = (done: number, all: number) => void;
-type Levelled = { readonly status: LogStatus; readonly notices: readonly Notice[] };
+type Levelled = {
+  readonly status: LogStatus;
+  readonly notices: readonly Notice[];
+  /** The tables were level already: what was read of them meanwhile stands. */
+  readonly untouched: boolean;
+};
+
+/** How the journal stands, asked while the tables are still being opened. */
+export function askJournal(): Promise<Result<LogStatus>> {
+  return bridge.call('log.open', { level: null });
+}
 
 /**
- * Brings the tables level with the journal, whatever the one has and the other lacks. What the tables have and the journal
- * has not goes back into the journal first; nothing is dropped.
+ * Brings the tables level with the journal (`asked`), whatever the one has and the other lacks. What the tables have and
+ * the journal has not goes back into the journal first; nothing is dropped.
  */
-export async function levelTables(onProgress: Progress): Promise<Result<Levelled>> {
-  const level = await readLevel();
-  const opened = await bridge.call('log.open', { level });
-  if (!opened.ok) return opened;
-  const status = opened.value;
-  if (level !== null && isSame(level, status)) return succeed({ status, notices: status.notices });
-  if (level !== null && (await caughtUp(level, status))) return succeed({ status, notices: status.notices });
+export async function levelTables(
+  onProgress: Progress,
+  asked: Promise<Result<LogStatus>> = askJournal(),
+): Promise<Result<Levelled>> {
+  const [level, early] = await Promise.all([readLevel(), asked]);
+  if (!early.ok) return early;
+  const { notices } = early.value;
+  if (level === null) return anew(early.value, onProgress);
+  if (isSame(level, early.value) && !knowsMore(level, early.value))
+    return succeed({ status: early.value, notices, untouched: true });
+  // Where they differ, the log has to hear what the tables know of its chain.
+  const compared = await bridge.call('log.open', { level });
+  if (!compared.ok) return compared;
+  const status = { ...compared.value, notices: [...notices, ...compared.value.notices] };
+  if (isSame(level, status)) return succeed({ status, notices: status.notices, untouched: true });
+  if (await caughtUp(level, status)) return succeed({ status, notices: status.notices, untouched: false });
   return anew(status, onProgress);
 }
 
 function isSame(level: Level, status: LogStatus): boolean {
   return level.journal === status.journal && level.count === status.count && level.head === status.head;
+}
+
+/** The tables know this computer's chain further than the journal does. */
+function knowsMore(level: Level, status: LogStatus): boolean {
+  return level.inc === status.inc && level.seq > status.seq;
 }
 
 /** True when the tables were only a little behind and are level now: a kill between journal and tables. */
@@ -63,14 +87,13 @@ async function anew(status: LogStatus, onProgress: Progress): Promise<Result<Lev
   if (filled.value > 0) {
     notices.push({ code: 'tables-rebuilt', details: { commits: String(filled.value) } });
   }
-  return succeed({ status: now, notices: [...notices, ...now.notices] });
+  return succeed({ status: now, notices: [...notices, ...now.notices], untouched: false });
 }
 
 /** What was found before is told as well. */
 function andThen(levelled: Result<Levelled>, before: readonly Notice[]): Result<Levelled> {
   if (!levelled.ok) return levelled;
-  const { status, notices } = levelled.value;
-  return succeed({ status, notices: [...before, ...notices] });
+  return succeed({ ...levelled.value, notices: [...before, ...levelled.value.notices], untouched: false });
 }
 
 async function reopened(before: LogStatus): Promise<LogStatus | null> {

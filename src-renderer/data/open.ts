@@ -1,22 +1,23 @@
 import type { Failure } from '#domain/result';
 import type { Book } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
-import { EMPTY_BOOK } from '#domain/book/book';
+import { EMPTY_BOOK, type BookState } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
 import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
-import { giveBack, levelTables } from '#renderer/data/level';
+import { askJournal, giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
 import { dropProjections, projected, settled, write } from '#renderer/data/write';
 
 /** Opens the tables, brings them level with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
+  const asked = askJournal();
   try {
     if (!(await openTables())) {
       useDesk.setState({ phase: 'newer' });
       return;
     }
-    await showDesk().catch(showAnew);
+    await showDesk(asked).catch(showAnew);
   } catch {
     useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
   }
@@ -53,23 +54,39 @@ async function showAnew(): Promise<void> {
   }
 }
 
-async function showDesk(): Promise<void> {
+async function showDesk(asked = askJournal()): Promise<void> {
+  const ahead = readAhead();
   const levelled = await levelTables((done, all) => {
     useDesk.setState({ phase: 'filling', filled: { done, all } });
-  });
+  }, asked);
   if (!levelled.ok) {
     const { code, details } = levelled;
     useDesk.setState({ phase: 'failed', trouble: { code, details } });
     return;
   }
-  const { status, notices } = levelled.value;
-  const desk = await readDesk();
+  const { status, notices, untouched } = levelled.value;
+  const read = untouched ? await ahead : null;
+  const desk = read?.desk ?? (await readDesk());
   useDesk.setState({ ...remembered(desk), notices, device: status.device });
   const bookId = desk.get('book');
-  if (typeof bookId === 'string' && (await openBook(bookId))) return;
+  if (typeof bookId === 'string' && (await openBook(bookId, read?.book))) return;
   const first = (await listBooks())[0];
   if (first !== undefined && (await openBook(first.id))) return;
   useDesk.setState({ phase: 'first-start' });
+}
+
+/** What the first picture needs, read while the journal is asked. Null where it could not be read: it is read again. */
+async function readAhead(): Promise<{
+  readonly desk: ReadonlyMap<string, unknown>;
+  readonly book: BookState | undefined;
+} | null> {
+  try {
+    const desk = await readDesk();
+    const id = desk.get('book');
+    return { desk, book: typeof id === 'string' ? await readBook(id) : undefined };
+  } catch {
+    return null;
+  }
 }
 
 /** After a restoring: level the tables and show the same book as it is now. */
@@ -81,11 +98,11 @@ export async function reopenDesk(): Promise<void> {
   useDesk.setState((desk) => ({ notices: [...notices, ...desk.notices] }));
 }
 
-/** Loads a book into the window. False when there is none of that name. */
-export async function openBook(id: string): Promise<boolean> {
+/** Loads a book into the window, `read` of the tables or read now. False when there is none of that name. */
+export async function openBook(id: string, read?: BookState): Promise<boolean> {
   await settled();
   await projected();
-  const state = await readBook(id);
+  const state = read ?? (await readBook(id));
   const book = state.book.get(id);
   if (book === undefined) return false;
   forgetStates();

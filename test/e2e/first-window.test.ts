@@ -8,7 +8,8 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
   if (known.has(file)) return known;
   known.add(file);
   const text = readFileSync(file, 'utf8');
-  for (const [, path = ''] of text.matchAll(/^(?:const [^=]+= )?require\("(\.[^"]+)"\)/gm)) {
+  // What stands behind an arrow is loaded later.
+  for (const [, path = ''] of text.matchAll(/(?<!=>\s*)\brequire\("(\.[^"]+)"\)/g)) {
     loadedWith(join(dirname(file), path), known);
   }
   return known;

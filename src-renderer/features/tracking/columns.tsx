@@ -222,7 +222,10 @@ function forecastColumn({ t, framework }: Context): Column {
 function filesColumn({ t, framework, open, files }: Context): Column {
   const count = (row: BoardRow): number =>
     files.get(resultId(row.indicator.id, framework.rounds[open]?.code ?? '')) ?? 0;
-  const words = (row: BoardRow): string => t('tracking.files.count', { count: count(row) });
+  // Said once: most rows have none, and each count in words takes longer than the cell.
+  const none = t('tracking.files.none');
+  const words = (row: BoardRow): string =>
+    count(row) === 0 ? none : t('tracking.files.count', { count: count(row) });
   return {
     id: 'files',
     head: <IconPaperclip className="i mini" aria-hidden="true" />,

@@ -17,8 +17,16 @@ export function bodyHeight(box: HTMLElement | null): number {
   return Math.max(0, (box.clientHeight || SCREENFUL) - Math.ceil(head));
 }
 
-/** Most of the window, so that the first drawing is already nearly right. */
-const FIRST_HEIGHT = Math.max(0, globalThis.innerHeight - 260);
+/** What of a window's height is not the box. */
+const AROUND = 260;
+const LEAST = 100;
+/** The height at which the program opens: a window that is not shown yet may still have none. */
+const OPENING = 768;
+
+/** Most of the window, so that the first drawing is already nearly right. Never nothing: no row would be drawn. */
+function firstHeight(): number {
+  return Math.max(LEAST, (globalThis.innerHeight || OPENING) - AROUND);
+}
 
 function useOverscan(): number {
   const [rows, setRows] = useState(FIRST_OVERSCAN);
@@ -78,7 +86,7 @@ export function useGridWindow<Row>(
     observeElementRect: observeBox,
     scrollToFn: scrollsItself,
     overscan,
-    initialRect: { width: 0, height: FIRST_HEIGHT },
+    initialRect: { width: 0, height: firstHeight() },
   });
   return virtualizer.getVirtualItems().map((item) => item.index);
 }
@@ -147,7 +155,7 @@ function isAtTheBeginning<Row>(
 ): boolean {
   const [, bottom] = edgesOf(model, place.row);
   return (
-    bottom <= FIRST_HEIGHT / 2 && (place.col < frozen || (lefts[place.col + 1] ?? Infinity) <= FIRST_WIDTH)
+    bottom <= firstHeight() / 2 && (place.col < frozen || (lefts[place.col + 1] ?? Infinity) <= FIRST_WIDTH)
   );
 }
 
