@@ -75,7 +75,8 @@ export const useView = create<View>()(() => ({ ...FRESH, bookId: null, panel: tr
 export function openView(): void {
   const { id } = bookOf(useDesk.getState());
   const isSame = useView.getState().bookId === id;
-  const panel = window.innerWidth >= WIDE;
+  // A window that is not shown yet has no width; it opens wide enough.
+  const panel = window.innerWidth === 0 || window.innerWidth >= WIDE;
   useView.setState(
     isSame
       ? { draft: null, renaming: null, wants: 'row', choosing: null, copying: false }
