@@ -1,12 +1,11 @@
+import '#renderer/data/begin';
 import '@fontsource/ibm-plex-sans-thai/latin-400.css';
 import '@fontsource/ibm-plex-sans-thai/latin-500.css';
 import '@fontsource/ibm-plex-sans-thai/latin-600.css';
 import '@fontsource/ibm-plex-sans-thai/thai-400.css';
 import '@fontsource/ibm-plex-sans-thai/thai-500.css';
 import '@fontsource/ibm-plex-sans-thai/thai-600.css';
-import '@mantine/core/styles/default-css-variables.css';
 import './ui/tokens.css';
-import './ui/mantine.css';
 import './ui/window.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';

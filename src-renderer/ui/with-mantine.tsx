@@ -1,3 +1,5 @@
+import '@mantine/core/styles/default-css-variables.css';
+import './mantine.css';
 import { MantineProvider } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useWornScheme } from '#renderer/ui/scheme';
