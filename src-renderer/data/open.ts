@@ -68,11 +68,16 @@ async function showDesk(asked = askJournal()): Promise<void> {
   const read = untouched ? await ahead : null;
   const desk = read?.desk ?? (await readDesk());
   useDesk.setState({ ...remembered(desk), notices, device: status.device });
-  const bookId = desk.get('book');
-  if (typeof bookId === 'string' && (await openBook(bookId, read?.book))) return;
+  if (await openLast(desk, read?.book)) return;
   const first = (await listBooks())[0];
   if (first !== undefined && (await openBook(first.id))) return;
   useDesk.setState({ phase: 'first-start' });
+}
+
+/** The book that was open last; false where there is none. */
+async function openLast(desk: ReadonlyMap<string, unknown>, read?: BookState): Promise<boolean> {
+  const id = desk.get('book');
+  return typeof id === 'string' && openBook(id, read);
 }
 
 /** What the first picture needs, read while the journal is asked. Null where it could not be read: it is read again. */
