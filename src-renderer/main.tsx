@@ -1,4 +1,4 @@
-import '#renderer/data/begin';
+import './first-line';
 import '@fontsource/ibm-plex-sans-thai/latin-400.css';
 import '@fontsource/ibm-plex-sans-thai/latin-500.css';
 import '@fontsource/ibm-plex-sans-thai/latin-600.css';

@@ -60,7 +60,10 @@ export class Thumbnails {
     try {
       const window = await this.#page();
       const answer: unknown = await orEnd(window, window.webContents.executeJavaScript(script(sha256)));
-      const text = z.string().check(z.maxLength(2 * MAX_BYTES), z.startsWith(HEAD)).parse(answer);
+      const text = z
+        .string()
+        .check(z.maxLength(2 * MAX_BYTES), z.startsWith(HEAD))
+        .parse(answer);
       const bytes = Buffer.from(text.slice(HEAD.length), 'base64');
       return isSmallJpeg(bytes) ? bytes : null;
     } finally {

@@ -5,7 +5,7 @@ import { EMPTY_BOOK, type BookState } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
 import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
-import { begun } from '#renderer/data/begin';
+import { begin } from '#renderer/data/begin';
 import { askJournal, giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
 import { dropProjections, projected, settled, write } from '#renderer/data/write';
@@ -17,7 +17,7 @@ export async function openDesk(): Promise<void> {
       useDesk.setState({ phase: 'newer' });
       return;
     }
-    await showDesk(begun.journal).catch(showAnew);
+    await showDesk(begin().journal).catch(showAnew);
   } catch {
     useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
   }
@@ -26,7 +26,7 @@ export async function openDesk(): Promise<void> {
 /** Tables that cannot be opened are made anew; where that fails too, the program starts anew without their files. */
 async function openTables(): Promise<boolean> {
   try {
-    return await begun.tables;
+    return await begin().tables;
   } catch {
     try {
       await database.delete();

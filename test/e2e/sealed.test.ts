@@ -81,8 +81,8 @@ test('a certified result is closed in its cell, its months, its narrative and it
   await result(1).click();
   const panel = page.locator('.trk-panel');
   await expect.poll(() => panel.innerText()).toContain('สำนักงานรับรอง');
-  expect(await panel.locator('textarea').first().getAttribute('readonly')).not.toBe(null);
-  expect(await panel.locator('.ev-list button').first().isDisabled()).toBe(true);
+  await expect.poll(() => panel.locator('textarea').first().getAttribute('readonly')).not.toBe(null);
+  await expect.poll(() => panel.locator('.ev-list button').first().isDisabled()).toBe(true);
   await page.keyboard.press('Alt+KeyH');
   await expect.poll(() => page.locator('.toast').innerText()).toContain('แนบหรือนำออกไม่ได้');
   expect(await serious(desk)).toEqual([]);
