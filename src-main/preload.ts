@@ -13,6 +13,13 @@ const bridge: Bridge = {
 };
 contextBridge.exposeInMainWorld('desktop', Object.freeze(bridge));
 
+/** Of the page; the desktop process has none. */
+declare const indexedDB: { readonly databases: () => Promise<unknown> };
+
+// Chromium opens the files of the tables at the first question about them, whatever it is: asked here, they are open when
+// the page's script has come. What is wrong with them is told there.
+void indexedDB.databases().catch(() => null);
+
 /** A file that the browser itself gave the page: what a page makes up is none, and a text that looks like a path neither. */
 type PageFile = {
   readonly name: string;
