@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tooLarge } from '#domain/agreement/workbook-limits';
 import { fail, succeed, type Result } from '#domain/result';
-import { MAX_FILE_BYTES, tooLarge } from '#main/files/sniff';
 
 /** A copy of a foreign file under a name of ours, in a folder that nobody else uses. */
 export type Quarantined = {
@@ -22,7 +22,8 @@ export async function quarantineFile(path: string, baseFolder: string): Promise<
 
 /** Puts bytes that came over a door (a file dropped on the window) into quarantine. */
 export async function quarantineBytes(bytes: Uint8Array, baseFolder: string): Promise<Result<Quarantined>> {
-  if (bytes.length > MAX_FILE_BYTES) return fail('file-too-large', tooLarge(bytes.length));
+  const large = tooLarge(bytes.length);
+  if (large !== null) return large;
   try {
     await mkdir(baseFolder, { recursive: true });
     const folder = await mkdtemp(join(baseFolder, 'quarantine-'));
@@ -58,6 +59,5 @@ export async function readRegularFile(path: string): Promise<Result<Buffer>> {
 
 async function readOpened(file: FileHandle): Promise<Result<Buffer>> {
   const { size } = await file.stat();
-  if (size > MAX_FILE_BYTES) return fail('file-too-large', tooLarge(size));
-  return succeed(await file.readFile());
+  return tooLarge(size) ?? succeed(await file.readFile());
 }

@@ -1,7 +1,5 @@
+import { tooLarge } from '#domain/agreement/workbook-limits';
 import { fail, succeed, type Result } from '#domain/result';
-
-/** Largest file that is looked at. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -11,16 +9,13 @@ const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 /** Tells by content, never by name, whether bytes may be a workbook (.xlsx) at all. */
 export function sniffWorkbook(bytes: Buffer): Result<Buffer> {
   if (bytes.length === 0) return fail('file-empty');
-  if (bytes.length > MAX_FILE_BYTES) return fail('file-too-large', tooLarge(bytes.length));
+  const large = tooLarge(bytes.length);
+  if (large !== null) return large;
   if (startsWith(bytes, ZIP)) return succeed(bytes);
   if (startsWith(bytes, OLE)) {
     return fail(bytes.includes(ENCRYPTED_STREAM) ? 'file-encrypted' : 'file-old-format');
   }
   return fail('file-not-workbook');
-}
-
-export function tooLarge(bytes: number): { readonly bytes: string; readonly limit: string } {
-  return { bytes: String(bytes), limit: String(MAX_FILE_BYTES) };
 }
 
 function startsWith(bytes: Buffer, magic: Buffer): boolean {

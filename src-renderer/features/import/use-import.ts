@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { hasErrors } from '#domain/problems';
 import type { ProblemCode } from '#domain/problems';
 import { takeIn } from '#domain/agreement/take-in';
+import { tooLarge } from '#domain/agreement/workbook-limits';
 import type { ReadFile } from '#domain/ipc/bridge';
-import type { Details, Result } from '#domain/result';
+import { fail, type Details, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
@@ -39,11 +40,8 @@ export function useImport(): Import {
     },
     drop: (file) => {
       setState({ stage: 'reading', name: file.name });
-      void file.arrayBuffer().then(async (buffer) => {
-        settle(
-          file.name,
-          await bridge.call('workbook.read', { name: file.name, bytes: new Uint8Array(buffer) }),
-        );
+      void readDropped(file).then((reply) => {
+        settle(file.name, reply);
       });
     },
     stop: () => {
@@ -53,6 +51,15 @@ export function useImport(): Import {
       setState({ stage: 'choose' });
     },
   };
+}
+
+/** A file whose size is told is not read into memory to be refused; one that went away meanwhile is missing. */
+async function readDropped(file: File): Promise<Result<ReadFile>> {
+  const large = tooLarge(file.size);
+  if (large !== null) return large;
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null) return fail('file-missing');
+  return bridge.call('workbook.read', { name: file.name, bytes: new Uint8Array(buffer) });
 }
 
 function stageAfter(name: string | null, reply: Result<ReadFile>): ImportStage {
