@@ -51,10 +51,31 @@ export async function fillTables(profile: string): Promise<void> {
   await filling.page.waitForSelector('.app', { timeout: 180_000 });
   await filling.page.keyboard.press('Control+4');
   await filling.page.waitForSelector(TRACKING);
+  await pageIsKept(filling.page);
   await filling.close();
   const filled = await launchDesk({ profile });
   await takesFigure(filled.page);
   await filled.close();
+}
+
+/**
+ * Waits until the open page is remembered: right after a large filling the tables' files take a while over every write. A
+ * question about the same table is answered when what was written before it is done.
+ */
+async function pageIsKept(page: Page): Promise<void> {
+  const kept = await page.evaluate(async () => {
+    const opening = indexedDB.open('cco-desk');
+    const tables = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result);
+    });
+    const asked = tables.transaction('desk').objectStore('desk').get('page');
+    const row = await new Promise<unknown>((done) => {
+      asked.onsuccess = () => done(asked.result);
+    });
+    tables.close();
+    return JSON.stringify(row);
+  });
+  if (!kept.includes('tracking')) throw new Error(`the page was not kept: ${kept}`);
 }
 
 /** The cell that has the keyboard opens with the typed digit; Escape leaves it as it was. */
