@@ -71,7 +71,7 @@ export function registerOrigin(): void {
  * through this process, and the first window waits for both (docs/figures.md, `start`).
  */
 export function serveOrigin(session: Session, folder: string, onPage: () => void): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the newer way keeps the first window waiting
   session.protocol.registerFileProtocol('app', ({ method, url }, answer) => {
     const path = fileFor(url, folder);
     const mimeType = path === null ? undefined : TYPES[extname(path)];

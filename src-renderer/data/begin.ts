@@ -9,8 +9,14 @@ let begun: Begun | null = null;
 
 /** Opens journal and tables, once. What goes wrong is told where they are waited for. */
 export function begin(): Begun {
-  begun ??= { journal: bridge.call('log.open', { level: null }), tables: openDatabase() };
+  if (begun !== null) return begun;
+  begun = { journal: askJournal(), tables: openDatabase() };
   begun.journal.catch(() => null);
   begun.tables.catch(() => null);
   return begun;
+}
+
+/** How the journal stands, whatever the tables hold. */
+export function askJournal(): Promise<Result<LogStatus>> {
+  return bridge.call('log.open', { level: null });
 }

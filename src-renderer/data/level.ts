@@ -2,6 +2,7 @@ import { withBytes } from '#renderer/data/pieces';
 import type { LogRecord, LogStatus, Notice } from '#domain/ipc/bridge';
 import { fail, succeed, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
+import { askJournal } from '#renderer/data/begin';
 import { database, readLevel, type Level } from '#renderer/data/database';
 import { catchUp, fillTables } from '#renderer/data/fill';
 
@@ -16,11 +17,6 @@ type Levelled = {
   /** The tables were level already: what was read of them meanwhile stands. */
   readonly untouched: boolean;
 };
-
-/** How the journal stands, asked while the tables are still being opened. */
-export function askJournal(): Promise<Result<LogStatus>> {
-  return bridge.call('log.open', { level: null });
-}
 
 /**
  * Brings the tables level with the journal (`asked`), whatever the one has and the other lacks. What the tables have and
@@ -97,7 +93,7 @@ function andThen(levelled: Result<Levelled>, before: readonly Notice[]): Result<
 }
 
 async function reopened(before: LogStatus): Promise<LogStatus | null> {
-  const opened = await bridge.call('log.open', { level: null });
+  const opened = await askJournal();
   return opened.ok ? { ...opened.value, notices: [...before.notices, ...opened.value.notices] } : null;
 }
 

@@ -5,8 +5,8 @@ import { EMPTY_BOOK, type BookState } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
 import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
-import { begin } from '#renderer/data/begin';
-import { askJournal, giveBack, levelTables } from '#renderer/data/level';
+import { askJournal, begin } from '#renderer/data/begin';
+import { giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
 import { dropProjections, projected, settled, write } from '#renderer/data/write';
 
