@@ -24,6 +24,12 @@ export const SEVERITY = {
   'sheet-hidden': 'warning',
   'row-skipped': 'warning',
   'row-hidden': 'warning',
+  'column-hidden': 'warning',
+  'column-hidden-unread': 'warning',
+  'column-skipped': 'warning',
+  'cell-struck': 'warning',
+  'value-not-shown': 'warning',
+  'number-is-date': 'warning',
   'formula-without-value': 'warning',
   'cell-error-value': 'error',
   // one figure

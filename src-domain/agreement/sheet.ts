@@ -6,16 +6,26 @@ import type { Direction, Method } from '#domain/scoring/framework';
 export type SheetCell = {
   readonly row: number;
   readonly column: number;
-  /** What the officer sees, without formatting of numbers. */
+  /** What the officer sees; of a number as its format shows it ("1.10"), only without grouping of digits. */
   readonly text: string;
-  /** The exact decimal of a numeric cell, already times 100 where the cell is formatted as percent. */
+  /**
+   * The figure that is shown, exact and never rounded: the stored one, times what its format multiplies it by (a
+   * percent by 100, two scaling commas by a millionth). Null where no figure is seen.
+   */
   readonly number: string | null;
   readonly percentFormat: boolean;
   /** From a formula; `text` and `number` are its stored value and are empty where none was stored. */
   readonly formula: boolean;
   /** A spreadsheet error such as #REF! */
   readonly error: boolean;
+  /** A day or a time: `text` is how the sheet shows it, and it is no figure, whatever `text` looks like. */
+  readonly date?: true;
+  /** What stands in the cell and is not part of `text` and `number`. */
+  readonly leftOut?: LeftOut;
 };
+
+/** Struck out, in whole or in part; or a value that the number format does not show. */
+export type LeftOut = { readonly why: 'struck' | 'not-shown'; readonly text: string };
 
 /** A rectangle of merged cells, all four bounds inclusive. */
 export type Merge = {
@@ -31,6 +41,8 @@ export type Sheet = {
   readonly cells: readonly SheetCell[];
   readonly merges: readonly Merge[];
   readonly hiddenRows: readonly number[];
+  /** Hidden, or of no width. */
+  readonly hiddenColumns: readonly number[];
 };
 
 export type Workbook = { readonly sheets: readonly Sheet[] };

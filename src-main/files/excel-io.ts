@@ -46,8 +46,8 @@ function readSheet(sheet: PackagedSheet, read: ExcelJS.Worksheet | undefined): S
       if (!isCovered(rowNumber, column, merges)) cells.push(readCell(cell, rowNumber, column));
     });
   });
-  const { name, hidden, merges, hiddenRows } = sheet;
-  return { name, hidden, cells, merges, hiddenRows };
+  const { name, hidden, merges, hiddenRows, hiddenColumns } = sheet;
+  return { name, hidden, cells, merges, hiddenRows, hiddenColumns };
 }
 
 /** A merged cell shows its top left one; what lies under the others nobody sees. */

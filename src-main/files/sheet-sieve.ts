@@ -13,6 +13,7 @@ export type SievedSheet = {
   readonly xml: string;
   readonly merges: readonly Merge[];
   readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** First filled cell behind more than 1,000 empty rows. From there on nothing was read. */
   readonly ignoredFrom: string | null;
 };
@@ -40,6 +41,7 @@ class SheetSieve {
   private readonly rows: string[] = [];
   private readonly merges: Merge[] = [];
   private readonly hiddenRows: number[] = [];
+  private readonly hiddenColumns: number[] = [];
   private ignoredFrom: string | null = null;
   private row = 0;
   private lastFilledRow = 0;
@@ -55,6 +57,7 @@ class SheetSieve {
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'mergeCell') this.addMerge(attributes);
+    else if (name === 'col') this.addColumns(attributes);
   }
 
   text(text: string): void {
@@ -74,7 +77,16 @@ class SheetSieve {
 
   result(): SievedSheet {
     const xml = `<worksheet><sheetData>${this.rows.join('')}</sheetData></worksheet>`;
-    return { xml, merges: this.merges, hiddenRows: this.hiddenRows, ignoredFrom: this.ignoredFrom };
+    const { merges, hiddenRows, hiddenColumns, ignoredFrom } = this;
+    return { xml, merges, hiddenRows, hiddenColumns, ignoredFrom };
+  }
+
+  private addColumns(attributes: Attributes): void {
+    if (!isTrue(attributes.get('hidden')) && Number(attributes.get('width') ?? '1') !== 0) return;
+    const last = Math.min(Number(attributes.get('max')), SHEET_LIMITS.columns);
+    for (let column = Number(attributes.get('min')); column <= last; column += 1) {
+      this.hiddenColumns.push(column);
+    }
   }
 
   private openRow(attributes: Attributes): void {
@@ -85,9 +97,9 @@ class SheetSieve {
     this.row = row;
     this.column = 0;
     this.cells = [];
-    const hidden = attributes.get('hidden');
     const isListed = this.hiddenRows.length < SHEET_LIMITS.rows;
-    if (isListed && (hidden === '1' || hidden === 'true')) this.hiddenRows.push(row);
+    const isHidden = isTrue(attributes.get('hidden')) || Number(attributes.get('ht') ?? '1') === 0;
+    if (isListed && isHidden) this.hiddenRows.push(row);
   }
 
   private openCell(attributes: Attributes): void {
@@ -147,6 +159,10 @@ class SheetSieve {
     if (this.merges.length > SHEET_LIMITS.merges)
       throw new FileFault('file-over-limits', { limit: 'merges' });
   }
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
 }
 
 function damagedRow(place: string | undefined): FileFault {

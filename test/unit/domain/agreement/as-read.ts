@@ -11,5 +11,12 @@ export function asRead(laidOut: LaidOutSheet): Sheet {
       return { ...plain, text: number, number };
     }),
   );
-  return { name: laidOut.name, hidden: false, cells, merges: laidOut.merges, hiddenRows: [] };
+  return {
+    name: laidOut.name,
+    hidden: false,
+    cells,
+    merges: laidOut.merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
 }

@@ -41,7 +41,14 @@ export async function sampleWorkbook(name: string): Promise<Workbook> {
           right: Number(last.col),
         };
       });
-      return { name: worksheet.name, hidden: worksheet.state !== 'visible', cells, merges, hiddenRows: [] };
+      return {
+        name: worksheet.name,
+        hidden: worksheet.state !== 'visible',
+        cells,
+        merges,
+        hiddenRows: [],
+        hiddenColumns: [],
+      };
     }),
   };
 }

@@ -9,6 +9,7 @@ export type SheetOptions = {
   readonly merges?: readonly string[];
   readonly hidden?: boolean;
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 };
 
 export function sheet(rows: readonly (readonly Written[])[], options: SheetOptions = {}): Sheet {
@@ -22,6 +23,7 @@ export function sheet(rows: readonly (readonly Written[])[], options: SheetOptio
     cells,
     merges: (options.merges ?? []).map(mergeOf),
     hiddenRows: options.hiddenRows ?? [],
+    hiddenColumns: options.hiddenColumns ?? [],
   };
 }
 

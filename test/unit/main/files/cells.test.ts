@@ -119,13 +119,14 @@ describe('what a sheet is', () => {
         hidden: false,
         merges: [{ top: 1, left: 1, bottom: 2, right: 3 }],
         hiddenRows: [5],
+        hiddenColumns: [],
         cells: [
           { ...plain, row: 1, column: 1, text: 'หัวเรื่อง' },
           { ...plain, row: 5, column: 1, text: 'ซ่อน' },
         ],
       },
-      { name: 'ลับ', hidden: true, merges: [], hiddenRows: [], cells: [] },
-      { name: 'ลับมาก', hidden: true, merges: [], hiddenRows: [], cells: [] },
+      { name: 'ลับ', hidden: true, merges: [], hiddenRows: [], hiddenColumns: [], cells: [] },
+      { name: 'ลับมาก', hidden: true, merges: [], hiddenRows: [], hiddenColumns: [], cells: [] },
     ]);
   });
 
