@@ -59,7 +59,7 @@ function exportRow({ indicator, cells }: BoardRow, words: ExportWords): Exported
     direction: indicator.direction,
     method: methodOf(indicator),
     dimension: indicator.dimension === null ? '' : words.dimensionTitle(indicator.dimension),
-    results: cells.map(resultOf),
+    results: cells.map(exportedResult),
   };
 }
 
@@ -68,7 +68,7 @@ function methodOf({ method, partsMode }: Indicator): string {
 }
 
 /** What was typed as it stands, else what it is worked out from; nothing where the parts give the score. */
-function resultOf(cell: RoundCell): Decimal {
+export function exportedResult(cell: RoundCell): Decimal {
   if (cell.value !== null || cell.source === 'parts') return cell.value;
   const computed = netPoints(cell) ?? computedResult(cell);
   return computed === null ? null : (toDecimal(computed) ?? ended(computed));

@@ -104,6 +104,13 @@ describe.each([
     expect(is.map(sayings)).toEqual(was.map(sayings));
   });
 
+  it('taken into the year from which it came it changes nothing', () => {
+    const written = exportAgreement(state, framework, wordsOf(words, framework));
+    const read = readAgreement({ sheets: [asRead(layOutAgreement(written))] });
+    const all = new Set(read.rows.map(({ row }) => row));
+    expect(takeIn(state, framework, read, all, () => 'new').ops).toEqual([]);
+  });
+
   it('comes back with the results that formulas and lists gave, and their scores', () => {
     const shown = (row: BoardRow): readonly string[] =>
       row.cells.map((cell) => {
