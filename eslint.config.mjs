@@ -33,6 +33,25 @@ const bridge = [
     message: 'Only src-renderer/bridge.ts speaks to the desktop process.',
   },
 ];
+const madeUp = 'Press real keys, move the real mouse, use the real clipboard (test/e2e/keys.ts).';
+/** Events that nobody caused: what answers to them need not answer to a person. */
+const events = [
+  ...['dispatchEvent', 'createEvent', 'execCommand'].flatMap((name) => [
+    { selector: `MemberExpression[property.name="${name}"]`, message: madeUp },
+    { selector: `MemberExpression[property.value="${name}"]`, message: madeUp },
+  ]),
+  { selector: 'NewExpression[callee.name=/^([A-Z][A-Za-z]*)?Event$|^DataTransfer$/]', message: madeUp },
+  {
+    selector: 'NewExpression[callee.property.name=/^([A-Z][A-Za-z]*)?Event$|^DataTransfer$/]',
+    message: madeUp,
+  },
+  // Within the page `click` is a method of an element; outside it is the mouse of the driver.
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(evaluate|evaluateAll|evaluateHandle|waitForFunction|addInitScript)$/] CallExpression[callee.property.name="click"]',
+    message: madeUp,
+  },
+];
 /** The world outside: not to be had where things are only true or false. */
 const outside = {
   [clock]: [
@@ -222,6 +241,15 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+  {
+    files: [
+      'test/e2e/**',
+      'bench/**',
+      'scripts/{bench,crash,drive,tour}/**',
+      'scripts/{bench,crash,drive,tour}.mts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...events] },
   },
   { files: CONFIGS, rules: { 'no-restricted-syntax': 'off' } },
 

@@ -12,8 +12,6 @@ import {
   makeEntries,
   PASTED_COLUMNS,
   PASTED_FROM,
-  PASTED_ROWS,
-  pastedText,
   ROW_HEIGHT,
   WIDTH,
   type Entry,
@@ -51,20 +49,31 @@ export function agSide(): GridSide {
     cell: (row, col) => document.querySelector(`.ag-row[row-index="${row}"] .ag-cell[col-id="c${col}"]`),
     scroller: () => document.querySelector('.ag-grid-viewport'),
     paste: {
-      applyTransaction: () => {
-        const update = entries.slice(0, PASTED_ROWS).map((entry, row) => ({ ...entry, ...textsOf(row) }));
+      applyTransaction: (text) => {
+        const update = parsed(text).flatMap((cells, row) => {
+          const entry = entries[row];
+          return entry === undefined ? [] : [{ ...entry, ...textsOf(cells) }];
+        });
         grid?.applyTransaction({ update });
       },
-      setDataValue: () => {
-        for (let row = 0; row < PASTED_ROWS; row += 1) {
+      setDataValue: (text) => {
+        for (const [row, cells] of parsed(text).entries()) {
           const node = grid?.getDisplayedRowAtIndex(row);
-          for (const [col, id] of PASTED_IDS.entries()) node?.setDataValue(id, pastedText(row, col));
+          for (const [col, id] of PASTED_IDS.entries()) node?.setDataValue(id, cells[col] ?? '');
         }
       },
     },
   };
 }
 
-function textsOf(row: number): Readonly<Record<string, string>> {
-  return Object.fromEntries(PASTED_IDS.map((id, col) => [id, pastedText(row, col)]));
+/** The least reading of such a text: quotes and odd line ends are left alone. */
+function parsed(text: string): readonly (readonly string[])[] {
+  return text
+    .replace(/\r\n$/, '')
+    .split('\r\n')
+    .map((line) => line.split('\t'));
+}
+
+function textsOf(cells: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(PASTED_IDS.map((id, col) => [id, cells[col] ?? '']));
 }

@@ -3,17 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../../src-renderer/ui/tokens.css';
 import { Grid } from '../../src-renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../src-renderer/ui/grid/grid-types';
-import {
-  COLUMN_IDS,
-  makeEntries,
-  PASTED_COLUMNS,
-  PASTED_ROWS,
-  pastedText,
-  ROW_HEIGHT,
-  WIDTH,
-  type Entry,
-  type GridSide,
-} from './rows';
+import { COLUMN_IDS, makeEntries, ROW_HEIGHT, WIDTH, type Entry, type GridSide } from './rows';
 
 const COLUMNS: readonly GridColumn<Entry>[] = COLUMN_IDS.map((id) => ({
   id,
@@ -66,28 +56,13 @@ function Page({ entries, placeOf }: PageProps): JSX.Element {
   );
 }
 
-function clipboardText(): string {
-  const lines = Array.from({ length: PASTED_ROWS }, (_, row) =>
-    Array.from({ length: PASTED_COLUMNS }, (_cell, col) => pastedText(row, col)).join('\t'),
-  );
-  return `${lines.join('\r\n')}\r\n`;
-}
-
 export function deskSide(): GridSide {
   const entries = makeEntries();
   const placeOf = new Map(entries.map(({ id }, at) => [id, at]));
-  const text = clipboardText();
   return {
     make: (root) => createRoot(root).render(<Page entries={entries} placeOf={placeOf} />),
     cell: (row, col) => document.querySelector(`tr[data-row="${row}"] > td[data-col="${col}"]`),
     scroller: () => document.querySelector('.grid-box'),
-    paste: {
-      clipboard: () => {
-        const data = new DataTransfer();
-        data.setData('text/plain', text);
-        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(event);
-      },
-    },
+    paste: { clipboard: null },
   };
 }

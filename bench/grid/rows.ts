@@ -32,6 +32,14 @@ export function pastedText(row: number, col: number): string {
   return `${row}.${col}5`;
 }
 
+/** The block as Excel puts it on the clipboard. */
+export function clipboardText(): string {
+  const lines = Array.from({ length: PASTED_ROWS }, (_, row) =>
+    Array.from({ length: PASTED_COLUMNS }, (_cell, col) => pastedText(row, col)).join('\t'),
+  );
+  return `${lines.join('\r\n')}\r\n`;
+}
+
 /** A grid on the page as the measuring knows it. */
 export type GridSide = {
   /** Puts the grid on the page. */
@@ -39,6 +47,9 @@ export type GridSide = {
   cell(row: number, col: number): HTMLElement | null;
   /** What scrolls. */
   scroller(): HTMLElement | null;
-  /** Ways to bring the block of 5,000 new texts in; the cursor is on the first of its cells. */
-  readonly paste: Readonly<Record<string, () => void>>;
+  /**
+   * Ways to bring the block of 5,000 new texts in, given as the clipboard has them; the cursor is on the first of its
+   * cells. Null: the grid takes them from the clipboard itself, at the keys for it.
+   */
+  readonly paste: Readonly<Record<string, ((text: string) => void) | null>>;
 };

@@ -1,12 +1,22 @@
 import './window.css';
-import { PASTED_COLUMNS, PASTED_FROM, PASTED_ROWS, pastedText, ROW_HEIGHT, type GridSide } from './rows';
+import {
+  clipboardText,
+  PASTED_COLUMNS,
+  PASTED_FROM,
+  PASTED_ROWS,
+  pastedText,
+  ROW_HEIGHT,
+  type GridSide,
+} from './rows';
 
 /** What the measuring may ask of the page; times in ms. */
 export type GridBench = {
   /** From making the grid to the frame with its first rows. */
   first(): Promise<number>;
-  /** Puts the cursor onto a cell of the first rows. */
-  focus(row: number, col: number): Promise<void>;
+  /** Scrolls up and says where a cell of the first rows is: the middle of it. */
+  place(row: number, col: number): Promise<{ readonly x: number; readonly y: number }>;
+  /** Until the focus is on that cell. */
+  focused(row: number, col: number): Promise<void>;
   /** From a key to the frame with the focus on another cell, since the last call. */
   keys(): Promise<readonly number[]>;
   /** One frame after the other, each so many rows further down; how long each took, and how many showed empty rows. */
@@ -14,8 +24,11 @@ export type GridBench = {
     frames: number,
     rows: number,
   ): Promise<{ readonly times: readonly number[]; readonly empty: number }>;
-  /** From bringing 5,000 texts in to the frame that shows them. */
-  paste(way: string): Promise<number>;
+  /** From bringing 5,000 texts in to the frame that shows them; null: Ctrl+V is to be pressed for `pasted`. */
+  paste(way: string): Promise<number | null>;
+  /** From Ctrl+V to the frame that shows what the clipboard had. Asked for before the keys are pressed. */
+  pasted(): Promise<number>;
+  readonly text: string;
   readonly ways: readonly string[];
 };
 
@@ -46,10 +59,13 @@ function benchOf(side: GridSide, root: HTMLElement): GridBench {
   return {
     ways: Object.keys(side.paste),
     first: () => makeIn(root, side),
-    focus: (row, col) => focusOn(side, row, col),
+    place: (row, col) => placeOf(side, row, col),
+    focused: (row, col) => shown(() => side.cell(row, col)?.contains(document.activeElement) === true),
     keys: takeKeys(),
     scroll: (frames, rows) => scrollDown(side, frames, rows),
     paste: (way) => pasteBy(side, way),
+    pasted: () => pastedByKeys(side),
+    text: clipboardText(),
   };
 }
 
@@ -60,15 +76,17 @@ async function makeIn(root: HTMLElement, side: GridSide): Promise<number> {
   return performance.now() - begun;
 }
 
-async function focusOn(side: GridSide, row: number, col: number): Promise<void> {
+async function placeOf(
+  side: GridSide,
+  row: number,
+  col: number,
+): Promise<{ readonly x: number; readonly y: number }> {
   const scroller = side.scroller();
   if (scroller !== null) scroller.scrollTop = 0;
   await shown(() => side.cell(row, col) !== null);
-  const cell = side.cell(row, col);
-  if (cell === null) throw new Error(`no cell ${row}, ${col}`);
-  cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
-  cell.focus();
-  await shown(() => side.cell(row, col)?.contains(document.activeElement) === true);
+  const cell = side.cell(row, col)?.getBoundingClientRect();
+  if (cell === undefined) throw new Error(`no cell ${row}, ${col}`);
+  return { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 };
 }
 
 /** Takes the time of every key from now on; what it gives hands them out, each once. */
@@ -118,13 +136,26 @@ async function scrollDown(
   return { times, empty };
 }
 
-async function pasteBy(side: GridSide, way: string): Promise<number> {
+async function pasteBy(side: GridSide, way: string): Promise<number | null> {
   const bring = side.paste[way];
   if (bring === undefined) throw new Error(`no way ${way}`);
+  if (bring === null) return null;
+  const text = clipboardText();
   const begun = performance.now();
-  bring();
+  bring(text);
   await shown(() => isPasted(side));
   return performance.now() - begun;
+}
+
+function pastedByKeys(side: GridSide): Promise<number> {
+  return new Promise((done, failed) => {
+    const begun = ({ code, timeStamp }: KeyboardEvent): void => {
+      if (code !== 'KeyV') return;
+      window.removeEventListener('keydown', begun, { capture: true });
+      void shown(() => isPasted(side)).then(() => done(performance.now() - timeStamp), failed);
+    };
+    window.addEventListener('keydown', begun, { capture: true });
+  });
 }
 
 /** The part of the block that is in view: our grid shows the end of what was pasted, AG Grid stays where it is. */

@@ -2,6 +2,7 @@ import type { DeskWindow } from '#test/e2e/desk-window';
 import { chooseWorkbook, goTo } from '#test/e2e/steps';
 import type { Chance } from './chance.mts';
 import type { Ledger } from './ledger.mts';
+import { paste } from '#test/e2e/keys';
 import { readTables } from '#test/e2e/tables';
 
 /** A cell for a result: its place in the grid and the record behind it. */
@@ -71,13 +72,7 @@ export class Officer {
     const step = this.#ledger.begin(shown.map(({ result, text }) => ({ result, value: text })));
     const words = shown.map(({ text }) => text).join('\n');
     await this.#choose(cell);
-    // The driver's Control+V is a mere key, and the browser pastes only into a window that the system has in front.
-    await this.#desk.page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(event);
-    }, words);
+    await paste(this.#desk, words);
     this.#cursor = null;
     step.isConfirmed = (await confirmation(this.#desk, shown)) === 'saved';
     return step.isConfirmed;

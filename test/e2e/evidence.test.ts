@@ -9,6 +9,7 @@ import { serious } from '#test/e2e/axe';
 import { answerDialogs, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { choose, filesIn, pdfOf, pngOf, row, shaOf, stored } from '#test/e2e/evidence-files';
 import { closePreview, escape, previewOf } from '#test/e2e/evidence-preview';
+import { copyOutside, dropFiles, pasteKeys } from '#test/e2e/keys';
 import { goTo, openSample, saved } from '#test/e2e/steps';
 
 declare global {
@@ -105,35 +106,12 @@ test('a picture and a PDF are attached by the picker, seen small, shown large, t
 test('files come in by drop, a picture by paste; the page learns no path and can name none', async () => {
   const { page } = desk;
   const [path = ''] = filesIn(folder, { 'ลากมาวาง.csv': 'เดือน,ผล\n1,2\n' });
-  await page.evaluate(() => {
-    const field = document.createElement('input');
-    field.type = 'file';
-    field.id = 'for-the-test';
-    document.body.append(field);
-  });
-  await page.setInputFiles('#for-the-test', path);
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('#for-the-test');
-    const transfer = new DataTransfer();
-    for (const file of field?.files ?? []) transfer.items.add(file);
-    field?.remove();
-    document.dispatchEvent(
-      new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
-    );
-  });
+  await dropFiles(page, path);
   await row(desk, 'ลากมาวาง.csv').waitFor();
   expect(await row(desk, 'ลากมาวาง.csv').innerText()).toContain('ตาราง CSV');
 
-  await page.evaluate(
-    (bytes) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
-      document.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
-      );
-    },
-    [...pngOf(30, 20, [200, 30, 30])],
-  );
+  await copyOutside(desk.app, { png: pngOf(30, 20, [200, 30, 30]) });
+  await pasteKeys(page);
   await row(desk, 'image.png').waitFor();
 
   const refused = await page.evaluate(async () => {

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchDesk, removeProfile, ROOT, type DeskWindow } from '#test/e2e/desk-window';
+import { filesIn } from '#test/e2e/evidence-files';
+import { dropFiles } from '#test/e2e/keys';
 import { beginIn, confirmImport } from '#test/e2e/steps';
 
 const SHEET = join(ROOT, 'test/fixtures/agreements/sheet-01.xlsx');
 
+const folder = mkdtempSync(join(tmpdir(), 'cco-drop-'));
 let desk: DeskWindow;
 
 beforeAll(async () => {
@@ -18,21 +22,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.close();
   removeProfile(desk.profile);
+  rmSync(folder, { recursive: true, force: true });
 });
 
-/** A file let go over the window, as the browser tells it. `claimed`: the size that it says it has. */
-async function drop(name: string, bytes: Uint8Array, claimed: number | null = null): Promise<void> {
-  await desk.page.evaluate(
-    ([given, base64, size]) => {
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const file = new File([content], given);
-      if (size !== null) Object.defineProperty(file, 'size', { value: size });
-      const event = new DragEvent('drop', { bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'dataTransfer', { value: { files: [file] } });
-      document.dispatchEvent(event);
-    },
-    [name, Buffer.from(bytes).toString('base64'), claimed] as const,
-  );
+/** A file of that content is dropped on the window. */
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  const [path = ''] = filesIn(folder, { [name]: Buffer.from(bytes) });
+  await dropFiles(desk.page, path);
 }
 
 const note = (): Promise<string> => desk.page.locator('.choosing .note').innerText();
@@ -40,7 +36,7 @@ const note = (): Promise<string> => desk.page.locator('.choosing .note').innerTe
 test('what is dropped and is no workbook, or too large, is named, and nothing is taken in', async () => {
   await drop('บันทึก.xlsx', Buffer.from('ไม่ใช่สมุดงาน'));
   await expect.poll(note).toContain('บันทึก.xlsx');
-  await drop('ใหญ่มาก.xlsx', Buffer.from('PK'), 21 * 1024 * 1024);
+  await drop('ใหญ่มาก.xlsx', Buffer.alloc(21 * 1024 * 1024));
   await expect.poll(note).toContain('ใหญ่เกิน 20 MB');
   expect(await desk.page.locator('.impf').count()).toBe(0);
 });

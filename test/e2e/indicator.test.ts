@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { paste } from '#test/e2e/keys';
 import { beginIn, goTo, openSample, saved } from '#test/e2e/steps';
 
 let desk: DeskWindow;
@@ -67,13 +68,7 @@ test('a text that is no number stays in its month, marked, and a block pasted fr
   await openByKeyboard(window, 1);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '๒,๐๐๐\t12o\n1,900\t1500');
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  });
+  await paste(window, '๒,๐๐๐\t12o\n1,900\t1500');
   const cell = page.locator('tr[data-row="0"] td').nth(2);
   await expect.poll(() => cell.innerText()).toBe('12o');
   expect(await cell.getAttribute('aria-invalid')).toBe('true');

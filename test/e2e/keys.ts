@@ -55,13 +55,79 @@ export async function command(page: Page, name: string): Promise<void> {
   await page.waitForSelector('.palette', { state: 'detached' });
 }
 
-/** Ctrl+V of a block that Excel had copied: the clipboard itself belongs to the system. */
-export async function paste(page: Page, block: string): Promise<void> {
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, block);
+/** What another program put on the clipboard: words, the same as a table, a picture. */
+type Outside = { readonly text?: string; readonly html?: string; readonly png?: Uint8Array };
+type App = DeskWindow['app'];
+/** Electron's clipboard before version 45; since then it is that of the Web. */
+type OldClipboard = {
+  readonly write: (data: { readonly text?: string; readonly html?: string; readonly image?: object }) => void;
+  readonly readText: () => string;
+  readonly readHTML: () => string;
+};
+
+/** Another program copies: what lies on the system's clipboard from now on. */
+export async function copyOutside(app: App, what: string | Outside): Promise<void> {
+  const { text, html, png } = typeof what === 'string' ? { text: what } : what;
+  const given = {
+    ...(text !== undefined && { 'text/plain': text }),
+    ...(html !== undefined && { 'text/html': html }),
+    ...(png !== undefined && { 'image/png': Buffer.from(png).toString('base64') }),
+  };
+  await app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, kinds) => {
+    const { 'image/png': picture } = kinds;
+    const image =
+      picture === undefined ? null : nativeImage.createFromDataURL(`data:image/png;base64,${picture}`);
+    clipboard.clear();
+    if ('readHTML' in clipboard) {
+      (clipboard as unknown as OldClipboard).write({
+        ...(kinds['text/plain'] !== undefined && { text: kinds['text/plain'] }),
+        ...(kinds['text/html'] !== undefined && { html: kinds['text/html'] }),
+        ...(image !== null && { image }),
+      });
+      return;
+    }
+    const blob = image && { 'image/png': new Blob([new Uint8Array(image.toPNG())], { type: 'image/png' }) };
+    await clipboard.write([new ClipboardItem({ ...kinds, ...blob })]);
+  }, given);
+}
+
+/** What another program would get if it pasted now. */
+export async function copied(app: App): Promise<{ readonly text: string; readonly html: string }> {
+  return app.evaluate(async ({ clipboard }) => {
+    if ('readHTML' in clipboard) {
+      const old = clipboard as unknown as OldClipboard;
+      return { text: old.readText(), html: old.readHTML() };
+    }
+    const [item] = await clipboard.read();
+    const html = item?.types.includes('text/html') === true ? await item.getType('text/html') : null;
+    return { text: await clipboard.readText(), html: (await html?.text()) ?? '' };
+  });
+}
+
+export async function copyKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Control+KeyC');
+}
+
+export async function cutKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Control+KeyX');
+}
+
+export async function pasteKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Control+KeyV');
+}
+
+/** Another program copies a block, and Ctrl+V brings it in where the keyboard is. */
+export async function paste({ app, page }: Pick<DeskWindow, 'app' | 'page'>, block: string): Promise<void> {
+  await copyOutside(app, block);
+  await pasteKeys(page);
+}
+
+/** Files are dragged from the file manager over the window and let go in its middle. */
+export async function dropFiles(page: Page, ...paths: readonly string[]): Promise<void> {
+  const input = await page.context().newCDPSession(page);
+  const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await input.send('Input.dispatchDragEvent', { type, x, y, data });
+  await input.detach();
 }

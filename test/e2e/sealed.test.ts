@@ -47,7 +47,7 @@ test('the signed text says that it is closed, and neither a key nor a paste nor 
   await expect.poll(refused).toContain('ลงนามแล้ว');
   await putAway();
   await weight.click();
-  await paste(desk.page, '10\n20');
+  await paste(desk, '10\n20');
   await expect.poll(refused).toContain('ลงนามแล้ว');
   await putAway();
   await weight.click();
@@ -72,7 +72,7 @@ test('a certified result is closed in its cell, its months, its narrative and it
   await putAway();
   // From an open cell on, over the closed one: none is written.
   await result(0).click();
-  await paste(desk.page, '11\n22\n33');
+  await paste(desk, '11\n22\n33');
   await expect.poll(refused).toContain('1.2');
   expect(await result(0).innerText()).toBe('85');
   expect((await result(2).innerText()).trim()).toBe('');

@@ -1,6 +1,5 @@
 import { useRef, type CSSProperties, type JSX, type RefObject, type TableHTMLAttributes } from 'react';
 import './grid.css';
-import { onGridCopy, onGridPaste } from '#renderer/ui/grid/clipboard-handlers';
 import { rowHeightOf, useGridCore, type GridCore } from '#renderer/ui/grid/grid-core';
 import { GridHead } from '#renderer/ui/grid/grid-head.tsx';
 import type { GridLayout } from '#renderer/ui/grid/grid-model';
@@ -10,6 +9,7 @@ import { useGridWindow } from '#renderer/ui/grid/grid-window';
 import { onGridKey } from '#renderer/ui/grid/key-handler';
 import * as pointer from '#renderer/ui/grid/pointer-handlers';
 import { isSingle, type Area } from '#renderer/ui/grid/range';
+import { useGridClipboard } from '#renderer/ui/grid/use-grid-clipboard';
 import { useGridFocus, useGridHandle } from '#renderer/ui/grid/use-grid-focus';
 import { useGridReports } from '#renderer/ui/grid/use-grid-reports';
 
@@ -120,9 +120,6 @@ function tableProps<Row>(
     onDoubleClick: (event) => pointer.onGridDoubleClick(core, event),
     onFocus: (event) => pointer.onGridFocus(core, event),
     onBlur: (event) => pointer.onGridBlur(core, event),
-    onCopy: (event) => onGridCopy(core, event),
-    onCut: (event) => onGridCopy(core, event),
-    onPaste: (event) => onGridPaste(core, event),
   };
 }
 
@@ -138,6 +135,7 @@ export function Grid<Row>(props: GridProps<Row>): JSX.Element {
   useGridFocus(core);
   useGridHandle(core);
   useGridReports(core);
+  useGridClipboard(core);
   const headLines = props.headGroups === undefined ? 1 : 2;
   const boxStyle: CSSProperties & Record<`--${string}`, string> = { '--grid-row': `${rowHeightOf(props)}px` };
   return (

@@ -34,7 +34,7 @@ export function months(from: number, to: Months): Step {
       await page.waitForSelector('[data-page="indicator"] [role="grid"] td:focus');
       // The cursor stands on the month with which the round ends: back to the first month that is pasted.
       for (let step = from + 1; step < to; step += 1) await page.keyboard.press('ArrowLeft');
-      await paste(desk.page, monthsFrom(from, to));
+      await paste(desk, monthsFrom(from, to));
       await saved(desk);
       await page.keyboard.press('Escape');
     },

@@ -108,6 +108,29 @@ test.each([
   ['a function longer than a screen', 'src-main/a.ts', long, 'max-lines-per-function'],
   ['a function of too many ways', 'src-main/a.ts', branching, 'complexity'],
   ['a file of more than one thought', 'src-main/a.ts', endless, 'max-lines'],
+  ...[
+    'document.body.dispatchEvent(made);',
+    "document.body['dispatchEvent'](made);",
+    "void page.locator('td').dispatchEvent('click');",
+    "void page.dispatchEvent('td', 'click');",
+    ...['Clipboard', 'Keyboard', 'Mouse', 'Pointer', 'Input', 'Drag', 'Focus', 'Composition', ''].map(
+      (kind) => `made = new ${kind}Event('x');`,
+    ),
+    "made = new globalThis.KeyboardEvent('keydown');",
+    'made = new DataTransfer();',
+    "made = document.createEvent('Event');",
+    "document.execCommand('copy');",
+    "void page.evaluate(() => { document.querySelector('a')?.click(); });",
+    "void page.locator('a').evaluate((link) => link.click());",
+    "void page.waitForFunction(() => document.querySelector('a')?.click());",
+  ].flatMap((text) =>
+    ['test/e2e/a.test.ts', 'scripts/crash/a.mts', 'scripts/tour.mts', 'bench/grid/a.tsx'].map((file) => [
+      `an event that nobody caused: ${text} in ${file}`,
+      file,
+      text,
+      'no-restricted-syntax',
+    ]),
+  ),
 ])('lint names %s', async (_what, file, text, rule) => {
   expect(await complaints(file, text)).toContain(rule);
 });
@@ -140,6 +163,16 @@ test.each([
     'figures and key caps',
     'src-renderer/a.tsx',
     'export function Page() { return <p className="sum">2,546 × 3 ÷ 100.00 <kbd>Ctrl K</kbd></p>; }',
+  ],
+  [
+    'the real mouse and keys of a window test',
+    'test/e2e/a.test.ts',
+    "await page.locator('a').click();\nawait page.keyboard.press('Control+KeyV');",
+  ],
+  [
+    'made-up events where there is no window',
+    'test/unit/ui/a.test.tsx',
+    "document.body.dispatchEvent(new KeyboardEvent('keydown'));",
   ],
   ['a long story in a test', 'test/unit/a.test.ts', long],
   ['a nameless export of a configuration', 'vite.config.ts', 'export default {};'],
