@@ -19,6 +19,7 @@ const COMMANDS = {
   unit: (words) => node([...VITEST, '--project', 'unit', ...words], process.env),
   e2e: async (words) => nodeOnScreen([...VITEST, '--project', 'window', ...words], await readyToShow()),
   test: runAllTests,
+  properties: campaign,
   tour: (words) => runScript('scripts/tour.mts', words),
   bench: (words) => runScript('scripts/bench.mts', words),
   crash: (words) => runScript('scripts/crash.mts', words),
@@ -100,6 +101,17 @@ function reportOf(project) {
 /** Programs read this line: it is the very last on stdout. */
 function sayCounted({ passed, failed }) {
   console.log(`${String(passed)} passed, ${String(failed)} failed`);
+}
+
+/** `--times N`: N times as many random cases as in a test run (20 where nothing is said), of all tests or of FILES. */
+function campaign(words) {
+  const at = words.indexOf('--times');
+  const times = at === -1 ? '20' : words[at + 1];
+  const files = at === -1 ? words : words.toSpliced(at, 2);
+  if (!/^[1-9]\d{0,3}$/.test(times ?? '')) throw new Stop('--times wants a whole number from 1 to 9999.');
+  const chosen =
+    files.length > 0 ? files : ['test/unit/domain', 'test/unit/main/files', 'test/unit/main/command'];
+  return node([...VITEST, '--project', 'unit', ...chosen], { ...process.env, CCO_PROPERTY_TIMES: times });
 }
 
 async function runScript(path, words) {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { exact, parseExact, sum, toDecimal, toFixed, toRatio, wholeNumber, type Exact } from '#domain/exact';
+import { runs } from '#test/unit/property-runs';
 
-const RUNS = 1000;
+const RUNS = runs(400);
 
 /** Every number is made twice: as the program makes it, and by fraction.js alone. */
 type Twice = { readonly ours: Exact; readonly theirs: Fraction };

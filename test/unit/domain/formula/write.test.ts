@@ -4,8 +4,9 @@ import { exact, toDecimal } from '#domain/exact';
 import { evaluateFormula, type Lookup } from '#domain/formula/evaluate';
 import { parseFormula } from '#domain/formula/parse';
 import { formulaWords, writeFormula } from '#domain/formula/write';
+import { runs } from '#test/unit/property-runs';
 
-const RUNS = 2_000;
+const RUNS = runs(500);
 
 const figures: Readonly<Record<string, readonly string[]>> = { a: ['2', '4'], b: ['-3', '5'], c: ['0.5'] };
 const lookup: Lookup = (code) => {

@@ -7,6 +7,7 @@ import { isRecordKind, shapeOf } from '#domain/log/shapes';
 import { faultsOf } from '#test/unit/domain/log/checks';
 import { play, story } from '#test/unit/domain/log/history-steps';
 import { type Device, OUR_RULES, type Rules, stepsIn } from '#test/unit/domain/log/world';
+import { runs } from '#test/unit/property-runs';
 
 const YEAR = 365 * 24 * 3_600_000;
 
@@ -49,7 +50,7 @@ describe('a mutant dies', () => {
   it('and under the same checks the real rules live', () => {
     const found = fc.check(
       fc.property(story, (given) => faultsOf(play(given, OUR_RULES)).length === 0),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
     expect(found.failed).toBe(false);
   });

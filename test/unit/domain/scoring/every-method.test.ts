@@ -21,8 +21,9 @@ import {
   type EveryCase,
 } from '#test/unit/domain/scoring/every-method-oracle';
 import { isLess, printFour, type Ratio } from '#test/unit/domain/scoring/oracle';
+import { runs } from '#test/unit/property-runs';
 
-const RUNS = 600;
+const RUNS = runs(200);
 
 function scored(given: EveryCase): Exact {
   const result = scoreResult(asInput(given));

@@ -7,8 +7,9 @@ import { scoreResult, weightedScore } from '#domain/scoring/score';
 import { readFixture } from '#test/fixtures/read-fixture';
 import { METHODS, orderedCase } from '#test/unit/domain/scoring/arbitrary-cases';
 import { oracle, printFour, type OracleCase } from '#test/unit/domain/scoring/oracle';
+import { runs } from '#test/unit/property-runs';
 
-const RUNS = 5_000;
+const RUNS = runs(800);
 
 const { cases } = readFixture(
   'scoring-cases.json',

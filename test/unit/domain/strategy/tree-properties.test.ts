@@ -7,6 +7,7 @@ import { NODE_KINDS, kindsUnder } from '#domain/strategy/kinds';
 import { indentItem, moveItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
 import { flattenTree, unlinkedIndicators } from '#domain/strategy/tree';
 import { faultsOf, indicatorRecord, sampleBook } from '#test/unit/domain/strategy/tree-book';
+import { runs } from '#test/unit/property-runs';
 
 const WHAT = ['add', 'measure', 'rename', 'move', 'indent', 'outdent', 'up', 'down'] as const;
 
@@ -119,7 +120,7 @@ describe('any sequence of commands', () => {
       fc.property(fc.array(command, { minLength: 60, maxLength: 120 }), (commands) => {
         play(EMPTY_BOOK, commands, accepted);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(120) },
     );
     // A run in which some command never succeeded would prove nothing of it.
     expect([...accepted.keys()].sort()).toEqual([...WHAT, 'remove'].sort());

@@ -11,6 +11,7 @@ import { METHODS } from '#domain/scoring/framework';
 import { roundTotals, type Total } from '#domain/scoring/totals';
 import { boardRows, totalRows } from '#domain/tracking/board';
 import { bookScores } from '#domain/tracking/book-scores';
+import { runs } from '#test/unit/property-runs';
 
 const ITEMS = ['a', 'b', 'c'];
 const YEAR = defaultFramework(2569);
@@ -208,6 +209,6 @@ test('the scores of a book without explanations are those of its board, exactly'
       const state = bookOf(each);
       expect(fromScores(state, framework)).toEqual(fromBoard(state, framework));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(300) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isClean, scoreCases } from '#main/command/score-command';
+import { runs } from '#test/unit/property-runs';
 
 const good = {
   id: 'a',
@@ -151,7 +152,7 @@ describe('no figure without a ground', () => {
       fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.record({ ...arbitraryFields() }))), (cases) => {
         expect(scoreCases(JSON.stringify({ cases })).cases).toHaveLength(cases.length);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(400) },
     );
   });
 });
