@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { FieldValue } from '#domain/book/change';
 import { conflictsOf, resolveOp, type Conflict } from '#domain/log/conflicts';
-import { fail, succeed, type Result } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
+import { refused, type Outcome } from '#renderer/data/outcome';
 import { allStates } from '#renderer/data/standing';
 import { writeOps } from '#renderer/data/write';
 
@@ -14,8 +14,7 @@ export function useConflicts(): readonly Conflict[] {
 }
 
 /** Decides a conflict: `value` stands from now on; the reason is kept with it. An empty reason is refused. */
-export async function decide(conflict: Conflict, value: FieldValue, reason: string): Promise<Result<null>> {
+export function decide(conflict: Conflict, value: FieldValue, reason: string): Promise<Outcome> {
   const op = resolveOp(conflict, value, reason);
-  if (!op.ok) return op;
-  return (await writeOps('decide', [op.value])) ? succeed(null) : fail('save-failed');
+  return op.ok ? writeOps('decide', [op.value]) : Promise.resolve(refused(op));
 }

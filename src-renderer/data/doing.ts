@@ -4,6 +4,7 @@ import type { Result } from '#domain/result';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
 import { sayRefused } from '#renderer/data/open';
+import { refused, type Outcome } from '#renderer/data/outcome';
 import { write, writeForGood } from '#renderer/data/write';
 import { dayOf } from '#renderer/i18n/when';
 
@@ -17,12 +18,11 @@ export function today(): string {
   return dayOf(Date.now()) ?? '';
 }
 
-/** Writes what the rules of the field allow, and says what they refuse. True when it was written. */
-export function carryOut(result: Result<Change>, forGood: boolean): boolean {
+/** Writes what the rules of the field allow, and says what they refuse. */
+export function carryOut(result: Result<Change>, forGood: boolean): Promise<Outcome> {
   if (!result.ok) {
     sayRefused(result);
-    return false;
+    return Promise.resolve(refused(result));
   }
-  void (forGood ? writeForGood(result.value) : write(result.value));
-  return true;
+  return forGood ? writeForGood(result.value) : write(result.value);
 }

@@ -6,6 +6,7 @@ import { recordKey } from '#domain/log/merge';
 import { revertChange, valuesIn } from '#domain/log/revert';
 import { commitsOfBook, commitsTouching } from '#renderer/data/commits';
 import { useDesk, type FigureName } from '#renderer/data/desk';
+import { NOTHING, type Outcome } from '#renderer/data/outcome';
 import { loadStates, stateOf } from '#renderer/data/standing';
 import { projected, write } from '#renderer/data/write';
 
@@ -37,9 +38,9 @@ export async function figureHistory({ kind, id, field }: FigureName): Promise<re
 }
 
 /** Puts an earlier value in place of the one that stands, as a new edit of this person. */
-export function bringBack({ kind, id, field }: FigureName, value: FieldValue): Promise<boolean> {
+export function bringBack({ kind, id, field }: FigureName, value: FieldValue): Promise<Outcome> {
   const record: object | undefined = useDesk.getState().state[kind].get(id);
-  if (record === undefined) return Promise.resolve(false);
+  if (record === undefined) return Promise.resolve(NOTHING);
   const was: unknown = Object.entries(record).find(([name]) => name === field)?.[1];
   const ops = [{ op: 'set', kind, id, field, value, was: was as FieldValue }] as Change['ops'];
   return write({ name: 'bring-back', ops });
@@ -55,20 +56,20 @@ export async function timeline(): Promise<readonly TimelineEntry[]> {
   return commits.map((commit) => entryOf(commit, doubts, device)).reverse();
 }
 
+export type TakenBack = { readonly outcome: Outcome; readonly skipped: number };
+
 /** Takes one commit back, whole; `skipped`: its steps over which others have written since. */
-export async function takeBack(
-  commit: CommitId,
-): Promise<{ readonly done: boolean; readonly skipped: number }> {
+export async function takeBack(commit: CommitId): Promise<TakenBack> {
   const { bookId } = useDesk.getState();
-  if (bookId === null) return { done: false, skipped: 0 };
+  if (bookId === null) return { outcome: NOTHING, skipped: 0 };
   await projected();
   await loadStates(bookId);
   const commits = await commitsOfBook(bookId);
   const found = commits.find(({ id }) => id === commit);
-  if (found === undefined) return { done: false, skipped: 0 };
+  if (found === undefined) return { outcome: NOTHING, skipped: 0 };
   const writtenBy = valuesIn(historyOf(commits));
   const { change, skipped } = revertChange(found, 'take-back', { stateOf, writtenBy });
-  return { done: await write(change), skipped: skipped.length };
+  return { outcome: await write(change), skipped: skipped.length };
 }
 
 function historyOf(commits: readonly Commit[]): History {

@@ -9,78 +9,100 @@ import { bridge } from '#renderer/bridge';
 import { drawNow } from '#renderer/data/answer-first';
 import { commitOf } from '#renderer/data/commits';
 import { useDesk } from '#renderer/data/desk';
+import { NOTHING, refused, type Outcome } from '#renderer/data/outcome';
 import { project, type Projected } from '#renderer/data/project';
 import { sayWriting, setSaving, useSaving } from '#renderer/data/saving';
 import { withShown } from '#renderer/data/shown';
 import { hasStates, keepStates, loadStates, stateOf } from '#renderer/data/standing';
 
 /** A change, or steps made by the log itself (a decision), on their way to the journal. */
-type Waiting =
-  | { readonly bookId: string; readonly change: Change }
-  | { readonly bookId: string; readonly name: string; readonly ops: readonly LogOp[] };
+type Waiting = {
+  readonly bookId: string;
+  readonly steps: Change | LogSteps;
+  /** Told once: on the disk, or that it could not be written for now. */
+  readonly answer: (failed: ProblemCode | null) => void;
+};
+type LogSteps = { readonly name: string; readonly log: readonly LogOp[] };
 
 const queue: Waiting[] = [];
 let running: Promise<void> | null = null;
 const UNDO_LIMIT = 200;
 
 /**
- * The one door for every edit. The window shows the change at once; the promise ends when the journal has it on the disk
- * (true) or when it could not be written (false): the change then stays on the screen and in the queue.
+ * The one door for every edit. The window shows the change at once; the promise ends when the journal has it on the disk,
+ * or when it could not be written (it then stays on the screen and in the queue), or when the rules refuse it.
  */
-export function write(change: Change): Promise<boolean> {
-  if (change.ops.length === 0) return Promise.resolve(true);
-  if (isSealed(change)) return Promise.resolve(false);
+export function write(change: Change): Promise<Outcome> {
+  const refusal = refusalOf(change);
+  if (refusal !== null) return Promise.resolve(refusal);
   const { undo } = useDesk.getState();
   useDesk.setState({ undo: [...undo, change].slice(-UNDO_LIMIT), redo: [], refused: null });
-  return carryOut(change);
+  return carryOut(change, change);
 }
 
 /**
  * A step that another hand relies on (signing, submitting, certifying, closing): written through the same door, and not
  * offered for undo. What was done before it is behind it then.
  */
-export function writeForGood(change: Change): Promise<boolean> {
-  if (change.ops.length === 0) return Promise.resolve(true);
-  if (isSealed(change)) return Promise.resolve(false);
+export function writeForGood(change: Change): Promise<Outcome> {
+  const refusal = refusalOf(change);
+  if (refusal !== null) return Promise.resolve(refusal);
   useDesk.setState({ undo: [], redo: [], refused: null });
-  return carryOut(change);
+  return carryOut(change, null);
 }
 
-/** Takes the last change back, by its inverse, through the same door. */
-export function undoLast(): Promise<boolean> {
+/** Takes the last change back, by its inverse, through the same door. What is refused stays on the pile. */
+export function undoLast(): Promise<Outcome> {
   const { undo, redo } = useDesk.getState();
   const change = undo.at(-1);
-  if (change === undefined) return Promise.resolve(true);
-  if (isSealed(invert(change))) return Promise.resolve(false);
-  useDesk.setState({ undo: undo.slice(0, -1), redo: [...redo, change] });
-  return carryOut(invert(change));
+  if (change === undefined) return Promise.resolve(NOTHING);
+  const refusal = refusalOf(invert(change));
+  if (refusal !== null) return Promise.resolve(refusal);
+  useDesk.setState({ undo: undo.slice(0, -1), redo: [...redo, change], refused: null });
+  return carryOut(invert(change), change);
 }
 
-export function redoLast(): Promise<boolean> {
+/** Takes back this very change, while it is the last one: something else that was done since is let alone. */
+export function undoThis(change: Change): Promise<Outcome> {
+  return isLast(change) ? undoLast() : Promise.resolve(NOTHING);
+}
+
+/** Whether an undo now would take back this very change. */
+export function isLast(change: Change): boolean {
+  return useDesk.getState().undo.at(-1) === change;
+}
+
+export function redoLast(): Promise<Outcome> {
   const { undo, redo } = useDesk.getState();
   const change = redo.at(-1);
-  if (change === undefined) return Promise.resolve(true);
-  if (isSealed(change)) return Promise.resolve(false);
-  useDesk.setState({ undo: [...undo, change], redo: redo.slice(0, -1) });
-  return carryOut(change);
+  if (change === undefined) return Promise.resolve(NOTHING);
+  const refusal = refusalOf(change);
+  if (refusal !== null) return Promise.resolve(refusal);
+  useDesk.setState({ undo: [...undo, change], redo: redo.slice(0, -1), refused: null });
+  return carryOut(change, change);
 }
 
-/** A signed text and a certified result are let alone whoever asks; the window says why. */
-function isSealed(change: Change): boolean {
+/**
+ * Null where a change may be made. A signed text and a certified result are let alone whoever asks, and the window says
+ * why; a change without a step is none.
+ */
+function refusalOf(change: Change): Outcome | null {
+  if (change.ops.length === 0) return NOTHING;
   const desk = useDesk.getState();
   const book = desk.bookId === null ? undefined : desk.state.book.get(desk.bookId);
-  const refusal = book === undefined ? null : sealedBy(desk.state, book, change);
-  if (refusal !== null) useDesk.setState({ refused: refusal });
-  return refusal !== null;
+  const failure = book === undefined ? null : sealedBy(desk.state, book, change);
+  if (failure === null) return null;
+  useDesk.setState({ refused: failure });
+  return refused(failure);
 }
 
 /** Steps made by the log itself: what they change is shown when they are on the disk. */
-export function writeOps(name: string, ops: readonly LogOp[]): Promise<boolean> {
-  return enqueue({ bookId: openBookId(), name, ops });
+export function writeOps(name: string, ops: readonly LogOp[]): Promise<Outcome> {
+  return enqueue(openBookId(), { name, log: ops }, null);
 }
 
 /** Writes what is waiting once more, after room was made on the disk. */
-export function retry(): Promise<boolean> {
+export function retry(): Promise<void> {
   return flush();
 }
 
@@ -89,10 +111,10 @@ export async function settled(): Promise<void> {
   await running;
 }
 
-function carryOut(change: Change): Promise<boolean> {
+function carryOut(change: Change, told: Change | null): Promise<Outcome> {
   const bookId = openBookId();
   useDesk.setState(({ state }) => ({ state: applyChange(state, change) }));
-  return enqueue({ bookId, change });
+  return enqueue(bookId, change, told);
 }
 
 function openBookId(): string {
@@ -101,18 +123,25 @@ function openBookId(): string {
   return bookId;
 }
 
-function enqueue(waiting: Waiting): Promise<boolean> {
-  queue.push(waiting);
+function enqueue(bookId: string, steps: Waiting['steps'], change: Change | null): Promise<Outcome> {
+  const outcome = new Promise<Outcome>((done) => {
+    const answer = (code: ProblemCode | null): void => {
+      done(code === null ? { kind: 'saved', change } : { kind: 'waiting', change, code });
+    };
+    queue.push({ bookId, steps, answer });
+  });
   sayWriting();
-  return flush();
+  void flush();
+  return outcome;
 }
 
-async function flush(): Promise<boolean> {
+function flush(): Promise<void> {
   running ??= drain().finally(() => {
     running = null;
+    // What came between the last look at the queue and here must not wait for the next edit.
+    if (queue.length > 0 && useSaving.getState().state !== 'failed') void flush();
   });
-  await running;
-  return useSaving.getState().state === 'saved';
+  return running;
 }
 
 /** One commit for each action, in the order of the actions: each stands on the ids of those before it. */
@@ -121,21 +150,23 @@ async function drain(): Promise<void> {
     const failed = await append(next).catch(() => 'save-failed' as const);
     if (failed !== null) {
       setSaving({ state: 'failed', code: failed });
+      for (const { answer } of queue) answer(failed);
       drawNow();
       return;
     }
     queue.shift();
+    next.answer(null);
   }
   setSaving({ state: 'saved', at: Date.now() });
   setTimeout(drawNow);
 }
 
 async function append(waiting: Waiting): Promise<ProblemCode | null> {
-  const { bookId } = waiting;
+  const { bookId, steps } = waiting;
   // Without a pause where nothing is to be waited for: the disk is at work while the window draws.
   if (!hasStates(bookId)) await loadStates(bookId);
-  const name = 'change' in waiting ? waiting.change.name : waiting.name;
-  const ops = 'change' in waiting ? draftOps(waiting.change, stateOf) : [...waiting.ops];
+  const { name } = steps;
+  const ops = 'log' in steps ? [...steps.log] : draftOps(steps, stateOf);
   if (ops.length === 0) return null;
   // What an import writes over is kept once more; where there is no room for that, the import itself will say so.
   if (name === 'import') await bridge.call('backup.now', { reason: 'before-import' });
@@ -154,7 +185,7 @@ async function append(waiting: Waiting): Promise<ProblemCode | null> {
   if (commit === null) return 'unexpected';
   const states = applyCommitToStates(commit, stateOf);
   keepStates(bookId, states);
-  if ('ops' in waiting) showStates(bookId, states);
+  if ('log' in steps) showStates(bookId, states);
   toProject.push({ commit, at, states, level: { journal, count: at, head: id, inc, seq, last: id } });
   void projectAll();
   return null;

@@ -3,6 +3,8 @@ import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putRefusalAway } from '#renderer/data/open';
 import { useDesk } from '#renderer/data/desk';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { useClearOfFocus } from '#renderer/ui/use-clear-of-focus';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 
 /** Why a change was not made, and what to do instead. It stays until it is put away or another change is made. */
@@ -18,9 +20,14 @@ export function Refused(): JSX.Element | null {
       window.removeEventListener('keydown', away);
     };
   }, []);
+  // What was said before is not true of what was refused now.
+  useEffect(() => {
+    if (refused !== null) showToast(null);
+  }, [refused]);
+  const place = useClearOfFocus<HTMLDivElement>();
   if (refused === null) return null;
   return (
-    <div className="refused" role="alert">
+    <div className="refused" role="alert" ref={place}>
       <IconLock className="i" />
       <p>
         <b>{problemText(t, refused.code, refused.details)}</b>

@@ -2,27 +2,29 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { redoLast, undoLast } from '#renderer/data/write';
+import { sayUndone } from '#renderer/frame/tell';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 export type Undo = { readonly undo: () => void; readonly redo: () => void };
 
-/** Undo and redo that say what they took back. */
+/** Undo and redo that say what they took back, when they have. */
 export function useUndo(): Undo {
   const { t } = useTranslation();
   return useMemo(
     () => ({
       undo: () => {
         const last = useDesk.getState().undo.at(-1);
-        void undoLast();
-        showToast({
-          text: last === undefined ? t('undo.nothing') : t('undo.done', { what: t(`change.${last.name}`) }),
-        });
+        if (last === undefined) showToast({ text: t('undo.nothing') });
+        else void sayUndone(t, undoLast(), last);
       },
       redo: () => {
         const next = useDesk.getState().redo.at(-1);
         if (next === undefined) return;
-        void redoLast();
-        showToast({ text: t('redo.done', { what: t(`change.${next.name}`) }) });
+        void redoLast().then(({ kind }) => {
+          const done = t('redo.done', { what: t(`change.${next.name}`) });
+          if (kind === 'refused') showToast(null);
+          else showToast({ text: kind === 'waiting' ? t('outcome.waiting', { done }) : done });
+        });
       },
     }),
     [t],

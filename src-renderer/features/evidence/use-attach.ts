@@ -7,8 +7,10 @@ import type { Details } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
+import type { Outcome } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
+import { tell } from '#renderer/frame/tell';
 import { keptBy } from '#renderer/i18n/by-words';
 import { dayOf } from '#renderer/i18n/when';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -43,9 +45,16 @@ export function useAttach(result: string): Attach {
       setNotTaken(reply.ok ? failures(reply.value.files) : refusal(reply));
       // The bytes are stored either way; another book that was opened meanwhile is not theirs.
       if (!reply.ok || useDesk.getState().bookId !== bookId) return;
-      const said = attachAll(result, reply.value.files);
-      if (said.known > 0) showToast({ text: t('evidence.already', { count: said.known }) });
-      else if (said.added > 0) showToast({ text: t('evidence.added', { count: said.added }) });
+      const { going, added, known } = attachAll(result, reply.value.files);
+      if (added === 0) {
+        if (known > 0) showToast({ text: t('evidence.already', { count: known }) });
+        return;
+      }
+      void tell(
+        t,
+        going,
+        known > 0 ? t('evidence.already', { count: known }) : t('evidence.added', { count: added }),
+      );
     };
     void ask(name).then(end, () => {
       end({ ok: false, code: 'unexpected', details: {} });
@@ -73,7 +82,7 @@ export function useAttach(result: string): Attach {
 function attachAll(
   result: string,
   files: readonly TakenFile[],
-): { readonly added: number; readonly known: number } {
+): { readonly going: Promise<Outcome>; readonly added: number; readonly known: number } {
   const desk = useDesk.getState();
   const stored = files.flatMap(({ result: taken }) => (taken.ok ? [taken.value] : []));
   const change = attach(desk.state, result, stored, {
@@ -81,8 +90,7 @@ function attachAll(
     on: dayOf(Date.now()) ?? '',
     freshId,
   });
-  void write(change);
-  return { added: change.ops.length, known: stored.length - change.ops.length };
+  return { going: write(change), added: change.ops.length, known: stored.length - change.ops.length };
 }
 
 function failures(files: readonly TakenFile[]): readonly NotTaken[] {

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#domain/book/review';
 import { detach } from '#domain/evidence/attached';
 import { bridge } from '#renderer/bridge';
-import { undoLast, write } from '#renderer/data/write';
+import { write } from '#renderer/data/write';
 import type { NotTaken } from '#renderer/features/evidence/use-attach';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
+import { tell } from '#renderer/frame/tell';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 export type FileActions = {
@@ -42,11 +43,7 @@ export function useFileActions(): FileActions {
       });
     },
     onRemove: (file) => {
-      void write(detach([file]));
-      showToast({
-        text: t('evidence.removed', { name: file.name }),
-        action: { label: t('key.undo'), run: () => void undoLast() },
-      });
+      void tell(t, write(detach([file])), t('evidence.removed', { name: file.name }));
     },
   };
 }

@@ -7,7 +7,9 @@ import { takeOverFramework } from '#domain/scoring/framework-edit';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { shippedFramework } from '#renderer/data/frameworks';
+import { NOTHING } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
+import { tell } from '#renderer/frame/tell';
 import { problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -42,9 +44,10 @@ export function useBringIn(t: TFunction): BringingIn {
     },
     take: (framework) => {
       const change = takeOverFramework(bookOf(useDesk.getState()), framework);
-      if (change !== null) void write(change);
-      showToast({ text: t('framework.taken', { version: framework.version }) });
-      setState({ stage: 'none' });
+      const going = change === null ? Promise.resolve(NOTHING) : write(change);
+      void tell(t, going, t('framework.taken', { version: framework.version })).then(({ kind }) => {
+        if (kind !== 'refused') setState({ stage: 'none' });
+      });
     },
     leave: () => {
       setState({ stage: 'none' });

@@ -3,6 +3,7 @@ import type { FieldValue } from '#domain/book/change';
 import type { Conflict } from '#domain/log/conflicts';
 import type { Failure } from '#domain/result';
 import { decide } from '#renderer/data/conflicts';
+import { failureOf } from '#renderer/data/outcome';
 import type { Option } from '#renderer/features/history/conflict-options';
 import { OTHER } from '#renderer/features/history/other-side.tsx';
 import { writtenValue, type Editor } from '#renderer/features/history/other-value';
@@ -41,10 +42,11 @@ export function Decide(props: DecideProps): JSX.Element {
   const act = async (): Promise<void> => {
     if (typeof found === 'string' || missing !== null || busy) return;
     setBusy(true);
-    const reply = await decide(conflict, found.value, reason);
-    setBusy(false);
-    if (reply.ok) showToast({ text: t('history.decided', { what: found.text }) });
-    else setFailure(reply);
+    const outcome = await decide(conflict, found.value, reason);
+    // A decision that waits for the disk is made: asked for again it would be made twice.
+    setBusy(outcome.kind === 'waiting');
+    if (outcome.kind === 'saved') showToast({ text: t('history.decided', { what: found.text }) });
+    else setFailure(failureOf(outcome));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code !== 'Enter' || !event.ctrlKey) return;

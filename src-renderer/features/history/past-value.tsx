@@ -4,14 +4,13 @@ import { EXISTS } from '#domain/log/commit';
 import type { Past } from '#domain/log/history';
 import { bringBack, type FigureName } from '#renderer/data/history';
 import { useDesk } from '#renderer/data/desk';
-import { undoLast } from '#renderer/data/write';
+import { tell } from '#renderer/frame/tell';
 import { actionWords } from '#renderer/i18n/actions';
 import { valueWords } from '#renderer/features/history/values';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
 import { Who } from '#renderer/features/history/who.tsx';
 import { personWords, type Words } from '#renderer/i18n/words';
 import { Button } from '#renderer/ui/button.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 
 type PastValueProps = {
   readonly words: Words;
@@ -77,17 +76,12 @@ function BringBack({
   if (figure.field === EXISTS) return null;
   const act = async (): Promise<void> => {
     setBusy(true);
-    const done = await bringBack(figure, past.value);
-    setBusy(false);
-    const value = valueWords(words, figure, past.value);
-    showToast(
-      done
-        ? {
-            text: t('history.brought', { value }),
-            action: { label: t('key.undo'), run: () => void undoLast() },
-          }
-        : { text: t('history.brought.not') },
+    await tell(
+      t,
+      bringBack(figure, past.value),
+      t('history.brought', { value: valueWords(words, figure, past.value) }),
     );
+    setBusy(false);
   };
   return (
     <Button

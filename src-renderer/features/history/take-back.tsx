@@ -1,13 +1,17 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import { takeBack, type TimelineEntry } from '#renderer/data/history';
+import { fail } from '#domain/result';
+import { takeBack, type TakenBack, type TimelineEntry } from '#renderer/data/history';
+import { failureOf, refused } from '#renderer/data/outcome';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 
-type Outcome = { readonly done: boolean; readonly skipped: number };
-type Stage = 'idle' | 'asking' | 'busy' | Outcome;
+type Stage = 'idle' | 'asking' | 'busy' | TakenBack;
+
+/** What was done could not be read: nothing was taken back. */
+const UNREADABLE: TakenBack = { outcome: refused(fail('save-failed')), skipped: 0 };
 
 type TakeBackProps = { readonly t: TFunction; readonly entry: TimelineEntry; readonly asking: boolean };
 
@@ -16,12 +20,12 @@ export function TakeBack({ t, entry, asking }: TakeBackProps): JSX.Element {
   const [stage, setStage] = useState<Stage>(asking ? 'asking' : 'idle');
   const act = async (): Promise<void> => {
     setStage('busy');
-    setStage(await takeBack(entry.id).catch(() => ({ done: false, skipped: 0 })));
+    setStage(await takeBack(entry.id).catch(() => UNREADABLE));
   };
   if (typeof stage === 'object') {
     return (
       <footer className="hist-take">
-        <OutcomeNote t={t} entry={entry} outcome={stage} />
+        <OutcomeNote t={t} entry={entry} taken={stage} />
       </footer>
     );
   }
@@ -83,23 +87,24 @@ function Confirm({ t, busy, onYes, onNo }: ConfirmProps): JSX.Element {
 function OutcomeNote({
   t,
   entry,
-  outcome: { done, skipped },
+  taken: { outcome, skipped },
 }: {
   readonly t: TFunction;
   readonly entry: TimelineEntry;
-  readonly outcome: Outcome;
+  readonly taken: TakenBack;
 }): JSX.Element {
-  if (!done) {
+  const why = failureOf(outcome);
+  if (why !== null) {
     return (
       <Note look="bad">
-        <b>{problemText(t, 'save-failed', {})}</b> {problemFix(t, 'save-failed')}
+        <b>{problemText(t, why.code, why.details)}</b> {problemFix(t, why.code, why.details)}
       </Note>
     );
   }
   return (
     <div role="status">
       <Note look={skipped === 0 ? 'info' : 'warn'}>
-        {skipped === 0 && t('history.taken')}
+        {skipped === 0 && t(outcome.kind === 'nothing' ? 'history.taken.nothing' : 'history.taken')}
         {skipped > 0 && skipped < entry.steps && t('history.taken.part', { count: skipped })}
         {skipped >= entry.steps && skipped > 0 && t('history.taken.none', { count: skipped })}
       </Note>

@@ -2,12 +2,13 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadFile } from '#domain/ipc/bridge';
 import { show } from '#renderer/data/open';
-import { undoLast } from '#renderer/data/write';
+import { isMade } from '#renderer/data/outcome';
+import { useOnce } from '#renderer/data/use-once';
 import type { Counts, Outcome, PreviewRow } from '#renderer/features/import/preview';
 import { confirmImport } from '#renderer/features/import/use-import';
+import { tell } from '#renderer/frame/tell';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 
 export type Filter = 'all' | Outcome;
 
@@ -46,13 +47,12 @@ type ConfirmBarProps = {
 /** What will be taken in, and the one button that does it. */
 export function ConfirmBar({ file, rows, counts, onBack }: ConfirmBarProps): JSX.Element {
   const { t } = useTranslation();
+  const once = useOnce();
   const chosen = new Set(rows.filter((row) => row.taken).map(({ row }) => row));
   const confirm = (): void => {
-    confirmImport(file, chosen);
-    show('agreement');
-    showToast({
-      text: t('import.done', { count: chosen.size }),
-      action: { label: t('key.undo'), run: () => void undoLast() },
+    const done = t('import.done', { count: chosen.size });
+    void once(() => tell(t, confirmImport(file, chosen), done)).then((outcome) => {
+      if (isMade(outcome)) show('agreement');
     });
   };
   return (

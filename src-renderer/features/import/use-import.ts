@@ -8,6 +8,7 @@ import { fail, type Details, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
+import type { Outcome } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
 
 export type ImportStage =
@@ -75,7 +76,7 @@ function stageAfter(name: string | null, reply: Result<ReadFile>): ImportStage {
 }
 
 /** Takes the chosen rows in as one change. */
-export function confirmImport(file: ReadFile, chosen: ReadonlySet<number>): void {
+export function confirmImport(file: ReadFile, chosen: ReadonlySet<number>): Promise<Outcome> {
   const desk = useDesk.getState();
-  void write(takeIn(desk.state, bookOf(desk).framework, file.agreement, chosen, freshId));
+  return write(takeIn(desk.state, bookOf(desk).framework, file.agreement, chosen, freshId));
 }

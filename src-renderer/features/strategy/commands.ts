@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { BookState } from '#domain/book/book';
 import type { Scope } from '#domain/book/strategy';
-import { applyChange, type Change } from '#domain/book/change';
+import { applyChange } from '#domain/book/change';
 import type { Failure } from '#domain/result';
 import { removeNode, renameItem, type TreeResult } from '#domain/strategy/edit-tree';
 import { indentItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
 import { inScope } from '#domain/strategy/scope';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
-import { undoLast, write } from '#renderer/data/write';
+import { refused, type Outcome } from '#renderer/data/outcome';
+import { write } from '#renderer/data/write';
 import {
   additionChange,
   additionsAt,
@@ -34,6 +35,7 @@ import {
   useView,
   type Face,
 } from '#renderer/features/strategy/view';
+import { tell } from '#renderer/frame/tell';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -85,10 +87,10 @@ function chooseLinks(): void {
 }
 
 /** Writes the change, or says why not. */
-export function carry(result: TreeResult, t: TFunction): boolean {
-  if (result.ok) void write(result.value);
-  else refuse(result, t);
-  return result.ok;
+export function carry(result: TreeResult, t: TFunction): Promise<Outcome> {
+  if (result.ok) return write(result.value);
+  refuse(result, t);
+  return Promise.resolve(refused(result));
 }
 
 /** Says why a thing may not be, and what may. */
@@ -135,7 +137,7 @@ export function commitName(id: string, name: string, t: TFunction): void {
   const isDraft = draft?.value.id === id;
   if (isDraft && name.trim() !== '') void write(draftChange(draft, name.trim()));
   if (!isDraft && name.trim() === '') showToast({ text: t('strategy.rename.empty') });
-  if (!isDraft && name.trim() !== '') carry(renameItem(useDesk.getState().state, id, name), t);
+  if (!isDraft && name.trim() !== '') void carry(renameItem(useDesk.getState().state, id, name), t);
   endRename();
 }
 
@@ -217,30 +219,26 @@ function remove(t: TFunction): void {
     unlink(item.id, t);
   } else {
     const result = removeNode(state, item.id);
-    if (!carry(result, t) || !result.ok) return;
-    const count = result.value.ops.filter(({ op }) => op === 'remove').length;
-    offerUndo(t('strategy.removed', { count }), result.value, t);
+    carryTold(result, (count) => t('strategy.removed', { count }), t);
+    // What was refused is still there, and so is the row one is on.
+    if (useDesk.getState().state.node.has(item.id)) return;
   }
   focusRow(next);
 }
 
 /** The indicator measures no node any more. */
 export function unlink(id: string, t: TFunction): void {
-  const result = linkIndicator(useDesk.getState().state, id, null);
-  if (carry(result, t) && result.ok) offerUndo(t('strategy.unlinked.done'), result.value, t);
+  carryTold(linkIndicator(useDesk.getState().state, id, null), () => t('strategy.unlinked.done'), t);
 }
 
-function offerUndo(text: string, change: Change, t: TFunction): void {
-  showToast({
-    text,
-    action: {
-      label: t('key.undo'),
-      run: () => {
-        // Something else may have been done since, and undone by this it would surprise.
-        if (useDesk.getState().undo.at(-1) === change) void undoLast();
-      },
-    },
-  });
+/** Writes the change and says what is gone when it is, with its undo. */
+function carryTold(result: TreeResult, done: (removed: number) => string, t: TFunction): void {
+  if (!result.ok) {
+    refuse(result, t);
+    return;
+  }
+  const removed = result.value.ops.filter(({ op }) => op === 'remove').length;
+  void tell(t, write(result.value), done(removed));
 }
 
 function goToFlag(step: 1 | -1, t: TFunction): void {

@@ -4,15 +4,16 @@ import type { YearBook } from '#domain/report/compare-years';
 import { copyForward, scopesOf } from '#domain/strategy/copy-forward';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
+import { isMade } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
 import { useOtherYears } from '#renderer/data/years';
 import { statusWords } from '#renderer/features/strategy/status-words';
 import { modelOf } from '#renderer/features/strategy/tree-model';
 import { useView } from '#renderer/features/strategy/view';
+import { tell } from '#renderer/frame/tell';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import { useKeydown } from '#renderer/ui/use-keydown';
 
 /** The other years of this province on this computer; one of them can be copied into this one. */
@@ -92,9 +93,11 @@ function take({ book, state }: YearBook, t: TFunction): void {
     scopes: scopesOf(state),
     freshId,
   });
-  void write(change);
-  useView.setState({ copying: false, focused: null, expanded: null, wants: 'row', face: 'tree' });
-  showToast({ text: t('strategy.copy.done', { year: book.fiscalYear, count: state.node.size }) });
+  const done = t('strategy.copy.done', { year: book.fiscalYear, count: state.node.size });
+  void tell(t, write(change), done).then((outcome) => {
+    if (!isMade(outcome)) return;
+    useView.setState({ copying: false, focused: null, expanded: null, wants: 'row', face: 'tree' });
+  });
 }
 
 function close(): void {

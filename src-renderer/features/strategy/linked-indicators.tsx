@@ -6,6 +6,7 @@ import { exact, parseExact, toFixed } from '#domain/exact';
 import { kindsUnder } from '#domain/strategy/kinds';
 import { unlinkedIndicators } from '#domain/strategy/tree';
 import { useBook, useDesk } from '#renderer/data/desk';
+import { isMade } from '#renderer/data/outcome';
 import { carry, unlink } from '#renderer/features/strategy/commands';
 import { linkIndicator } from '#renderer/features/strategy/drop';
 import type { TreeModel } from '#renderer/features/strategy/tree-model';
@@ -77,7 +78,9 @@ function LinkOne({ node, t }: { readonly node: StrategyNode; readonly t: TFuncti
       aria-label={t('strategy.link')}
       onChange={(event) => {
         const id = event.target.value;
-        if (carry(linkIndicator(useDesk.getState().state, id, node.id), t)) reveal(id);
+        void carry(linkIndicator(useDesk.getState().state, id, node.id), t).then((outcome) => {
+          if (isMade(outcome)) reveal(id);
+        });
       }}
     >
       <option value="">{t('strategy.link')}</option>

@@ -37,7 +37,7 @@ function ClusterLinks({ node, t }: LinksProps): JSX.Element {
     return { id: target.id, words, isDeep: target.kind === 'objective', on: isOn(node, target.id) };
   });
   const toggle = (id: string): void => {
-    carry(toggleClusterLink(useDesk.getState().state, node.id, id), t);
+    void carry(toggleClusterLink(useDesk.getState().state, node.id, id), t);
   };
   return (
     <>
@@ -87,7 +87,7 @@ function ReformLinks({ node, t }: LinksProps): JSX.Element {
     return { id: String(no), words, isDeep: false, on: node.reformLinks.includes(no) };
   });
   const toggle = (id: string): void => {
-    carry(toggleReformLink(useDesk.getState().state, node.id, Number(id)), t);
+    void carry(toggleReformLink(useDesk.getState().state, node.id, Number(id)), t);
   };
   return (
     <>

@@ -106,7 +106,7 @@ function SourceName({ source, node, t }: MoneyTableProps & { readonly source: st
         text={source}
         hint={t('strategy.money.source.none')}
         onLeave={(text) => {
-          carry(renameSource(state(), node.id, fiscalYear, { from: source, to: text }), t);
+          void carry(renameSource(state(), node.id, fiscalYear, { from: source, to: text }), t);
         }}
       />
       <button
@@ -115,7 +115,7 @@ function SourceName({ source, node, t }: MoneyTableProps & { readonly source: st
         aria-label={t('strategy.money.source.remove', { source })}
         title={t('strategy.money.source.remove', { source })}
         onClick={() => {
-          carry(removeSource(state(), node.id, fiscalYear, source), t);
+          void carry(removeSource(state(), node.id, fiscalYear, source), t);
         }}
       >
         <IconX className="i" />
@@ -155,7 +155,7 @@ function MoneyCell({ node, spot, money, name, t }: CellProps): JSX.Element {
         bad={raw !== null}
         onLeave={(text) => {
           const value = typedMillions(text);
-          carry(setMoney(useDesk.getState().state, node.id, { year, spot, value }), t);
+          void carry(setMoney(useDesk.getState().state, node.id, { year, spot, value }), t);
         }}
       />
     </td>
@@ -189,7 +189,8 @@ function NewSource({ node, t }: MoneyTableProps): JSX.Element {
           hint={t('strategy.money.source.add')}
           list={id}
           onLeave={(text) => {
-            if (text.trim() !== '') carry(addSource(useDesk.getState().state, node.id, fiscalYear, text), t);
+            if (text.trim() !== '')
+              void carry(addSource(useDesk.getState().state, node.id, fiscalYear, text), t);
           }}
         />
         <datalist id={id}>

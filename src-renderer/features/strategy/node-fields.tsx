@@ -50,7 +50,7 @@ type Set = <Name extends EditableField>(field: Name, value: StrategyNode[Name]) 
 
 function setter(node: StrategyNode, t: TFunction): Set {
   return (field, value) => {
-    carry(editNode(useDesk.getState().state, node.id, field, value), t);
+    void carry(editNode(useDesk.getState().state, node.id, field, value), t);
   };
 }
 

@@ -9,8 +9,9 @@ import {
 } from '#domain/strategy/swot';
 import { useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
+import { refused, type Outcome } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { tell } from '#renderer/frame/tell';
 
 /** One line of a list, or the list while it has none. */
 export type SwotSpot = { readonly list: SwotList; readonly id: string | null };
@@ -42,28 +43,29 @@ export function swotCommandOf(key: Key): SwotCommand | null {
   return COMMANDS[[...held.filter(Boolean), key.code].join('+')] ?? null;
 }
 
-function carry(result: SwotResult): boolean {
-  if (result.ok) void write(result.value);
-  return result.ok;
+function carry(result: SwotResult): Promise<Outcome> {
+  return result.ok ? write(result.value) : Promise.resolve(refused(result));
 }
 
 /** True when the line has changed places. */
 export function swap(id: string, by: 1 | -1): boolean {
-  return carry(swapSwot(useDesk.getState().state, id, by));
+  const before = useDesk.getState().state;
+  void carry(swapSwot(before, id, by));
+  return useDesk.getState().state !== before;
 }
 
 export function remove(id: string): void {
-  carry(removeSwot(useDesk.getState().state, id));
+  void carry(removeSwot(useDesk.getState().state, id));
 }
 
 /** New lines behind the one at the spot; several, as from a paste, are one step and are told. */
 export function addTexts({ list, id }: SwotSpot, texts: readonly string[], t: TFunction): void {
   const lines = texts.map((text) => ({ id: freshId(), text }));
-  const isDone = carry(addSwot(useDesk.getState().state, list, { after: id, lines }));
-  if (isDone && lines.length > 1) showToast({ text: t('strategy.swot.pasted', { count: lines.length }) });
+  const going = carry(addSwot(useDesk.getState().state, list, { after: id, lines }));
+  if (lines.length > 1) void tell(t, going, t('strategy.swot.pasted', { count: lines.length }));
 }
 
 /** Another wording of a line; one that is left empty stays as it was. */
 export function rewrite(id: string, text: string): void {
-  carry(editSwot(useDesk.getState().state, id, text));
+  void carry(editSwot(useDesk.getState().state, id, text));
 }

@@ -17,6 +17,7 @@ import type { TFunction } from 'i18next';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
+import { isMade } from '#renderer/data/outcome';
 import { carry, commitName, endRename, movedIn, startRename } from '#renderer/features/strategy/commands';
 import { dropItem, type DropSpot } from '#renderer/features/strategy/drop';
 import type { ShownTree } from '#renderer/features/strategy/shown-tree';
@@ -166,9 +167,11 @@ function dragging(
     },
     onDrop: ([item], target) => {
       const id = item?.getId() ?? '';
-      if (!carry(dropItem(movedIn(useDesk.getState().state, id), id, spotOf(target)), t)) return;
-      reveal(id);
-      focusRow(id);
+      void carry(dropItem(movedIn(useDesk.getState().state, id), id, spotOf(target)), t).then((outcome) => {
+        if (!isMade(outcome)) return;
+        reveal(id);
+        focusRow(id);
+      });
     },
   };
 }

@@ -84,7 +84,7 @@ function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
+        void carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
       }}
     />
   );
@@ -103,7 +103,7 @@ function Agree({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={open === 0 && count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
+        void carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
       }}
     />
   );
@@ -146,7 +146,7 @@ function Signed({ indicator }: LifeActionsProps): JSX.Element {
           blocked={null}
           onYes={() => {
             const desk = useDesk.getState();
-            carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
+            void carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
           }}
         />
       )}

@@ -8,6 +8,7 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { Confirm } from '#renderer/ui/confirm.tsx';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
+import { isMade } from '#renderer/data/outcome';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { AmendFields, type AmendForm } from '#renderer/features/agreement/life/amend-fields.tsx';
 import { openDrawer, takeAmended, type AmendedField } from '#renderer/data/life-view';
@@ -117,9 +118,9 @@ function formOf(indicator: Indicator, { rounds }: Framework): AmendForm {
 function amend(indicator: Indicator, form: AmendForm): void {
   const desk = useDesk.getState();
   const amendment = amendmentOf(indicator, form, doingNow().by);
-  if (carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true)) {
-    openDrawer('revisions', indicator.id);
-  }
+  void carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true).then((outcome) => {
+    if (isMade(outcome)) openDrawer('revisions', indicator.id);
+  });
 }
 
 /** The fields stand in this order. */

@@ -8,6 +8,8 @@ import { accept, openIn, reject, say, threadOf } from '#domain/life/negotiate';
 import { agreementOf, isSealed, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
+import { isMade, type Outcome } from '#renderer/data/outcome';
+import { useOnce } from '#renderer/data/use-once';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { OfferForm } from '#renderer/features/agreement/life/offer-form.tsx';
 import { byWords } from '#renderer/i18n/by-words';
@@ -38,6 +40,7 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
   const thread = threadOf(state, indicator.id);
   const [offering, setOffering] = useState(false);
   const [text, setText] = useState('');
+  const once = useOnce();
   const buttons = (
     <Buttons
       theirs={theirs}
@@ -45,7 +48,9 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
         setOffering(true);
       }}
       onAnswer={(how) => {
-        if (answer(indicator.id, how, text)) setText('');
+        void once(() => answer(indicator.id, how, text)).then((outcome) => {
+          if (isMade(outcome)) setText('');
+        });
       }}
     />
   );
@@ -62,7 +67,9 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
             setOffering(false);
           }}
           onSend={(kind, offer, words) => {
-            if (send({ indicator: indicator.id, kind, text: words, offer })) setOffering(false);
+            void once(() => send({ indicator: indicator.id, kind, text: words, offer })).then((outcome) => {
+              if (isMade(outcome)) setOffering(false);
+            });
           }}
         />
       )}
@@ -71,7 +78,10 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
           text={text}
           onText={setText}
           onComment={() => {
-            if (send({ indicator: indicator.id, kind: 'comment', text, offer: {} })) setText('');
+            const said = { indicator: indicator.id, kind: 'comment', text, offer: {} } as const;
+            void once(() => send(said)).then((outcome) => {
+              if (isMade(outcome)) setText('');
+            });
           }}
         />
       )}
@@ -89,13 +99,11 @@ function useTheirs(indicator: string): Proposal | null {
   return open?.side === sideOf(post) ? null : open;
 }
 
-/** True when it was written. */
-function answer(indicator: string, how: typeof accept, text: string): boolean {
+function answer(indicator: string, how: typeof accept, text: string): Promise<Outcome> {
   return carryOut(how(useDesk.getState().state, indicator, text, doingNow()), false);
 }
 
-/** True when it was written. */
-function send(said: Parameters<typeof say>[2]): boolean {
+function send(said: Parameters<typeof say>[2]): Promise<Outcome> {
   const desk = useDesk.getState();
   return carryOut(say(desk.state, bookOf(desk), said, doingNow()), false);
 }

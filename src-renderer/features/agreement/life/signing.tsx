@@ -105,7 +105,7 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           onYes={() => {
             setAsking(false);
             const desk = useDesk.getState();
-            carryOut(signAgreement(desk.state, bookOf(desk), { place, name, on }), true);
+            void carryOut(signAgreement(desk.state, bookOf(desk), { place, name, on }), true);
           }}
         />
       )}

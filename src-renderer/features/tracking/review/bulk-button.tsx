@@ -7,12 +7,11 @@ import { bulkOf, type Bulk, type HeldBack } from '#domain/life/bulk';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { undoLast } from '#renderer/data/write';
 import { decideAll } from '#renderer/features/tracking/review/decide';
+import { tell } from '#renderer/frame/tell';
 import { problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
 import { Confirm } from '#renderer/ui/confirm.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import './review.css';
 
 type BulkProps = { readonly rows: readonly BoardRow[]; readonly at: number; readonly months: number };
@@ -35,9 +34,7 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
   const verb = t(`bulk.do.${verdict}`, { count });
   const carry = (): void => {
     setAsking(false);
-    if (!decideAll(bulk.go, bulk.verdict)) return;
-    const undo = { label: t('key.undo'), run: () => void undoLast() };
-    showToast({ text: t(`bulk.done.${verdict}`, { count }), action: undo });
+    void tell(t, decideAll(bulk.go, bulk.verdict), t(`bulk.done.${verdict}`, { count }));
   };
   return (
     <>

@@ -8,6 +8,8 @@ import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
+import { isMade } from '#renderer/data/outcome';
+import { useOnce } from '#renderer/data/use-once';
 import { decide, verdictsOf } from '#renderer/features/tracking/review/decide';
 import { ReasonForm } from '#renderer/features/tracking/review/reason-form.tsx';
 import { Todos } from '#renderer/features/tracking/review/todos.tsx';
@@ -56,6 +58,7 @@ export function ReviewSection({ row, at }: ReviewSectionProps): JSX.Element {
 function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.Element | null {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<Verdict | null>(null);
+  const once = useOnce();
   const verdicts = verdictsOf(decided);
   const forward = FORWARD.filter((verdict) => verdicts.includes(verdict));
   const others = verdicts.filter((verdict) => !FORWARD.includes(verdict));
@@ -67,7 +70,9 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           setAsking(null);
         }}
         onDone={(reason, todos) => {
-          if (decide(decided, asking, reason, todos)) setAsking(null);
+          void once(() => decide(decided, asking, reason, todos)).then((outcome) => {
+            if (isMade(outcome)) setAsking(null);
+          });
         }}
       />
     );
@@ -80,7 +85,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           key={verdict}
           look="primary"
           onClick={() => {
-            decide(decided, verdict);
+            void once(() => decide(decided, verdict));
           }}
         >
           {t(`review.do.${verdict}`)}
@@ -91,7 +96,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           key={verdict}
           onClick={() => {
             if (WITH_REASON.includes(verdict)) setAsking(verdict);
-            else decide(decided, verdict);
+            else void once(() => decide(decided, verdict));
           }}
         >
           {t(`review.do.${verdict}`)}

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXISTS } from '#domain/log/commit';
 import type { Conflict } from '#domain/log/conflicts';
-import { fail, succeed } from '#domain/result';
 import { decide, useConflicts } from '#renderer/data/conflicts';
 import { useDesk } from '#renderer/data/desk';
 import { figureHistory, timeline } from '#renderer/data/history';
@@ -54,7 +53,7 @@ const sides = (): string[] => screen.all('.conf-side:not(.conf-dec)').map((each)
 beforeEach(() => {
   useDesk.setState({ device: 'here' });
   vi.mocked(timeline).mockResolvedValue([]);
-  vi.mocked(decide).mockReset().mockResolvedValue(succeed(null));
+  vi.mocked(decide).mockReset().mockResolvedValue({ kind: 'saved', change: null });
   vi.mocked(figureHistory).mockImplementation(({ field }) =>
     Promise.resolve(
       {
@@ -120,7 +119,7 @@ describe('two values', () => {
   });
 
   it('stay when the decision cannot be written, and the window says why', async () => {
-    vi.mocked(decide).mockResolvedValue(fail('disk-full'));
+    vi.mocked(decide).mockResolvedValue({ kind: 'waiting', change: null, code: 'disk-full' });
     await open([RESULT]);
     await screen.click(screen.one('input[type="radio"]'));
     await screen.type(screen.named('เหตุผลที่เลือก'), 'ตามบัญชี');

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Change } from '#domain/book/change';
+import { fail } from '#domain/result';
 import { useDesk, type FigureName } from '#renderer/data/desk';
 import { bringBack, figureHistory } from '#renderer/data/history';
 import { showHistory } from '#renderer/data/open';
@@ -9,6 +11,7 @@ import { openScreen, type Screen } from '../open-screen.tsx';
 
 vi.mock('#renderer/data/history', () => ({ bringBack: vi.fn(), figureHistory: vi.fn() }));
 
+const CHANGE: Change = { name: 'bring-back', ops: [] };
 const WEIGHT: FigureName = { kind: 'indicator', id: 'i1', field: 'weight' };
 const PASTS = [
   past({ op: 'a', value: null, name: 'import', person: '', replacedBy: ['b'] }),
@@ -45,7 +48,7 @@ const values = (): string[] => screen.all('.hist-pasts > li').map((each) => each
 beforeEach(() => {
   useDesk.setState({ device: 'here' });
   vi.mocked(figureHistory).mockResolvedValue(PASTS);
-  vi.mocked(bringBack).mockReset().mockResolvedValue(true);
+  vi.mocked(bringBack).mockReset().mockResolvedValue({ kind: 'saved', change: CHANGE });
 });
 afterEach(() => screen.close());
 
@@ -68,16 +71,31 @@ describe('the history of a figure', () => {
     await open(WEIGHT);
     const buttons = screen.all('.hist-pasts button');
     expect(buttons).toHaveLength(2);
+    useDesk.setState({ undo: [CHANGE] });
     await screen.click(buttons[0]!);
     expect(bringBack).toHaveBeenCalledWith(WEIGHT, '7.5');
     expect(screen.one('.toast').textContent).toBe('นำค่า ร้อยละ 7.50 กลับมาแล้วเลิกทำ');
+    await screen.does(() => {
+      useDesk.setState({ undo: [CHANGE, { name: 'paste', ops: [] }] });
+    });
+    expect(screen.one('.toast').textContent).toBe('นำค่า ร้อยละ 7.50 กลับมาแล้ว');
   });
 
-  it('says when a value could not be brought back', async () => {
-    vi.mocked(bringBack).mockResolvedValue(false);
+  it('says nothing beside a refusal, and does not claim what the disk did not take', async () => {
+    await open(WEIGHT);
+    vi.mocked(bringBack).mockResolvedValue({ kind: 'waiting', change: CHANGE, code: 'disk-full' });
+    await screen.click(screen.one('.hist-pasts button'));
+    expect(screen.one('.toast').textContent).toContain('ยังบันทึกลงเครื่องไม่ได้');
+    vi.mocked(bringBack).mockResolvedValue({ kind: 'refused', failure: fail('agreement-sealed') });
+    await screen.click(screen.one('.hist-pasts button'));
+    expect(screen.all('.toast')).toHaveLength(0);
+  });
+
+  it('says when a value stands so already', async () => {
+    vi.mocked(bringBack).mockResolvedValue({ kind: 'nothing' });
     await open(WEIGHT);
     await screen.click(screen.one('.hist-pasts button'));
-    expect(screen.one('.toast').textContent).toContain('ยังนำค่ากลับมาไม่ได้');
+    expect(screen.one('.toast').textContent).toBe('ไม่มีอะไรเปลี่ยน');
   });
 
   it('brings nothing back into a record that is gone, and says so on the button', async () => {

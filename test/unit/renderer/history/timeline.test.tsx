@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
 import { figureHistory, takeBack, timeline } from '#renderer/data/history';
+import { NOTHING, refused, type Outcome } from '#renderer/data/outcome';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { at, entry, givenBook, past } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
 vi.mock('#renderer/data/history', () => ({ timeline: vi.fn(), takeBack: vi.fn(), figureHistory: vi.fn() }));
 vi.mock('#renderer/data/conflicts', () => ({ useConflicts: () => [], decide: vi.fn() }));
+
+const SAVED: Outcome = { kind: 'saved', change: null };
+const SEALED = 'คำรับรองลงนามแล้ว แก้ข้อความโดยตรงไม่ได้';
 
 let screen: Screen;
 const open = async (): Promise<void> => {
@@ -154,7 +159,7 @@ describe('the timeline', () => {
 
 describe('taking back', () => {
   it('asks in place, and only then acts', async () => {
-    vi.mocked(takeBack).mockResolvedValue({ done: true, skipped: 0 });
+    vi.mocked(takeBack).mockResolvedValue({ outcome: SAVED, skipped: 0 });
     await open();
     await screen.click(screen.one('[data-id="b"] .btn'));
     expect(screen.text()).toContain('ส่วนที่มีผู้แก้ไขทับภายหลังจะคงไว้');
@@ -165,9 +170,13 @@ describe('taking back', () => {
   });
 
   it.each([
-    [{ done: true, skipped: 1 }, 'เลิกทำแล้ว ข้าม 1 ช่องหรือรายการที่มีผู้แก้ไขทับภายหลัง'],
-    [{ done: true, skipped: 4 }, 'ไม่มีสิ่งใดเปลี่ยน ทั้ง 4 ช่องหรือรายการมีผู้แก้ไขทับแล้ว'],
-    [{ done: false, skipped: 0 }, 'บันทึกไม่ได้'],
+    [{ outcome: SAVED, skipped: 1 }, 'เลิกทำแล้ว ข้าม 1 ช่องหรือรายการที่มีผู้แก้ไขทับภายหลัง'],
+    [{ outcome: NOTHING, skipped: 4 }, 'ไม่มีสิ่งใดเปลี่ยน ทั้ง 4 ช่องหรือรายการมีผู้แก้ไขทับแล้ว'],
+    [{ outcome: refused(fail('agreement-sealed')), skipped: 0 }, SEALED],
+    [
+      { outcome: { kind: 'waiting', change: null, code: 'disk-full' } as const, skipped: 0 },
+      'เนื้อที่ในเครื่องเต็ม',
+    ],
   ])('says how it ended: %o', async (outcome, said) => {
     vi.mocked(takeBack).mockResolvedValue(outcome);
     await open();
