@@ -16,6 +16,7 @@ export const SEVERITY = {
   'file-took-too-long': 'error',
   'file-not-written': 'error',
   'file-not-json': 'error',
+  'key-repeated': 'error',
   // a workbook that is not an agreement, or not all of one
   'not-an-agreement': 'error',
   'column-missing': 'error',
@@ -52,6 +53,15 @@ export const SEVERITY = {
   'base-looks-like-score': 'warning',
   'step-mismatch': 'warning',
   'method-unknown': 'warning',
+  'direction-unknown': 'warning',
+  'figure-merged': 'warning',
+  // a column of results whose period is no round of the year, or that stands twice
+  'period-not-a-round': 'warning',
+  'round-not-in-year': 'warning',
+  'column-not-read': 'warning',
+  // a sheet that says it is of another book
+  'sheet-other-year': 'warning',
+  'sheet-other-province': 'warning',
   // the template sheet of an indicator and the year as a whole
   'method-not-allowed': 'error',
   'weight-dimension': 'error',
@@ -71,6 +81,13 @@ export const SEVERITY = {
   'value-differs': 'warning',
   'points-over-max': 'warning',
   'result-jump': 'warning',
+  'figure-not-whole': 'error',
+  'figure-negative': 'error',
+  'figure-outside-steps': 'error',
+  'figure-outside-bounds': 'error',
+  'figure-not-a-day': 'error',
+  'percent-outside': 'warning',
+  'certified-without-figure': 'error',
   'months-gap': 'warning',
   'formula-invalid': 'error',
   'formula-item-unknown': 'error',

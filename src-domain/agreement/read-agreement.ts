@@ -51,6 +51,7 @@ function notAnAgreement(workbook: Workbook, hidden: readonly Problem[]): ReadAgr
     sheet: null,
     unitName: null,
     year: null,
+    lines: [],
     columns: [],
     rows: [],
     skipped: [],

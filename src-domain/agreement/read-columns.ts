@@ -69,7 +69,8 @@ function candidateOf(head: HeadColumn, year: number | null): readonly Candidate[
     .join(' ');
   // Of several years of base data the latest is the result of the year before.
   const recent = field === 'base' ? (newestYear(header) ?? 0) : 0;
-  return [{ field, column: head.column, header, score: meaning.score + recent, group, trailing, top }];
+  const row = Math.max(...parts.map((part) => part.row));
+  return [{ field, column: head.column, row, header, score: meaning.score + recent, group, trailing, top }];
 }
 
 /** Years settle what words leave open: a result of an earlier year is a base, one of this year is none. */
@@ -154,5 +155,6 @@ function withNumberColumn(
   const cells = band.data.slice(0, SAMPLE_ROWS).flatMap((row) => cellAt(grid, row, column) ?? []);
   const numbers = cells.filter((cell) => isNumber(textOf(cell))).length;
   if (!free || numbers === 0 || numbers * 2 < cells.length) return chosen;
-  return [{ field: 'no', column, header, score: 50, group: '', trailing: '', top: name.top }, ...chosen];
+  const { row, top } = name;
+  return [{ field: 'no', column, row, header, score: 50, group: '', trailing: '', top }, ...chosen];
 }

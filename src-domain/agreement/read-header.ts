@@ -122,7 +122,7 @@ function tryBand({ grid, rows, year }: Part, start: number, height: number): Tri
   const fields = new Set(columns.map((column) => column.field));
   if (!isHead(fields)) return null;
   const missing = ESSENTIAL.filter((field) => !fields.has(field));
-  const plain = columns.map(({ field, column, header: text }) => ({ field, column, header: text }));
+  const plain = columns.map(({ field, column, row, header: text }) => ({ field, column, row, header: text }));
   return {
     header: {
       top: Math.min(top, ...columns.map((column) => column.top)),

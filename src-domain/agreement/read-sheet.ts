@@ -1,4 +1,5 @@
 import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
+import { linesAround } from '#domain/agreement/read-claims';
 import type { Header } from '#domain/agreement/read-header';
 import { readIndicator } from '#domain/agreement/read-indicator';
 import { problemAt, type Place } from '#domain/agreement/read-place';
@@ -30,6 +31,7 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
     sheet: grid.sheet.name,
     unitName: title.unitName,
     year: title.year ?? yearOfColumns(header.columns),
+    lines: linesAround(grid, header.top, lastRowOf(judged)),
     columns: header.columns,
     rows,
     skipped: judged.flatMap(skippedRow),
@@ -51,6 +53,11 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
       .sort(byCell)
       .map(({ each }) => each),
   };
+}
+
+/** Where the table ends: what stands below its last indicator or total is signatures and notes. */
+function lastRowOf(judged: readonly JudgedRow[]): number {
+  return judged.findLast(({ kind }) => kind === 'indicator' || kind === 'total')?.raw.row ?? Infinity;
 }
 
 function judgedUnder(grid: Grid, header: Header, end: number): readonly JudgedRow[] {

@@ -91,7 +91,8 @@ function readYear(texts: readonly string[]): number | null {
   for (const pattern of [
     /(?:ปีงบประมาณ|ปีบัญชี|ประจำปี)[^\d]{0,20}(2[456]\d\d)(?!\d)/u,
     /(?:ปี|พ\.?\s?ศ\.?|fy|fiscal year|b\.?e\.?)[^\d]{0,12}(2[456]\d\d)(?!\d)/u,
-    /(?<!\d)(2[456]\d\d)(?!\d)/u,
+    // Not the year of a letter's number: "ที่ มท 0212/2566".
+    /(?<![\d/])(2[456]\d\d)(?!\d)/u,
   ]) {
     const found = plain.flatMap((text) => pattern.exec(text)?.[1] ?? [])[0];
     if (found !== undefined) return Number(found);

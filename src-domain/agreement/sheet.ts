@@ -67,7 +67,20 @@ export type ColumnField =
   | 'partWeight'
   | `result:${string}`;
 
-export type ReadColumn = { readonly field: ColumnField; readonly column: number; readonly header: string };
+/** `row` is the lowest row of its head. */
+export type ReadColumn = {
+  readonly field: ColumnField;
+  readonly column: number;
+  readonly row: number;
+  readonly header: string;
+};
+
+/** A line beside the table that may say of which year and province the sheet is; `file` is the name of the file. */
+export type SheetLine = {
+  readonly where: 'above' | 'name' | 'file' | 'below';
+  readonly cell: string | null;
+  readonly text: string;
+};
 
 /** One indicator as the workbook gives it; null where nothing stands. */
 export type ReadIndicator = {
@@ -84,7 +97,7 @@ export type ReadIndicator = {
   readonly step: Decimal;
   /** Text of the dimension column or of the heading above, as it stands. */
   readonly dimension: string | null;
-  /** Results by round code, where the sheet has such columns ("6", "9", "12"). */
+  /** Results by the months since the start of the year, where the sheet has such columns ("6", "9", "12"). */
   readonly results: Readonly<Record<string, string | null>>;
   /** Of a part of a compound indicator, the number of its whole; its `weight` is then not one of the form. */
   readonly partOf?: string | undefined;
@@ -107,6 +120,7 @@ export type ReadAgreement = {
   readonly unitName: string | null;
   /** Buddhist-era year named in the title, if any. */
   readonly year: number | null;
+  readonly lines: readonly SheetLine[];
   readonly columns: readonly ReadColumn[];
   readonly rows: readonly ReadRow[];
   readonly skipped: readonly SkippedRow[];

@@ -39,6 +39,7 @@ export function unreadAgreement({ code, details }: Failure): ReadAgreement {
     sheet: null,
     unitName: null,
     year: null,
+    lines: [],
     columns: [],
     rows: [],
     skipped: [],

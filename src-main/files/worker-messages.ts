@@ -45,7 +45,10 @@ const readAgreement = z.object({
   sheet: text,
   unitName: text,
   year: z.nullable(z.number()),
-  columns: z.array(z.object({ field, column: z.number(), header: z.string() })),
+  lines: z.array(
+    z.object({ where: z.enum(['above', 'name', 'file', 'below']), cell: text, text: z.string() }),
+  ),
+  columns: z.array(z.object({ field, column: z.number(), row: z.number(), header: z.string() })),
   rows: z.array(z.object({ row: z.number(), indicator })),
   skipped: z.array(
     z.object({ row: z.number(), reason: z.enum(['total', 'heading', 'note']), text: z.string() }),

@@ -14,3 +14,7 @@ export function useProvinceName(code: string): string {
     useDesk((desk) => desk.locale),
   );
 }
+
+/** All provinces with their names, as the list of the country has them. */
+export const PROVINCES: readonly { readonly code: string; readonly th: string; readonly en: string }[] =
+  reference.provinces;

@@ -4,6 +4,8 @@ import { RESULT_STATES } from '#domain/book/result';
 import { SHAPES } from '#domain/log/shapes';
 import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
+import { useDesk } from '#renderer/data/desk';
+import { provinceName } from '#renderer/data/places';
 
 /** Every name that a problem's text may use; one that a problem does not bring along is empty. */
 const NAMES = {
@@ -52,11 +54,19 @@ const NAMES = {
   max: '',
   province: '',
   year: '',
+  header: '',
+  used: '',
+  rows: '',
+  most: '',
+  missing: '',
+  round: '',
+  key: '',
 };
 
 /** What is wrong, in the language of the window. */
 export function problemText(t: TFunction, code: ProblemCode, details: Details): string {
-  return t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details) });
+  const places = code === 'sheet-other-province' ? provincesInWords(details) : {};
+  return t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details), ...places });
 }
 
 /** A code among the details is said in words: the stage of an agreement, the state of a result, a post. */
@@ -69,6 +79,16 @@ function codesInWords(t: TFunction, { stage, post }: Details): Record<string, st
   const known = SHAPES.book.post.read(post);
   if (known !== undefined) words['post'] = t(`post.${known}`);
   return words;
+}
+
+function provincesInWords({ stated, province }: Details): Record<string, string> {
+  const { locale } = useDesk.getState();
+  const names = (codes = ''): string =>
+    codes
+      .split(',')
+      .map((code) => provinceName(code, locale))
+      .join(', ');
+  return { stated: names(stated), province: names(province) };
 }
 
 /** What to do next. */
