@@ -97,7 +97,7 @@ export type ReadIndicator = {
   readonly step: Decimal;
   /** Text of the dimension column or of the heading above, as it stands. */
   readonly dimension: string | null;
-  /** Results by the months since the start of the year, where the sheet has such columns ("6", "9", "12"). */
+  /** Results by the months since the start of the year ("6", "9", "12"); for a year, by the codes of its rounds. */
   readonly results: Readonly<Record<string, string | null>>;
   /** Of a part of a compound indicator, the number of its whole; its `weight` is then not one of the form. */
   readonly partOf?: string | undefined;
