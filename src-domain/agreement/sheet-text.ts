@@ -1,3 +1,4 @@
+import { shorten } from '#domain/text/cut';
 import { normaliseThai } from '#domain/text/thai';
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -25,5 +26,5 @@ export function wordKey(text: string): string {
 /** Foreign text inside the details of a problem never gets longer than this. */
 export function cut(text: string): string {
   const shown = tidy(text);
-  return shown.length <= LONGEST_DETAIL ? shown : `${shown.slice(0, LONGEST_DETAIL - 1)}…`;
+  return shorten(shown, LONGEST_DETAIL - 1);
 }

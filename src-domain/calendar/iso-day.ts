@@ -32,6 +32,11 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The weekday of a day, Sunday as 0. */
+export function weekdayOf(iso: IsoDay): number {
+  return (dayNumber(iso) + 3) % 7;
+}
+
 /** Days since 1 March of the year 0, by the Gregorian rule: years begin in March so that the leap day is the last. */
 function dayNumber(iso: IsoDay): number {
   const { year, month, day } = dayParts(iso);

@@ -36,9 +36,28 @@ const BY_NAME: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** Thai names are also said and written without their last syllable: "ตุลา". */
+const SPOKEN: ReadonlyMap<string, number> = new Map(
+  MONTHS.map(({ th }, index) => [bare(th.long).replace(/(?:คม|ยน|พันธ์)$/, ''), index + 1] as const),
+);
+
 /** The month (1–12) with this long or short name in either language; dots and spaces do not matter. */
 export function monthNamed(name: string): number | null {
   return BY_NAME.get(bare(name)) ?? null;
+}
+
+/** The month of a name as it stands in a written day, where the name may also be a spoken one. */
+export function monthInDay(name: string): number | null {
+  return monthNamed(name) ?? SPOKEN.get(bare(name)) ?? (bare(name) === 'sept' ? 9 : null);
+}
+
+/** The weekday (Sunday 0) with this name in either language, with or without "วัน"; null for none. */
+export function weekdayNamed(name: string): number | null {
+  const plain = bare(name);
+  const found = WEEKDAYS.findIndex(({ th, en }) =>
+    [th, th.slice('วัน'.length), en.toLowerCase()].includes(plain),
+  );
+  return found === -1 ? null : found;
 }
 
 function bare(name: string): string {

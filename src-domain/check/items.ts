@@ -5,14 +5,13 @@ import { isFigure } from '#domain/text/typed-figure';
 import { itemByCode, seriesOf } from '#domain/tracking/item-figures';
 import { checkFormula } from '#domain/check/formula';
 import { placeOf, yearProblem, type YearPlace, type YearProblem } from '#domain/check/year-problem';
+import { compareKeys } from '#domain/text/order';
 
 type Tables = Pick<BookState, 'item' | 'series'>;
 
 /** The data items behind the formulas: their codes, their own formulas and their months. */
 export function checkItems(tables: Tables): readonly YearProblem[] {
-  const items = [...tables.item.values()].sort((a, b) =>
-    a.order < b.order ? -1 : a.order > b.order ? 1 : 0,
-  );
+  const items = [...tables.item.values()].sort((a, b) => compareKeys(a.order, b.order));
   const seen = new Set<string>();
   return items.flatMap((item) => {
     const isRepeated = seen.has(item.code);

@@ -3,6 +3,7 @@ import type { BookState, Indicator } from '#domain/book/book';
 import type { Change, Op } from '#domain/book/change';
 import type { Evidence } from '#domain/book/review';
 import { anyPartsOf, indicatorsInOrder } from '#domain/tracking/order';
+import { compareKeys } from '#domain/text/order';
 
 /** A file that lies in the store of this computer. */
 export type StoredFile = {
@@ -72,6 +73,9 @@ export type EvidenceGroup = {
   readonly files: readonly Evidence[];
 };
 
+/** A place behind all others, for evidence whose indicator is gone. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+
 /** All evidence of a book: in the order of the form, each indicator's rounds in the order of the year. */
 export function evidenceGroups(
   state: Pick<BookState, 'evidence' | 'indicator'>,
@@ -90,12 +94,12 @@ export function evidenceGroups(
     return { result, indicator, round: result.slice(cut + 1), files: files.sort(byOrder) };
   });
   const place = ({ indicator }: EvidenceGroup): number =>
-    indicator === null ? Infinity : (places.get(indicator.id) ?? Infinity);
+    indicator === null ? NOWHERE : (places.get(indicator.id) ?? NOWHERE);
   return groups.sort(
     (a, b) =>
-      compare(place(a), place(b)) ||
-      compare(rounds.indexOf(a.round), rounds.indexOf(b.round)) ||
-      compare(a.result, b.result),
+      place(a) - place(b) ||
+      rounds.indexOf(a.round) - rounds.indexOf(b.round) ||
+      compareKeys(a.result, b.result),
   );
 }
 
@@ -109,9 +113,5 @@ function placesOf(state: Pick<BookState, 'indicator'>): ReadonlyMap<string, numb
 }
 
 function byOrder(a: Evidence, b: Evidence): number {
-  return compare(a.order, b.order) || compare(a.id, b.id);
-}
-
-function compare<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareKeys(a.order, b.order) || compareKeys(a.id, b.id);
 }

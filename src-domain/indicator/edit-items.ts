@@ -4,6 +4,7 @@ import { setField, type Change, type Op } from '#domain/book/change';
 import type { DataItem } from '#domain/book/data-item';
 import { fail, succeed, type Result } from '#domain/result';
 import { codeFault, freeCode, namesItem, withCode } from '#domain/indicator/item-code';
+import { compareKeys } from '#domain/text/order';
 
 /** What uses an item in a formula: indicators and other items. */
 export type ItemUses = { readonly indicators: readonly Indicator[]; readonly items: readonly DataItem[] };
@@ -22,7 +23,7 @@ export function unusedItems(state: BookState): readonly DataItem[] {
       const { indicators, items } = usesOf(state, code);
       return indicators.length + items.length === 0;
     })
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
+    .sort((a, b) => compareKeys(a.order, b.order));
 }
 
 /** A new item for an indicator. One without a formula counts it from then on: the item is its formula. */

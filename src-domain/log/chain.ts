@@ -1,5 +1,6 @@
 import { byPrefix, replacedCommits } from '#domain/log/clock-doubt';
 import { type Commit, type CommitId, OP_PREFIX } from '#domain/log/commit';
+import { compareKeys } from '#domain/text/order';
 
 /**
  * What is odd in a set of commits. Nothing is dropped for it: a finding is told to people, the commits are merged.
@@ -23,7 +24,7 @@ export function checkChains(commits: Iterable<Commit>): readonly ChainFinding[] 
   const known = byPrefix(commits);
   const chains = chainsOf(known.values());
   const findings: ChainFinding[] = [];
-  for (const inc of [...chains.keys()].sort()) {
+  for (const inc of [...chains.keys()].sort(compareKeys)) {
     const chain = chains.get(inc) ?? new Map<number, readonly Commit[]>();
     findings.push(...gapsIn(inc, chain), ...placesIn(inc, chain), ...devicesIn(inc, chain));
   }
@@ -54,7 +55,7 @@ function gapsIn(inc: string, chain: Chain): readonly ChainFinding[] {
 function placesIn(inc: string, chain: Chain): readonly ChainFinding[] {
   const findings: ChainFinding[] = [];
   for (const [seq, here] of [...chain].sort(([a], [b]) => a - b)) {
-    const ids = here.map(({ id }) => id).sort();
+    const ids = here.map(({ id }) => id).sort(compareKeys);
     if (ids.length > 1) findings.push({ kind: 'fork', inc, seq, ids });
     for (const commit of here) {
       if (!followsOn(commit, chain)) findings.push({ kind: 'prev', inc, seq, id: commit.id });
@@ -71,7 +72,7 @@ function followsOn({ body }: Commit, chain: Chain): boolean {
 }
 
 function devicesIn(inc: string, chain: Chain): readonly ChainFinding[] {
-  const devices = [...new Set([...chain.values()].flat().map(({ body }) => body.dev))].sort();
+  const devices = [...new Set([...chain.values()].flat().map(({ body }) => body.dev))].sort(compareKeys);
   return devices.length > 1 ? [{ kind: 'device', inc, devices }] : [];
 }
 

@@ -2,11 +2,12 @@ import type { FieldValue } from '#domain/book/change';
 import { fieldClass, needsDecision } from '#domain/log/classes';
 import { EXISTS, type LogOp, type OpId } from '#domain/log/commit';
 import { type RecordState, fieldOf } from '#domain/log/merge';
-import { type Head, compareText, distinctValues } from '#domain/log/register';
+import { type Head, distinctValues } from '#domain/log/register';
 import { isRecordKind, shapeOf } from '#domain/log/shapes';
 import { type Standing, fieldHeads, standingOf } from '#domain/log/standing';
 import { treeMoves } from '#domain/log/tree-moves';
 import { type Result, fail, succeed } from '#domain/result';
+import { compareKeys } from '#domain/text/order';
 
 /**
  * What waits for a person.
@@ -41,10 +42,10 @@ export function conflictsOf(states: Iterable<RecordState>): readonly Conflict[] 
   const cycles = suspended.flatMap(({ id }) => cycleOf(byId.get(id)));
   return [...all.flatMap(recordConflicts), ...cycles].sort(
     (a, b) =>
-      compareText(a.entity, b.entity) ||
-      compareText(a.id, b.id) ||
-      compareText(a.field, b.field) ||
-      compareText(a.kind, b.kind),
+      compareKeys(a.entity, b.entity) ||
+      compareKeys(a.id, b.id) ||
+      compareKeys(a.field, b.field) ||
+      compareKeys(a.kind, b.kind),
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareKeys } from '#domain/text/order';
 /** Why a snapshot was made. */
 export const SNAPSHOT_REASONS = [
   'quit',
@@ -57,7 +58,7 @@ export function prune(names: readonly string[], now: number): readonly string[] 
 type Dated = { readonly name: string; readonly at: number };
 
 function keep(dated: readonly Dated[]): readonly string[] {
-  const newestFirst = [...dated].sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
+  const newestFirst = [...dated].sort((a, b) => b.at - a.at || compareKeys(b.name, a.name));
   const kept = [
     ...newestFirst.slice(0, NEWEST),
     ...newestOfEach(newestFirst, (each) => dayOf(each.at), DAYS),

@@ -1,6 +1,6 @@
 import { type BookState, RECORD_KINDS, type RecordKind, type Records } from '#domain/book/book';
 import { type RecordState, fieldOf } from '#domain/log/merge';
-import { compareText } from '#domain/log/register';
+import { compareKeys } from '#domain/text/order';
 import { SHAPES, type Shape } from '#domain/log/shapes';
 import { standingOf } from '#domain/log/standing';
 import { treeMoves } from '#domain/log/tree-moves';
@@ -59,7 +59,7 @@ export function groupKnown(states: Iterable<RecordState>): Record<RecordKind, Re
     const standing = standingOf(state);
     if (standing === 'present' || standing === 'contested') groups[kind].push(state);
   }
-  for (const kind of RECORD_KINDS) groups[kind].sort((a, b) => compareText(a.i, b.i));
+  for (const kind of RECORD_KINDS) groups[kind].sort((a, b) => compareKeys(a.i, b.i));
   return groups;
 }
 

@@ -1,4 +1,5 @@
 import { diff3MergeRegions } from 'node-diff3';
+import { cutWords } from '#domain/text/cut';
 
 /** A stretch of a proposed text: agreed, or written in two ways over what stood there before. */
 export type Piece =
@@ -12,16 +13,13 @@ export type Proposal = {
   readonly pieces: readonly Piece[];
 };
 
-/** Thai has no spaces between words; its dictionary also parts English and figures well. */
-const words = new Intl.Segmenter('th', { granularity: 'word' });
-
 /**
  * How two versions of a paragraph might become one, by words. To be shown and confirmed: two edits that do not touch
  * may still contradict each other.
  */
 export function proposal(base: string, a: string, b: string): Proposal {
   const pieces: Piece[] = [];
-  for (const region of diff3MergeRegions(wordsOf(a), wordsOf(base), wordsOf(b))) {
+  for (const region of diff3MergeRegions([...cutWords(a)], [...cutWords(base)], [...cutWords(b)])) {
     if (region.stable) addAgreed(pieces, region.bufferContent.join(''));
     else addOpen(pieces, region.oContent.join(''), region.aContent.join(''), region.bContent.join(''));
   }
@@ -32,16 +30,32 @@ export function proposal(base: string, a: string, b: string): Proposal {
 
 function addOpen(pieces: Piece[], before: string, a: string, b: string): void {
   if (a === b) addAgreed(pieces, a);
-  else pieces.push({ agreed: false, before, a, b });
+  else {
+    const head = takeHead(pieces, [before, a, b]);
+    pieces.push({ agreed: false, before: head + before, a: head + a, b: head + b });
+  }
 }
+
+/**
+ * The word that the open stretch is written together with: ตัวชี้วัด, where ตัวชี้วัดใหม่ stands against
+ * ตัวชี้วัดผลผลิต. A Thai compound is read as one, so its head is shown with what differs.
+ */
+function takeHead(pieces: Piece[], versions: readonly string[]): string {
+  const last = pieces.at(-1);
+  const head = last?.agreed === true ? (cutWords(last.text).at(-1) ?? '') : '';
+  if (last === undefined || !ENDS_THAI.test(head) || !versions.some((text) => BEGINS_THAI.test(text)))
+    return '';
+  pieces.pop();
+  addAgreed(pieces, last.agreed ? last.text.slice(0, -head.length) : '');
+  return head;
+}
+
+const ENDS_THAI = /[\u0E01-\u0E4E]$/;
+const BEGINS_THAI = /^[\u0E01-\u0E4E]/;
 
 function addAgreed(pieces: Piece[], text: string): void {
   if (text === '') return;
   const last = pieces.at(-1);
   if (last?.agreed === true) pieces.splice(-1, 1, { agreed: true, text: last.text + text });
   else pieces.push({ agreed: true, text });
-}
-
-function wordsOf(text: string): string[] {
-  return [...words.segment(text)].map(({ segment }) => segment);
 }

@@ -1,5 +1,6 @@
 import type { FieldValue } from '#domain/book/change';
 import type { LogOp, OpId } from '#domain/log/commit';
+import { compareKeys } from '#domain/text/order';
 
 /** A value that nobody has replaced yet, and the step that wrote it. */
 export type Head = {
@@ -105,12 +106,7 @@ export function compareHeads(
   b: { readonly lam: number; readonly op: OpId },
 ): number {
   if (a.lam !== b.lam) return a.lam - b.lam;
-  return compareText(a.op, b.op);
-}
-
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareKeys(a.op, b.op);
 }
 
 function headOf(op: LogOp, id: OpId, lam: number, v: FieldValue): Head {

@@ -1,6 +1,6 @@
 import type { Hash } from '#domain/log/commit';
 import { type RecordState, recordKey } from '#domain/log/merge';
-import { compareText } from '#domain/log/register';
+import { compareKeys } from '#domain/text/order';
 
 /**
  * What two copies of a book must have in common: the steps that are heads, by record and field. The ids of steps come
@@ -14,7 +14,7 @@ export function stateText(states: Iterable<RecordState>): string {
       if (heads.length > 0) lines.push(JSON.stringify([key, f, ...heads.map(({ op }) => op)]));
     }
   }
-  return lines.sort(compareText).join('\n');
+  return lines.sort(compareKeys).join('\n');
 }
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };

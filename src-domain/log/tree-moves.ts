@@ -1,7 +1,8 @@
 import type { OpId } from '#domain/log/commit';
 import { type RecordState, fieldOf } from '#domain/log/merge';
-import { type Head, compareHeads, compareText } from '#domain/log/register';
+import { type Head, compareHeads } from '#domain/log/register';
 import { shapeOf } from '#domain/log/shapes';
+import { compareKeys } from '#domain/text/order';
 
 /** A move that would close a circle: kept, shown to people, not carried out. */
 export type SuspendedMove = { readonly id: string; readonly op: OpId; readonly parent: string };
@@ -30,7 +31,7 @@ export function treeMoves(nodes: Iterable<RecordState>): TreeMoves {
     if (newest !== undefined) moves.push({ id: state.i, heads, newest });
   }
   // One step may place several nodes: then by id.
-  moves.sort((a, b) => compareHeads(a.newest, b.newest) || compareText(a.id, b.id));
+  moves.sort((a, b) => compareHeads(a.newest, b.newest) || compareKeys(a.id, b.id));
   for (const { id, heads, newest } of moves) {
     const place = heads.findLast(({ v }) => !isBelow(parents, placeOf(v), id));
     parents.set(id, place === undefined ? null : placeOf(place.v));

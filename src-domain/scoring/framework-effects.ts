@@ -1,5 +1,6 @@
 import type { BookState, Indicator, RoundResult } from '#domain/book/book';
 import type { Framework } from '#domain/scoring/framework';
+import { compareKeys } from '#domain/text/order';
 
 /**
  * What of a book stands on something that a framework does not have. Nothing of it is dropped: it waits, as it was
@@ -40,7 +41,7 @@ function byCode(
   known: ReadonlySet<string>,
 ): readonly Effect[] {
   const codes = new Set(indicators.flatMap(read).filter((code) => !known.has(code)));
-  return [...codes].sort().map((code) => ({
+  return [...codes].sort(compareKeys).map((code) => ({
     kind,
     code,
     indicators: indicators.filter((indicator) => read(indicator).includes(code)),
@@ -56,7 +57,7 @@ function roundEffects(
   const results = [...state.result.values()].filter(({ round }) => !known.has(round)).filter(isFilled);
   const named = byCode('round', indicators, roundsOf, known);
   const codes = new Set([...named.map(({ code }) => code), ...results.map(({ round }) => round)]);
-  return [...codes].sort().map((code) => ({
+  return [...codes].sort(compareKeys).map((code) => ({
     kind: 'round',
     code,
     indicators: named.find((each) => each.code === code)?.indicators ?? [],

@@ -1,10 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { compareKeys } from '#domain/text/order';
 
 type Ordered = { readonly id: string; readonly order: string };
 
 /** By fractional index, compared by code unit as its library asks; equal ones (two machines) by id. */
 export function inOrder<Item extends Ordered>(items: Iterable<Item>): readonly Item[] {
-  return [...items].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
+  return [...items].sort((a, b) => compareKeys(a.order, b.order) || compareKeys(a.id, b.id));
 }
 
 /**
@@ -40,9 +41,4 @@ function nextBelow(taken: readonly string[], limit: string | null): string | nul
     (best, order) => ((limit === null || order < limit) && (best === null || order > best) ? order : best),
     null,
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

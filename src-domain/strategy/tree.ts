@@ -1,5 +1,6 @@
 import type { BookState, Indicator, StrategyNode } from '#domain/book/book';
 import { inOrder } from '#domain/strategy/order';
+import { compareKeys } from '#domain/text/order';
 
 /** What stands directly under a node: indicators that measure it come first, then its branches. */
 export type Children = {
@@ -54,7 +55,7 @@ function circleHeads(state: BookState): ReadonlySet<string> {
     }
     // Where the walk has come back to itself, its path from there on is the circle.
     const turn = at === undefined ? -1 : path.indexOf(at.id);
-    if (turn !== -1) for (const id of path.slice(turn).toSorted().slice(0, 1)) heads.add(id);
+    if (turn !== -1) for (const id of path.slice(turn).toSorted(compareKeys).slice(0, 1)) heads.add(id);
     for (const id of path) settled.add(id);
   }
   return heads;

@@ -6,6 +6,7 @@ import { reviewsOf, todosOf } from '#domain/life/review';
 import { sideOf } from '#domain/life/stage';
 import type { Round } from '#domain/scoring/framework';
 import { boardRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
+import { compareKeys } from '#domain/text/order';
 
 /** A result that came back: who returned it, why, and what is to be mended. */
 export type Returned = {
@@ -81,7 +82,7 @@ function returnedIn(state: BookState, row: BoardRow, at: number): readonly Retur
   const id = `${row.indicator.id}:${cell.round}`;
   const last = reviewsOf(state, id).findLast(({ verdict }) => verdict === cell.state);
   const open = todosOf(state, id).filter(({ done }) => !done);
-  const days = open.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+  const days = open.flatMap(({ dueOn }) => dueOn ?? []).toSorted(compareKeys);
   return [
     {
       ...{ row, state: cell.state, by: last?.by ?? '', reason: last?.reason ?? '' },

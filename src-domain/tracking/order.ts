@@ -1,4 +1,5 @@
 import type { BookState, Indicator } from '#domain/book/book';
+import { compareKeys } from '#domain/text/order';
 
 type Indicators = Pick<BookState, 'indicator'>;
 
@@ -25,7 +26,7 @@ type Sorted = {
 function sortedOf({ indicator }: Indicators): Sorted {
   const known = SORTED.get(indicator);
   if (known !== undefined) return known;
-  const all = [...indicator.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const all = [...indicator.values()].sort((a, b) => compareKeys(a.order, b.order));
   const parts = new Map<string, Indicator[]>();
   const whole: Indicator[] = [];
   for (const each of all) {

@@ -5,6 +5,7 @@ import type { Framework } from '#domain/scoring/framework';
 import { scoreOfLevel } from '#domain/scoring/methods/shared';
 import { usableWeight } from '#domain/scoring/weight';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
+import { compareKeys } from '#domain/text/order';
 
 /** An indicator that is lifted, from one score to another; `result`: the result that gives the new score, where there is one. */
 export type Lift = {
@@ -41,7 +42,7 @@ export function liftTo(
     HUNDRED,
   );
   const byGain = leaves.toSorted(
-    (a, b) => b.most.compare(a.most) || (a.row.indicator.order < b.row.indicator.order ? -1 : 1),
+    (a, b) => b.most.compare(a.most) || compareKeys(a.row.indicator.order, b.row.indicator.order),
   );
   let after = before;
   const lifts: Lift[] = [];

@@ -2,6 +2,7 @@ import type { Merge } from '#domain/agreement/sheet';
 import type { ExportedAgreement } from '#domain/ipc/contract';
 import { cellName } from '#main/files/cell-ref';
 import { decimalOfDouble, plainDecimal } from '#main/files/plain-decimal';
+import { cutLetters } from '#domain/text/cut';
 
 export type CellLook = 'title' | 'unitLine' | 'head' | 'words' | 'short' | 'figure' | 'total' | 'totalFigure';
 export type LaidOutValue =
@@ -44,7 +45,6 @@ const FIRST_ROW = 6;
 const LEVELS = [0, 1, 2, 3, 4] as const;
 const NOT_IN_A_SHEET_NAME = /[*?:/\\[\]]/g;
 const SHEET_NAME_LENGTH = 31;
-const CHARACTERS = new Intl.Segmenter('th');
 
 /** Lays an agreement out as the form of the field has it: title, unit, a head in two lines, indicators, total. */
 export function layOutAgreement(agreement: ExportedAgreement): LaidOutSheet {
@@ -199,9 +199,9 @@ function weightTotal({ rows, weightTotal: total }: ExportedAgreement, row: numbe
 export function sheetName(title: string): string {
   let name = '';
   // Cut between whole characters: a Thai vowel or tone mark does not stand alone.
-  for (const { segment } of CHARACTERS.segment(title.replace(NOT_IN_A_SHEET_NAME, ' ').trim())) {
-    if (name.length + segment.length > SHEET_NAME_LENGTH) break;
-    name += segment;
+  for (const letter of cutLetters(title.replace(NOT_IN_A_SHEET_NAME, ' ').trim())) {
+    if (name.length + letter.length > SHEET_NAME_LENGTH) break;
+    name += letter;
   }
   const usable = name.replace(/^['\s]+|['\s]+$/g, '');
   return usable === '' || usable.toLowerCase() === 'history' ? 'Sheet1' : usable;

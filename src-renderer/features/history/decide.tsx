@@ -2,6 +2,7 @@ import { useId, useState, type JSX, type KeyboardEvent } from 'react';
 import type { FieldValue } from '#domain/book/change';
 import type { Conflict } from '#domain/log/conflicts';
 import type { Failure } from '#domain/result';
+import { shorten } from '#domain/text/cut';
 import { decide } from '#renderer/data/conflicts';
 import { failureOf } from '#renderer/data/outcome';
 import type { Option } from '#renderer/features/history/conflict-options';
@@ -14,6 +15,9 @@ import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+
+/** A longer name would not fit on the button. */
+const BUTTON_LETTERS = 28;
 
 export type Choosing = { readonly chosen: string | null; readonly drafts: readonly string[] };
 
@@ -53,7 +57,7 @@ export function Decide(props: DecideProps): JSX.Element {
     event.preventDefault();
     void act();
   };
-  const what = typeof found === 'string' ? null : shortened(found.text);
+  const what = typeof found === 'string' ? null : shorten(found.text, BUTTON_LETTERS);
   return (
     <div className="conf-side conf-dec">
       <label className="label" htmlFor={id}>
@@ -94,12 +98,4 @@ function chosenOf({ words, conflict, options, editor, choice }: DecideProps): Ch
   const option = options.find(({ key }) => key === choice.chosen);
   if (option === undefined) return 'no-choice';
   return { value: option.value, text: optionWords(words, conflict, option) } satisfies Chosen;
-}
-
-const BUTTON_LETTERS = 28;
-
-/** A long name would not fit on the button. Cut between letters with their marks, never within. */
-function shortened(text: string): string {
-  const letters = [...new Intl.Segmenter('th').segment(text)].map(({ segment }) => segment);
-  return letters.length > BUTTON_LETTERS ? `${letters.slice(0, BUTTON_LETTERS).join('')}…` : text;
 }

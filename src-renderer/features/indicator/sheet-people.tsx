@@ -7,6 +7,7 @@ import { Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { Button } from '#renderer/ui/button.tsx';
+import { sortedTexts } from '#domain/text/order';
 
 /** Who answers for the indicator, who collects its figures, and who stands in. */
 export function SheetPeople({ view }: SheetProps): JSX.Element {
@@ -66,7 +67,7 @@ function usePosts({ state }: IndicatorView): readonly string[] {
       substitute,
       ...collectors.map(({ name }) => name),
     ]);
-    return [...new Set(names)].filter((name) => name !== '').sort((a, b) => a.localeCompare(b, 'th'));
+    return sortedTexts(names.filter((name) => name !== ''));
   }, [state.indicator]);
 }
 

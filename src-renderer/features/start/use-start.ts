@@ -13,6 +13,7 @@ import {
 } from '#domain/organisation/organisation';
 import reference from '#resources/reference/provinces.json';
 import { useDesk, type Locale } from '#renderer/data/desk';
+import { compareTexts } from '#domain/text/order';
 
 export type Begin = 'empty' | 'sample' | 'excel';
 export const BEGINS: readonly Begin[] = ['empty', 'sample', 'excel'];
@@ -74,6 +75,5 @@ export function useStart(today: string): StartForm {
 }
 
 function sorted(provinces: readonly Province[], locale: Locale): readonly Province[] {
-  const collator = new Intl.Collator(locale);
-  return [...provinces].sort((a, b) => collator.compare(a[locale], b[locale]));
+  return [...provinces].sort((a, b) => compareTexts(a[locale], b[locale]));
 }

@@ -20,6 +20,7 @@ import { useBook, useDesk } from '#renderer/data/desk';
 import { millions, typedMillions, wholeBaht, wholeMillions } from '#renderer/features/strategy/amounts';
 import { carry } from '#renderer/features/strategy/commands';
 import { Entry } from '#renderer/features/strategy/field.tsx';
+import { sortedTexts } from '#domain/text/order';
 
 type MoneyTableProps = { readonly node: StrategyNode; readonly t: TFunction };
 
@@ -177,7 +178,7 @@ function NewSource({ node, t }: MoneyTableProps): JSX.Element {
     const names = new Set([...nodes.values()].flatMap(({ budgets }) => budgets.map(({ source }) => source)));
     for (const { source } of node.budgets) names.delete(source);
     names.delete('');
-    return [...names].sort((a, b) => a.localeCompare(b, 'th'));
+    return sortedTexts(names);
   }, [nodes, node.budgets]);
   return (
     <tr>

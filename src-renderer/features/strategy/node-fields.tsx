@@ -8,6 +8,7 @@ import { useBook, useDesk } from '#renderer/data/desk';
 import { carry } from '#renderer/features/strategy/commands';
 import { dayText, isDayBad } from '#renderer/features/strategy/days';
 import { Field } from '#renderer/features/strategy/field.tsx';
+import { sortedTexts } from '#domain/text/order';
 
 type NodeFieldsProps = { readonly node: StrategyNode; readonly t: TFunction };
 
@@ -122,7 +123,7 @@ function OwnerField({ owner, onLeave, t }: OwnerFieldProps): JSX.Element {
   const id = useId();
   const owners = useMemo(() => {
     const names = new Set([...nodes.values()].map((node) => node.owner).filter((name) => name !== ''));
-    return [...names].sort((a, b) => a.localeCompare(b, 'th'));
+    return sortedTexts(names);
   }, [nodes]);
   return (
     <div>

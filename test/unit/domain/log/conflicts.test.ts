@@ -225,6 +225,14 @@ describe('a paragraph that two have rewritten', () => {
     ]);
   });
 
+  it('never parts a word: what differs is shown with the compound in which it stands', () => {
+    const both = proposal('ปรับปรุงตัวชี้วัดผลสัมฤทธิ์', 'ปรับปรุงตัวชี้วัดใหม่', 'ปรับปรุงตัวชี้วัดผลผลิต');
+    expect(both.pieces).toEqual([
+      { agreed: true, text: 'ปรับปรุง' },
+      { agreed: false, before: 'ตัวชี้วัดผลสัมฤทธิ์', a: 'ตัวชี้วัดใหม่', b: 'ตัวชี้วัดผลผลิต' },
+    ]);
+  });
+
   it('is agreed where both wrote the same', () => {
     const same = base.replace('120', '135');
     expect(proposal(base, same, same)).toMatchObject({ conflict: false, text: same });

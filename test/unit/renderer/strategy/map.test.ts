@@ -74,4 +74,22 @@ describe('words', () => {
     const lines = wrapText(`${long} ${long} ${long}`, 120);
     expect([lines.length, lines.at(-1)?.endsWith('…')]).toEqual([6, true]);
   });
+
+  it.each([
+    ['พัฒนาแหล่งน้ำหมู่บ้านอื่นๆ', 110, ['พัฒนาแหล่งน้ำ', 'หมู่บ้านอื่นๆ']],
+    ['ค่าเป้าหมาย (ร้อยละ 80)', 70, ['ค่าเป้าหมาย', '(ร้อยละ', '80)']],
+    ['เพิ่มผลิตภาพ (ร้อยละ 80)', 90, ['เพิ่มผลิตภาพ', '(ร้อยละ 80)']],
+    ['ผลผลิต "ข้าว" ปี 67/68', 50, ['ผลผลิต', '"ข้าว" ปี', '67/68']],
+  ])('leave no bracket or quotation mark alone and cut no word before อื่นๆ: %s', (title, width, lines) => {
+    expect(wrapText(title, width)).toEqual(lines);
+  });
+
+  it('are broken between letters where one is longer than the room, and the dots have room too', () => {
+    const address = `https://example.go.th/${'a'.repeat(60)}`;
+    for (const text of [address, `${long} ${long} ${long}`]) {
+      const lines = wrapText(text, 120);
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.filter((line) => widthOf(line) > 120)).toEqual([]);
+    }
+  });
 });
