@@ -1,4 +1,4 @@
-import { shorten } from '#domain/text/cut';
+import { beginning } from '#domain/text/cut';
 import { normaliseThai } from '#domain/text/thai';
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -26,5 +26,5 @@ export function wordKey(text: string): string {
 /** Foreign text inside the details of a problem never gets longer than this. */
 export function cut(text: string): string {
   const shown = tidy(text);
-  return shorten(shown, LONGEST_DETAIL - 1);
+  return shown.length <= LONGEST_DETAIL ? shown : `${beginning(shown, LONGEST_DETAIL - 1)}…`;
 }

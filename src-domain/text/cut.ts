@@ -31,6 +31,16 @@ export function cutLetters(text: string): readonly string[] {
   return Array.from(LETTERS.segment(text), ({ segment }) => segment);
 }
 
+/** The beginning of a text, of whole letters and at most `length` code units: for places that count those. */
+export function beginning(text: string, length: number): string {
+  let kept = '';
+  for (const letter of cutLetters(text)) {
+    if (kept.length + letter.length > length) break;
+    kept += letter;
+  }
+  return kept;
+}
+
 /**
  * A text of at most `most` letters, with "…" where something is left out: cut between words, or between letters where
  * the first word is longer than there is room.

@@ -2,7 +2,7 @@ import type { Merge } from '#domain/agreement/sheet';
 import type { ExportedAgreement } from '#domain/ipc/contract';
 import { cellName } from '#main/files/cell-ref';
 import { decimalOfDouble, plainDecimal } from '#main/files/plain-decimal';
-import { cutLetters } from '#domain/text/cut';
+import { beginning } from '#domain/text/cut';
 
 export type CellLook = 'title' | 'unitLine' | 'head' | 'words' | 'short' | 'figure' | 'total' | 'totalFigure';
 export type LaidOutValue =
@@ -197,12 +197,8 @@ function weightTotal({ rows, weightTotal: total }: ExportedAgreement, row: numbe
 
 /** The title, without what a sheet's name may not hold. */
 export function sheetName(title: string): string {
-  let name = '';
   // Cut between whole characters: a Thai vowel or tone mark does not stand alone.
-  for (const letter of cutLetters(title.replace(NOT_IN_A_SHEET_NAME, ' ').trim())) {
-    if (name.length + letter.length > SHEET_NAME_LENGTH) break;
-    name += letter;
-  }
+  const name = beginning(title.replace(NOT_IN_A_SHEET_NAME, ' ').trim(), SHEET_NAME_LENGTH);
   const usable = name.replace(/^['\s]+|['\s]+$/g, '');
   return usable === '' || usable.toLowerCase() === 'history' ? 'Sheet1' : usable;
 }
