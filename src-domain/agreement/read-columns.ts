@@ -32,21 +32,52 @@ const BEST_FIT = 5;
 const LONGEST_WORD = 30;
 const RESULT_WORD = /^(ผล|result|actual)/u;
 
-/** Finds what each column of a band holds. Every field has one column at most and every column one field. */
-export function understandColumns(grid: Grid, band: Band): readonly UnderstoodColumn[] {
+/** The columns that were understood, and hidden ones that say the same as one that is seen. */
+export type Understood = {
+  readonly columns: readonly UnderstoodColumn[];
+  readonly unread: readonly number[];
+};
+
+/**
+ * Finds what each column of a band holds. Every field has one column at most and every column one field. A column that
+ * is hidden is taken only for what no other says.
+ */
+export function understandColumns(grid: Grid, band: Band): Understood {
   const heads = headColumns(grid, band.header);
   const candidates = heads
     .flatMap((head) => candidateOf(head, band.year))
     .filter((candidate) => holdsItsWords(grid, band, candidate))
     .map((candidate) => ({ ...candidate, score: candidate.score + fit(grid, band, candidate) }));
-  const isLevel = (candidate: Candidate): boolean => candidate.field.startsWith('level');
-  const levels = bestLevels(candidates.filter(isLevel), band.year);
-  const others = candidates.filter((candidate) => !isLevel(candidate));
-  const chosen = assign([...levels, ...others]);
-  return withNumberColumn(grid, band, heads, chosen).map((column) => ({
+  const hidden = new Set(grid.sheet.hiddenColumns);
+  const chosen = chosenOf(candidates, hidden, band.year);
+  const columns = withNumberColumn(grid, band, heads, chosen).map((column) => ({
     ...column,
     score: Math.min(column.score, 100),
   }));
+  const unread = candidates.filter(({ column, field }) => {
+    const said = columns.find((each) => each.field === field);
+    return hidden.has(column) && said !== undefined && !hidden.has(said.column);
+  });
+  return { columns, unread: [...new Set(unread.map(({ column }) => column))] };
+}
+
+function chosenOf(
+  candidates: readonly Candidate[],
+  hidden: ReadonlySet<number>,
+  year: number | null,
+): readonly Candidate[] {
+  const isLevel = (candidate: Candidate): boolean => candidate.field.startsWith('level');
+  const isSeen = (candidate: Candidate): boolean => !hidden.has(candidate.column);
+  const seenLevels = bestLevels(candidates.filter(isLevel).filter(isSeen), year);
+  const allLevels = bestLevels(candidates.filter(isLevel), year);
+  const levels = allLevels.length > seenLevels.length ? allLevels : seenLevels;
+  const others = candidates.filter((candidate) => !isLevel(candidate));
+  const seen = assign([...levels, ...others.filter(isSeen)]);
+  const more = others.filter(
+    (each) =>
+      !isSeen(each) && !seen.some(({ field, column }) => field === each.field || column === each.column),
+  );
+  return more.length === 0 ? seen : assign([...seen, ...more]);
 }
 
 function candidateOf(head: HeadColumn, year: number | null): readonly Candidate[] {

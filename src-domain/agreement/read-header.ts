@@ -11,6 +11,8 @@ export type Header = {
   readonly bottom: number;
   readonly columns: readonly ReadColumn[];
   readonly missing: readonly ColumnField[];
+  /** Hidden columns that say the same as one that is seen. */
+  readonly unread: readonly number[];
 };
 
 const ESSENTIAL: readonly ColumnField[] = [
@@ -114,7 +116,7 @@ function tryBand({ grid, rows, year }: Part, start: number, height: number): Tri
   const bottom = header.at(-1) ?? top;
   if (bottom - top > TALLEST) return null;
   const data = rows.slice(start + height, start + height + ROWS_SEARCHED);
-  const columns = understandColumns(grid, {
+  const { columns, unread } = understandColumns(grid, {
     header,
     data,
     year: year === undefined ? readTitle(grid, top).year : year,
@@ -129,6 +131,7 @@ function tryBand({ grid, rows, year }: Part, start: number, height: number): Tri
       bottom: endOfHead(grid, header, columns),
       columns: plain,
       missing,
+      unread,
     },
     points: pointsOf(columns, height),
   };

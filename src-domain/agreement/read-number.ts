@@ -49,6 +49,7 @@ export function readNumber(cell: SheetCell | undefined): Reading {
   if (cell === undefined) return NONE;
   const text = tidy(cell.text);
   if (cell.error) return { kind: 'error', text };
+  if (cell.date === true) return { kind: 'text', text };
   if (cell.number !== null) {
     const value = parseExact(cell.number);
     if (value === null) return { kind: 'text', text: cell.number };

@@ -1,7 +1,7 @@
 import { readOwnNumber, splitNumber } from '#domain/agreement/read-name';
 import { readNumber, readStep, type Reading } from '#domain/agreement/read-number';
 import type { ColumnField, ReadColumn, SheetCell } from '#domain/agreement/sheet';
-import { cellAt, inOrder, rowCells, seenAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
+import { cellAt, inOrder, mergeAt, rowCells, seenAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
 import { tidy } from '#domain/agreement/sheet-text';
 import { LEVEL_FIELDS } from '#domain/agreement/check-indicator';
 import type { Exact } from '#domain/exact';
@@ -36,15 +36,25 @@ export function readRows(grid: Grid, columns: Columns, bottom: number, end: numb
   const hidden = new Set(grid.sheet.hiddenRows);
   return grid.rows
     .filter((row) => row > bottom && row < end)
-    .map((row) => ({ ...readRow(grid, columns, row), hidden: hidden.has(row) }));
+    .map((row) => ({ ...readRow(grid, columns, row, bottom), hidden: hidden.has(row) }));
 }
 
-function readRow(grid: Grid, columns: Columns, row: number): Omit<RawRow, 'hidden'> {
+function readRow(grid: Grid, columns: Columns, row: number, bottom: number): Omit<RawRow, 'hidden'> {
   const cell = (field: ColumnField): SheetCell | undefined => {
     const column = columns.get(field)?.column;
     return column === undefined ? undefined : cellAt(grid, row, column);
   };
-  // Words that describe several indicators are often written once and merged down over them; figures never are.
+  const isIndicator = [cell('weight'), ...LEVEL_FIELDS.map(cell)].some((each) => each !== undefined);
+  // A figure merged down over several indicators is that of each. A weight is not: it is of all of them together.
+  const figure = (field: ColumnField): SheetCell | undefined => {
+    const own = cell(field);
+    const column = columns.get(field)?.column;
+    if (own !== undefined || column === undefined || !isIndicator) return own;
+    const merge = mergeAt(grid, row, column);
+    const isDown = merge?.left === column && merge.right === column && merge.top > bottom;
+    return isDown ? cellAt(grid, merge.top, column) : undefined;
+  };
+  // Words that describe several indicators are often written once and merged down over them.
   const described = (field: ColumnField): string => {
     const column = columns.get(field)?.column;
     return column === undefined ? '' : readText(seenAt(grid, row, column));
@@ -59,10 +69,10 @@ function readRow(grid: Grid, columns: Columns, row: number): Omit<RawRow, 'hidde
     direction: readText(cell('direction')),
     method: readText(cell('method')),
     weight: readNumber(cell('weight')),
-    levels: LEVEL_FIELDS.map((field) => readNumber(cell(field))),
-    base: readNumber(cell('base')),
+    levels: LEVEL_FIELDS.map((field) => readNumber(figure(field))),
+    base: readNumber(figure('base')),
     step: readStep(cell('step')),
-    results: readResults(columns, cell),
+    results: readResults(columns, figure),
     partOf: readText(cell('partOf')),
     partWeight: readNumber(cell('partWeight')),
   };
@@ -73,7 +83,8 @@ function readNameCells(
   noCell: SheetCell | undefined,
   nameCell: SheetCell | undefined,
 ): { readonly no: string | null; readonly name: string } {
-  const own = readOwnNumber(readText(noCell));
+  // A number that the spreadsheet took for a day is none any more: what was typed is not to be had.
+  const own = noCell?.date === true ? null : readOwnNumber(readText(noCell));
   return own === null ? splitNumber(readText(nameCell)) : { no: own, name: readText(nameCell) };
 }
 

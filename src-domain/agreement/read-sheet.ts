@@ -1,3 +1,4 @@
+import { unreadProblems } from '#domain/agreement/check-cells';
 import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
 import { linesAround } from '#domain/agreement/read-claims';
 import type { Header } from '#domain/agreement/read-header';
@@ -40,6 +41,7 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
   };
   const all = [
     ...headers.flatMap((each) => headerProblems(place, each)),
+    ...unreadProblems(grid, headers, place),
     ...problems,
     ...repeatedNumbers(indicators, place),
     ...judged.flatMap((row) => rowProblems(row, place)),

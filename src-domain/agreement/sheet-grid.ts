@@ -14,11 +14,16 @@ const NO_CELLS: ReadonlyMap<number, SheetCell> = new Map();
 
 /** "B15" for row 15, column 2. */
 export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row)}`;
+}
+
+/** "AB" for column 28. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${String(row)}`;
+  return letters;
 }
 
 export function isBlank(cell: SheetCell): boolean {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import { readAgreement } from '#domain/agreement/read-agreement';
 import { fail, succeed, type Result } from '#domain/result';
-import { readWorkbook, writeAgreement, writeTable } from '#main/files/excel-io';
+import { writeAgreement, writeTable } from '#main/files/excel-io';
 import { failureOf } from '#main/files/file-fault';
+import { readWorkbook } from '#main/files/read-workbook';
 import { sniffWorkbook } from '#main/files/sniff';
 import { workerRequest } from '#main/files/worker-messages';
 
@@ -29,5 +30,7 @@ async function read(path: string): Promise<Result<ReadAgreement>> {
   if (!sniffed.ok) return sniffed;
   const { workbook, problems } = await readWorkbook(sniffed.value);
   const agreement = readAgreement(workbook);
-  return succeed({ ...agreement, problems: [...agreement.problems, ...problems] });
+  // What was left out of a sheet that is not used hides nothing of the agreement.
+  const told = problems.filter(({ sheet }) => agreement.sheet === null || sheet === agreement.sheet);
+  return succeed({ ...agreement, problems: [...agreement.problems, ...told] });
 }

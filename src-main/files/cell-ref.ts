@@ -1,4 +1,5 @@
 import type { Merge } from '#domain/agreement/sheet';
+import { columnLetters } from '#domain/agreement/sheet-grid';
 
 export const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
@@ -18,16 +19,12 @@ export function parseCellRef(text: string): CellRef | null {
 
 /** Row 12, column 2 as "B12". */
 export function cellName({ row, column }: CellRef): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${String(row)}`;
+  return `${columnLetters(column)}${String(row)}`;
 }
 
-/** "A1:C2" as a rectangle; null for what is none. */
+/** "A1:C2" as a rectangle, "A1" as one of a single cell; null for what is none. */
 export function parseMerge(text: string): Merge | null {
-  const [from, to, more] = text.split(':').map(parseCellRef);
+  const [from, to = from, more] = text.replaceAll('$', '').toUpperCase().split(':').map(parseCellRef);
   if (from === undefined || from === null || to === undefined || to === null || more !== undefined)
     return null;
   return {

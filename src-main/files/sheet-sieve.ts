@@ -1,35 +1,49 @@
 import type { Readable } from 'node:stream';
 import type { Merge } from '#domain/agreement/sheet';
+import { columnLetters } from '#domain/agreement/sheet-grid';
 import { cellName, MAX_ROW, parseCellRef, parseMerge } from '#main/files/cell-ref';
 import { FileFault } from '#main/files/file-fault';
-import { plainDecimal } from '#main/files/plain-decimal';
-import { escapeXml, readXml, type Attributes } from '#main/files/xml-events';
+import { RichTextReader, type Run } from '#main/files/rich-text';
+import { isTrue, readXml, type Attributes } from '#main/files/xml-events';
 
 export const SHEET_LIMITS = { rows: 5_000, columns: 200, emptyRows: 1_000, text: 32_767, merges: 10_000 };
+const MOST_COLUMNS_TOLD = 20;
+/** A column narrower than this, in characters, and a row lower than this, in points, show nothing. */
+const SEEN = { width: 0.5, height: 1 };
+
+/** A cell as it is stored. */
+export type StoredCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+  readonly type: string;
+  /** Null where none is stored: a formula that was never calculated. */
+  readonly value: string | null;
+  readonly inline: readonly Run[];
+  readonly formula: boolean;
+};
 
 /** A worksheet reduced to what is read of it. */
 export type SievedSheet = {
-  /** A worksheet part with filled cells only, each with its reference. */
-  readonly xml: string;
+  /** The filled cells, row by row from left to right. */
+  readonly cells: readonly StoredCell[];
   readonly merges: readonly Merge[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** First filled cell behind more than 1,000 empty rows. From there on nothing was read. */
+  /** Whether the sheet shows a nought at all. */
+  readonly showsZeros: boolean;
+  /** First filled cell behind more than 1,000 empty rows or 5,000 filled ones. From there on nothing was read. */
   readonly ignoredFrom: string | null;
+  /** First filled cell too far to the right, and the columns there that were not read. */
+  readonly farRight: { readonly cell: string; readonly columns: readonly string[] } | null;
 };
 
-type OpenCell = {
-  readonly column: number;
-  readonly style: string | null;
-  readonly type: string;
-  value: string;
-  inline: string;
-  formula: boolean;
-};
+type OpenCell = Pick<StoredCell, 'column' | 'style' | 'type'> & { value: string | null; formula: boolean };
 
 /**
- * Takes out of a worksheet part the filled cells, merges and hidden rows, as a stream. Ghost rows, styles of whole
- * columns, rules, drawings and names never reach the spreadsheet library, which would unfold each of them.
+ * Takes out of a worksheet part the filled cells, merges and what is hidden, as a stream. Ghost rows, styles of whole
+ * columns, rules, drawings and names are left where they are. What lies too far from the table to belong to it, a
+ * remark in column KO, is not read and said to be not read; it never costs the table.
  */
 export async function sieveSheet(stream: Readable): Promise<SievedSheet> {
   const sieve = new SheetSieve();
@@ -38,51 +52,57 @@ export async function sieveSheet(stream: Readable): Promise<SievedSheet> {
 }
 
 class SheetSieve {
-  private readonly rows: string[] = [];
+  private readonly cells: StoredCell[] = [];
   private readonly merges: Merge[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: number[] = [];
+  private showsZeros = true;
   private ignoredFrom: string | null = null;
+  private farRight: { cell: string; columns: string[] } | null = null;
   private row = 0;
   private lastFilledRow = 0;
+  private filledRows = 0;
   private column = 0;
-  private cells: string[] = [];
   private cell: OpenCell | null = null;
-  /** Where text belongs: a stored value, inline text, or nowhere (also the reading aid of a rich text). */
-  private textOf: 'value' | 'inline' | null = null;
-  private inReadingAid = false;
+  private inline = new RichTextReader();
+  private inValue = false;
 
   open(name: string, attributes: Attributes): void {
-    if (this.cell !== null) this.openInCell(this.cell, name);
+    if (this.cell !== null) this.openInCell(this.cell, name, attributes);
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'mergeCell') this.addMerge(attributes);
     else if (name === 'col') this.addColumns(attributes);
+    else if (name === 'sheetView') this.showsZeros = isTrue(attributes.get('showZeros') ?? '1');
   }
 
   text(text: string): void {
-    if (this.cell === null || this.textOf === null) return;
-    this.cell[this.textOf] += text;
-    if (this.cell[this.textOf].length > SHEET_LIMITS.text) {
+    if (this.cell === null) return;
+    if (!this.inValue) {
+      this.inline.text(text);
+      return;
+    }
+    this.cell.value = `${this.cell.value ?? ''}${text}`;
+    if (this.cell.value.length > SHEET_LIMITS.text) {
       throw new FileFault('file-over-limits', { limit: 'cell-text' });
     }
   }
 
   close(name: string): void {
-    if (name === 'row') this.closeRow();
-    else if (name === 'c') this.closeCell();
-    else if (name === 'v' || name === 't') this.textOf = null;
-    else if (name === 'rPh') this.inReadingAid = false;
+    if (name === 'c') this.closeCell();
+    else if (this.cell === null) return;
+    else if (name === 'v') this.inValue = false;
+    else this.inline.close(name);
   }
 
   result(): SievedSheet {
-    const xml = `<worksheet><sheetData>${this.rows.join('')}</sheetData></worksheet>`;
-    const { merges, hiddenRows, hiddenColumns, ignoredFrom } = this;
-    return { xml, merges, hiddenRows, hiddenColumns, ignoredFrom };
+    const { cells, merges, hiddenRows, hiddenColumns, showsZeros, ignoredFrom, farRight } = this;
+    return { cells, merges, hiddenRows, hiddenColumns, showsZeros, ignoredFrom, farRight };
   }
 
   private addColumns(attributes: Attributes): void {
-    if (!isTrue(attributes.get('hidden')) && Number(attributes.get('width') ?? '1') !== 0) return;
+    const isSeen = Number(attributes.get('width') ?? '9') >= SEEN.width;
+    if (isSeen && !isTrue(attributes.get('hidden'))) return;
     const last = Math.min(Number(attributes.get('max')), SHEET_LIMITS.columns);
     for (let column = Number(attributes.get('min')); column <= last; column += 1) {
       this.hiddenColumns.push(column);
@@ -96,10 +116,9 @@ class SheetSieve {
     if (!Number.isSafeInteger(row) || row <= this.row || row > MAX_ROW) throw damagedRow(given);
     this.row = row;
     this.column = 0;
-    this.cells = [];
-    const isListed = this.hiddenRows.length < SHEET_LIMITS.rows;
-    const isHidden = isTrue(attributes.get('hidden')) || Number(attributes.get('ht') ?? '1') === 0;
-    if (isListed && isHidden) this.hiddenRows.push(row);
+    const isSeen = Number(attributes.get('ht') ?? '15') >= SEEN.height;
+    if (isSeen && !isTrue(attributes.get('hidden'))) return;
+    if (this.hiddenRows.length < SHEET_LIMITS.rows) this.hiddenRows.push(row);
   }
 
   private openCell(attributes: Attributes): void {
@@ -110,91 +129,70 @@ class SheetSieve {
     this.column = place.column;
     this.cell = {
       column: place.column,
-      style: attributes.get('s') ?? null,
+      style: Number(attributes.get('s') ?? '0'),
       type: attributes.get('t') ?? 'n',
-      value: '',
-      inline: '',
+      value: null,
       formula: false,
     };
   }
 
-  private openInCell(cell: OpenCell, name: string): void {
+  private openInCell(cell: OpenCell, name: string, attributes: Attributes): void {
+    // That there is a formula is all that is read of it: it is never evaluated.
     if (name === 'f') cell.formula = true;
-    else if (name === 'v') this.textOf = 'value';
-    else if (name === 'rPh') this.inReadingAid = true;
-    else if (name === 't' && !this.inReadingAid) this.textOf = 'inline';
+    else if (name === 'v') {
+      this.inValue = true;
+      cell.value ??= '';
+    } else this.inline.open(name, attributes);
   }
 
   private closeCell(): void {
     const cell = this.cell;
     this.cell = null;
-    this.textOf = null;
-    if (cell === null || this.isIgnored(cell)) return;
-    const written = writeCell(cell, this.row);
-    if (written === null) return;
-    if (cell.column > SHEET_LIMITS.columns) throw new FileFault('file-over-limits', { limit: 'columns' });
-    this.cells.push(written);
+    this.inValue = false;
+    const inline = this.inline.take();
+    if (cell === null || !isFilled(cell, inline)) return;
+    const place = cellName({ row: this.row, column: cell.column });
+    if (cell.column > SHEET_LIMITS.columns) this.leaveFarRight(place, columnLetters(cell.column));
+    else if (this.isFarBelow()) this.ignoredFrom ??= place;
+    else this.keep({ ...cell, row: this.row, inline });
+  }
+
+  private keep(cell: StoredCell): void {
+    if (this.lastFilledRow !== this.row) this.filledRows += 1;
+    this.lastFilledRow = this.row;
+    this.cells.push(cell);
+  }
+
+  private leaveFarRight(cell: string, column: string): void {
+    this.farRight ??= { cell, columns: [] };
+    const { columns } = this.farRight;
+    if (columns.length < MOST_COLUMNS_TOLD && !columns.includes(column)) columns.push(column);
   }
 
   /** The figures of an agreement stand together: a filled cell far below is a leftover, and said to be one. */
-  private isIgnored(cell: OpenCell): boolean {
+  private isFarBelow(): boolean {
     const isFar = this.lastFilledRow > 0 && this.row - this.lastFilledRow > SHEET_LIMITS.emptyRows;
-    if (isFar && writeCell(cell, this.row) !== null) {
-      this.ignoredFrom ??= cellName({ row: this.row, column: cell.column });
-    }
-    return isFar;
-  }
-
-  private closeRow(): void {
-    if (this.cells.length === 0) return;
-    this.lastFilledRow = this.row;
-    this.rows.push(`<row r="${String(this.row)}">${this.cells.join('')}</row>`);
-    if (this.rows.length > SHEET_LIMITS.rows) throw new FileFault('file-over-limits', { limit: 'rows' });
+    return isFar || (this.filledRows >= SHEET_LIMITS.rows && this.row !== this.lastFilledRow);
   }
 
   private addMerge(attributes: Attributes): void {
     const merge = parseMerge(attributes.get('ref') ?? '');
     if (merge === null) throw new FileFault('file-damaged', { reason: 'merge' });
+    // Some programs leave one cell merged with itself.
+    if (merge.top === merge.bottom && merge.left === merge.right) return;
     this.merges.push(merge);
     if (this.merges.length > SHEET_LIMITS.merges)
       throw new FileFault('file-over-limits', { limit: 'merges' });
   }
 }
 
-function isTrue(attribute: string | undefined): boolean {
-  return attribute === '1' || attribute === 'true';
+/** A formula whose value is the empty text shows nothing; one without any value was never calculated. */
+function isFilled({ type, value, formula }: OpenCell, inline: readonly Run[]): boolean {
+  if (inline.some((run) => run.text !== '')) return true;
+  if (value !== null && value.trim() !== '') return true;
+  return formula && !(type === 'str' && value !== null);
 }
 
 function damagedRow(place: string | undefined): FileFault {
   return new FileFault('file-damaged', { reason: 'cell-place', place: (place ?? '').slice(0, 40) });
-}
-
-/** The cell as the spreadsheet library shall see it, or null for one that holds nothing. */
-function writeCell(cell: OpenCell, row: number): string | null {
-  const { type, value } = storedValue(cell);
-  if (value === '' && !cell.formula) return null;
-  const style = cell.style === null ? '' : ` s="${escapeXml(cell.style)}"`;
-  // That there is a formula is all that is read of it: it is never evaluated.
-  const formula = cell.formula ? '<f>0</f>' : '';
-  // The library decodes entities of this type a second time.
-  const text = type === 'str' ? escapeXml(escapeXml(value)) : escapeXml(value);
-  const stored = value === '' ? '' : `<v>${text}</v>`;
-  return `<c r="${cellName({ row, column: cell.column })}"${style} t="${type}">${formula}${stored}</c>`;
-}
-
-/** What is no number must not be read as one: "2020-01-01" would become 2020. */
-function storedValue(cell: OpenCell): { readonly type: string; readonly value: string } {
-  switch (cell.type) {
-    case 'n':
-      return { type: plainDecimal(cell.value) === null ? 'str' : 'n', value: cell.value };
-    case 's':
-      return { type: 's', value: cell.formula ? '' : cell.value };
-    case 'b':
-    case 'e':
-      return { type: cell.type, value: cell.value };
-    case 'inlineStr':
-      return { type: 'str', value: cell.inline };
-    default:
-      return { type: 'str', value: cell.value };
-  }
 }

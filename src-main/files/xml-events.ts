@@ -15,10 +15,14 @@ export type XmlReader = {
   readonly close?: (name: string) => void;
 };
 
-/** Reads one XML part as a stream. A DOCTYPE, an unknown entity or markup that does not fit is damage. */
+/**
+ * Reads one XML part as a stream. A DOCTYPE, an unknown entity or markup that does not fit is damage. Of markup that
+ * a producer gives twice, once for newer readers, the plain one is read.
+ */
 export async function readXml(stream: Readable, reader: XmlReader): Promise<void> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let depth = 0;
+  let choice = 0;
   parser.on('error', () => {
     throw new FileFault('file-damaged');
   });
@@ -28,18 +32,39 @@ export async function readXml(stream: Readable, reader: XmlReader): Promise<void
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > MAX_DEPTH) throw new FileFault('file-over-limits', { limit: 'depth' });
-    reader.open?.(localName(tag.name), attributesOf(tag.attributes));
+    const name = localName(tag.name);
+    if (choice > 0 || name === 'Choice') choice += 1;
+    else reader.open?.(name, attributesOf(tag.attributes));
   });
-  parser.on('text', (text) => reader.text?.(text));
-  parser.on('cdata', (text) => reader.text?.(text));
+  const readText = (text: string): void => {
+    if (choice === 0) reader.text?.(text);
+  };
+  parser.on('text', readText);
+  parser.on('cdata', readText);
   parser.on('closetag', (tag) => {
     depth -= 1;
-    reader.close?.(localName(tag.name));
+    if (choice > 0) choice -= 1;
+    else reader.close?.(localName(tag.name));
   });
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of chunksOf(stream)) parser.write(decoder.decode(chunk, { stream: true }));
-  parser.write(decoder.decode());
+  for await (const text of textOf(stream)) parser.write(text);
   parser.close();
+}
+
+async function* textOf(stream: Readable): AsyncGenerator<string> {
+  let decoder = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
+  for await (const chunk of chunksOf(stream)) {
+    if (isFirst) decoder = new TextDecoder(encodingOf(chunk), { fatal: true });
+    isFirst = false;
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+/** A part may be in UTF-16, and then begins with the mark of its byte order. */
+function encodingOf(chunk: Buffer): string {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+  return chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function attributesOf(raw: Readonly<Record<string, string>>): Attributes {
@@ -51,54 +76,11 @@ function attributesOf(raw: Readonly<Record<string, string>>): Attributes {
   return attributes;
 }
 
+/** A yes of the file format, which has two spellings. */
+export function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (found) => ESCAPES[found] ?? found);
-}
-
-/** What a copy keeps: elements by name, and of each the attributes that are named, rewritten where wanted. */
-export type KeptXml = {
-  readonly elements: ReadonlyMap<string, readonly string[]>;
-  readonly rewrite?: (attribute: string, value: string) => string;
-  readonly maxCharacters: number;
-};
-
-/** Copies a part, but only what is to be kept. */
-export async function copyXml(stream: Readable, kept: KeptXml): Promise<string> {
-  const out: string[] = [];
-  let size = 0;
-  let dropped = 0;
-  const write = (text: string): void => {
-    size += text.length;
-    if (size > kept.maxCharacters) throw new FileFault('file-over-limits', { limit: 'part-size' });
-    out.push(text);
-  };
-  await readXml(stream, {
-    open: (name, attributes) => {
-      if (dropped > 0 || !kept.elements.has(name)) dropped += 1;
-      else write(startTag(name, attributes, kept));
-    },
-    text: (text) => {
-      if (dropped === 0) write(escapeXml(text));
-    },
-    close: (name) => {
-      if (dropped === 0) write(`</${name}>`);
-      else dropped -= 1;
-    },
-  });
-  return out.join('');
-}
-
-function startTag(name: string, attributes: Attributes, kept: KeptXml): string {
-  const written = (kept.elements.get(name) ?? []).flatMap((each) => {
-    const value = attributes.get(each);
-    if (value === undefined) return [];
-    return [` ${each}="${escapeXml(kept.rewrite?.(each, value) ?? value)}"`];
-  });
-  return `<${name}${written.join('')}>`;
 }

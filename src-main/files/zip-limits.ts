@@ -15,7 +15,7 @@ export const ZIP_LIMITS = {
 } as const;
 export type ZipLimits = { readonly [Name in keyof typeof ZIP_LIMITS]: number };
 
-/** A zip whose every byte was inflated and counted once. */
+/** A zip whose every byte was inflated and counted once. Names of parts differ in more than capitals. */
 export type CheckedZip = {
   readonly has: (name: string) => boolean;
   readonly open: (name: string) => Promise<Readable>;
@@ -34,7 +34,8 @@ export async function openCheckedZip(bytes: Buffer, limits: ZipLimits = ZIP_LIMI
     lazyEntries: true,
     autoClose: false,
     validateEntrySizes: true,
-    strictFileNames: true,
+    // Some programs write the paths of Windows; no part is ever written to a disk under its name.
+    strictFileNames: false,
   });
   const entries = await listEntries(zip, limits);
   checkNames([...entries.keys()]);
@@ -44,9 +45,9 @@ export async function openCheckedZip(bytes: Buffer, limits: ZipLimits = ZIP_LIMI
     if (total > limits.totalBytes) throw overLimits('total-size');
   }
   return {
-    has: (name) => entries.has(name),
+    has: (name) => entries.has(name.toLowerCase()),
     open: async (name) => {
-      const entry = entries.get(name);
+      const entry = entries.get(name.toLowerCase());
       if (entry === undefined) throw new FileFault('file-damaged', { part: name });
       return zip.openReadStreamPromise(entry);
     },
@@ -58,17 +59,17 @@ async function listEntries(zip: ZipFile, limits: ZipLimits): Promise<Map<string,
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     if (entry.isEncrypted()) throw new FileFault('file-encrypted');
-    if (entries.has(entry.fileName)) throw damaged(entry);
-    entries.set(entry.fileName, entry);
+    const name = entry.fileName.toLowerCase();
+    if (entries.has(name)) throw damaged(entry);
+    entries.set(name, entry);
   }
   return entries;
 }
 
 function checkNames(names: readonly string[]): void {
-  if (names.some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) {
-    throw new FileFault('file-has-macros');
-  }
-  const isWorkbook = names.includes('[Content_Types].xml') && names.includes('xl/workbook.xml');
+  if (names.some((name) => name.endsWith('vbaproject.bin'))) throw new FileFault('file-has-macros');
+  const isWorkbook =
+    names.includes('[content_types].xml') && names.some((name) => /(^|\/)workbook[^/]*\.xml$/u.test(name));
   if (!isWorkbook) throw new FileFault('file-not-workbook');
 }
 

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { Sheet, SheetCell } from '#domain/agreement/sheet';
-import { readWorkbook, type OpenedWorkbook } from '#main/files/excel-io';
+import { readWorkbook, type OpenedWorkbook } from '#main/files/read-workbook';
 import { handMade } from '#test/unit/main/files/make-zip';
 
 async function saved(fill: (book: ExcelJS.Workbook) => void): Promise<OpenedWorkbook> {
@@ -53,13 +53,18 @@ describe('what stands in a cell', () => {
       undefined,
       { text: '0.30000000000000004', number: '0.30000000000000004' },
     ],
-    ['a percent', 0.285, '0.0%', { text: '28.5', number: '28.5', percentFormat: true }],
-    ['a small percent', 0.07, '0%', { text: '7', number: '7', percentFormat: true }],
-    ['a figure with its unit', 12.5, '0.0" บาท/ไร่ (d)"', { text: '12.5', number: '12.5' }],
-    ['a figure with an escaped unit', 12.5, '0.0\\ \\d\\m', { text: '12.5', number: '12.5' }],
-    ['money', 1250.5, '_-"฿"* #,##0.00_-;-"฿"* #,##0.00_-', { text: '1250.5', number: '1250.5' }],
-    ['a day', new Date(Date.UTC(2026, 8, 30)), 'd mmm yyyy', { text: '2026-09-30' }],
-    ['a Thai day', new Date(Date.UTC(2026, 8, 30)), '[$-D07041E]d mmmm yyyy;@', { text: '2026-09-30' }],
+    ['a percent', 0.285, '0.0%', { text: '28.5%', number: '28.5', percentFormat: true }],
+    ['a small percent', 0.07, '0%', { text: '7%', number: '7', percentFormat: true }],
+    ['a figure with its unit', 12.5, '0.0" บาท/ไร่ (d)"', { text: '12.5 บาท/ไร่ (d)', number: '12.5' }],
+    ['a figure with an escaped unit', 12.5, '0.0\\ \\d\\m', { text: '12.5 dm', number: '12.5' }],
+    ['money', 1250.5, '_-"฿"* #,##0.00_-;-"฿"* #,##0.00_-', { text: '฿1250.50', number: '1250.5' }],
+    ['a day', new Date(Date.UTC(2026, 8, 30)), 'd mmm yyyy', { text: '30 ก.ย. 2026', date: true }],
+    [
+      'a Thai day',
+      new Date(Date.UTC(2026, 8, 30)),
+      '[$-D07041E]d mmmm yyyy;@',
+      { text: '๓๐ กันยายน ๒๕๖๙', date: true },
+    ],
     [
       'a calculated figure',
       { formula: 'A1*2', result: 20 },
@@ -83,7 +88,7 @@ describe('what stands in a cell', () => {
       'a calculated percent',
       { formula: 'A1', result: 0.55 },
       '0.00%',
-      { text: '55', number: '55', formula: true, percentFormat: true },
+      { text: '55.00%', number: '55', formula: true, percentFormat: true },
     ],
     ['a formula without its value', { formula: 'A1*2' }, undefined, { text: '', formula: true }],
   ])('%s', async (_, value, numFmt, seen) => {
@@ -144,7 +149,7 @@ describe('what a sheet is', () => {
       });
       book.definedNames.add("'ก'!$A$1:$D$4", 'everything');
     });
-    expect(firstSheet(opened).cells.map((cell) => cell.text)).toEqual(['1']);
+    expect(firstSheet(opened).cells.map((cell) => cell.text)).toEqual(['1.00']);
   });
 });
 
@@ -159,7 +164,7 @@ describe('sheets that other programs write', () => {
     expect(cells.map(({ row, column, text, number }) => [row, column, text, number])).toEqual([
       [1, 1, 'น้ำ หนัก', null],
       [1, 2, '5', '5'],
-      [4, 3, '2026-09-30', null],
+      [4, 3, '30 กันยายน 2569', null],
       [4, 4, '12 บาท', null],
     ]);
   });

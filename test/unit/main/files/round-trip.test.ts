@@ -8,7 +8,8 @@ import th from '#resources/locales/th.json';
 import { readAgreement } from '#domain/agreement/read-agreement';
 import { exact, sum, toFixed } from '#domain/exact';
 import type { ExportedAgreement } from '#domain/ipc/contract';
-import { readWorkbook, writeAgreement } from '#main/files/excel-io';
+import { writeAgreement } from '#main/files/excel-io';
+import { readWorkbook } from '#main/files/read-workbook';
 import { testFolder } from '#test/unit/main/files/test-folder';
 
 type Row = ExportedAgreement['rows'][number];

@@ -1,0 +1,80 @@
+import type { Header } from '#domain/agreement/read-header';
+import type { Place } from '#domain/agreement/read-place';
+import type { SheetCell } from '#domain/agreement/sheet';
+import { cellName, columnLetters, type Grid } from '#domain/agreement/sheet-grid';
+import { cut } from '#domain/agreement/sheet-text';
+import { problem, type Problem } from '#domain/problems';
+import type { Details } from '#domain/result';
+
+/** What the cells of a table hold and the reading leaves out: struck out, not shown by its format, in hidden columns. */
+export function unreadProblems(grid: Grid, headers: readonly Header[], place: Place): readonly Problem[] {
+  const cells = headers.flatMap((header, index) => {
+    const end = headers[index + 1]?.top ?? Infinity;
+    const columns = new Set(header.columns.map(({ column }) => column));
+    return grid.sheet.cells.filter(
+      ({ row, column }) => row >= header.top && row < end && columns.has(column) && row <= lastRow(grid),
+    );
+  });
+  return [
+    ...headers.flatMap((header) => hiddenColumns(grid, header, place)),
+    ...cells.flatMap((cell) => leftOutOf(cell, place)),
+    ...headers.flatMap((header) => numbersAsDays(grid, header, place)),
+  ];
+}
+
+function lastRow(grid: Grid): number {
+  return grid.rows.at(-1) ?? 0;
+}
+
+function leftOutOf({ row, column, leftOut }: SheetCell, { sheet }: Place): readonly Problem[] {
+  if (leftOut === undefined) return [];
+  const code = leftOut.why === 'struck' ? 'cell-struck' : 'value-not-shown';
+  return [
+    problem(code, { sheet, cell: cellName(row, column) }, { row: String(row), text: cut(leftOut.text) }),
+  ];
+}
+
+/** "1.10" that was typed into a cell which makes days of such things is the first of October. */
+function numbersAsDays(grid: Grid, { columns, bottom }: Header, { sheet }: Place): readonly Problem[] {
+  const no = columns.find(({ field }) => field === 'no')?.column;
+  return grid.sheet.cells
+    .filter(({ row, column, date }) => date === true && column === no && row > bottom)
+    .map(({ row, column, text }) =>
+      problem(
+        'number-is-date',
+        { sheet, cell: cellName(row, column) },
+        { row: String(row), text: cut(text) },
+      ),
+    );
+}
+
+/** Hidden columns that had to be used, and those that were not because another that is seen says the same. */
+function hiddenColumns(grid: Grid, { columns, top, unread }: Header, { sheet }: Place): readonly Problem[] {
+  const hidden = new Set(grid.sheet.hiddenColumns);
+  const used = columns.map(({ column }) => column).filter((column) => hidden.has(column));
+  const told = (code: 'column-hidden' | 'column-hidden-unread', run: Run): Problem => {
+    const details: Details = { row: String(top), columns: nameOf(run) };
+    return problem(code, { sheet, cell: cellName(top, run.from) }, details);
+  };
+  return [
+    ...runsOf(used).map((run) => told('column-hidden', run)),
+    ...runsOf(unread).map((run) => told('column-hidden-unread', run)),
+  ];
+}
+
+type Run = { readonly from: number; readonly to: number };
+
+/** Columns side by side are told together. */
+function runsOf(columns: readonly number[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.to === column - 1) runs[runs.length - 1] = { ...last, to: column };
+    else runs.push({ from: column, to: column });
+  }
+  return runs;
+}
+
+function nameOf({ from, to }: Run): string {
+  return from === to ? columnLetters(from) : `${columnLetters(from)}–${columnLetters(to)}`;
+}
