@@ -23,6 +23,7 @@ const COMMANDS = {
   tour: (words) => runScript('scripts/tour.mts', words),
   bench: (words) => runScript('scripts/bench.mts', words),
   crash: (words) => runScript('scripts/crash.mts', words),
+  drive: (words) => runScript('scripts/drive.mts', words),
   powercut: (words) => runScript('scripts/powercut.mts', words),
   setup: readyToRun,
 };

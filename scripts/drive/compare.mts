@@ -1,0 +1,137 @@
+import { Difference } from './difference.mts';
+import { isSame, plain } from './figure.mts';
+import { yearOf, recordsIn, NARRATIVES, SHEET_TEXTS } from './journal.mts';
+import type { Entry, Ledger, Year } from './ledger.mts';
+import type { Grid, Look } from './look.mts';
+import { COLUMNS, type Column, type Window } from './window.mts';
+
+type Found = { readonly what: string; readonly expected: string; readonly got: string };
+
+/** Looks until the page shows what the ledger holds, and says what differs when it never does. */
+export async function compare(window: Window, ledger: Ledger): Promise<void> {
+  const look = await window.until((each) => differencesIn(window, ledger, each).length === 0);
+  const [first] = differencesIn(window, ledger, look);
+  if (first !== undefined) throw new Difference(first.what, first.expected, first.got);
+}
+
+function differencesIn(window: Window, ledger: Ledger, look: Look): readonly Found[] {
+  const found: Found[] = [];
+  if (look.covers !== null) found.push({ what: 'a passing message', expected: 'lies over nothing', got: `lies over ${look.covers}` });
+  if (look.page === 'agreement') found.push(...inAgreement(window, ledger, look));
+  if (look.page === 'tracking') found.push(...inTracking(window, ledger, look.grid));
+  return found;
+}
+
+function inAgreement(window: Window, ledger: Ledger, { grid, stage, total }: Look): readonly Found[] {
+  const { entries, stage: expected } = ledger.year;
+  if (grid === null) return countOf(entries.length, 0);
+  const found = countOf(entries.length, grid.rows.length);
+  const word = window.words(`stage.${expected}`);
+  if (stage?.startsWith(word) !== true) found.push({ what: 'stage of the agreement', expected: word, got: String(stage) });
+  const sum = ledger.total;
+  if (sum !== null && total !== null && !isSame(total, String(sum / 100)))
+    found.push({ what: 'sum of the weights', expected: String(sum / 100), got: total });
+  return [...found, ...entries.flatMap((entry) => inRow(window, ledger, grid, entry))];
+}
+
+function countOf(expected: number, got: number): Found[] {
+  return expected === got ? [] : [{ what: 'number of rows', expected: String(expected), got: String(got) }];
+}
+
+function inRow(window: Window, ledger: Ledger, grid: Grid, entry: Entry): readonly Found[] {
+  const row = grid.rows[window.rowOf(grid, entry.no)];
+  if (row === undefined) return [{ what: `row ${entry.no}`, expected: entry.name, got: 'no such row' }];
+  return COLUMNS.flatMap((column) => {
+    const at = grid.heads.indexOf(window.head(column));
+    if (at === -1) return [];
+    const expected = shownOf(ledger, entry, column);
+    const got = row.cells[at] ?? '';
+    return isSame(expected, got) ? [] : [{ what: `${column} of ${entry.no} on the agreement`, expected, got }];
+  });
+}
+
+/** What a cell of the agreement shows. */
+export function shownOf({ frame }: Ledger, entry: Entry, column: Column): string {
+  if (column === 'dimension') {
+    const at = frame.dimensions.findIndex(({ code }) => code === entry.dimension);
+    return at === -1 ? '' : String(at + 1);
+  }
+  const level = /^level(\d)$/.exec(column)?.[1];
+  return level === undefined ? entry[column as 'no'] : (entry.levels[Number(level) - 1] ?? '');
+}
+
+function inTracking(window: Window, ledger: Ledger, grid: Grid | null): readonly Found[] {
+  if (grid === null) return countOf(ledger.year.entries.length, 0);
+  return ledger.year.entries.flatMap((entry) => {
+    const row = grid.rows[window.rowOf(grid, entry.no)];
+    if (row === undefined) return [{ what: `row ${entry.no}`, expected: entry.name, got: 'no such row' }];
+    return ledger.frame.rounds.flatMap(({ code, months }): readonly Found[] => {
+      const at = grid.heads.indexOf(window.resultHead(months));
+      const entered = entry.results[code];
+      const expected = entered?.value ?? '';
+      const got = row.cells[at] ?? '';
+      const place = `${entry.no}/${code}`;
+      const isHidden = ['naApproved', 'noEvidence', 'notDue'].includes(entered?.state ?? '');
+      if (!isHidden && !(entry.computed && expected === '') && !isSame(expected, got))
+        return [{ what: `result ${place}`, expected, got }];
+      return certifiedScore(ledger, place, entered?.state, row.cells[at + 1] ?? '');
+    });
+  });
+}
+
+/** What was certified stays as it was when it was first seen so. */
+function certifiedScore(ledger: Ledger, place: string, state: string | undefined, got: string): readonly Found[] {
+  if (state !== 'certified') {
+    ledger.certified.delete(place);
+    return [];
+  }
+  const known = ledger.certified.get(place);
+  if (known === undefined) ledger.certified.set(place, got);
+  return known === undefined || isSame(known, got) ? [] : [{ what: `certified score ${place}`, expected: known, got }];
+}
+
+/** The files of the journal, read past the program, against the ledger. */
+export function compareJournal(profile: string, ledger: Ledger): void {
+  const found = yearOf(recordsIn(profile));
+  const [first] = [...betweenYears(ledger.year, found)];
+  if (first !== undefined) throw new Difference(`journal: ${first.what}`, first.expected, first.got);
+}
+
+function* betweenYears(expected: Year, got: Year): Generator<Found> {
+  if (expected.stage !== got.stage) yield { what: 'stage', expected: expected.stage, got: got.stage };
+  if (expected.entries.length !== got.entries.length) yield* countOf(expected.entries.length, got.entries.length);
+  for (const entry of expected.entries) {
+    const other = got.entries.find(({ no, name }) => no === entry.no && name === entry.name);
+    if (other === undefined) yield { what: `row ${entry.no}`, expected: entry.name, got: 'no such record' };
+    else yield* betweenEntries(entry, other);
+  }
+  for (const { id, title, note } of expected.notes) {
+    const other = got.notes.find((each) => each.id === id)?.note ?? '';
+    if (other !== note) yield { what: `description of ${title}`, expected: note, got: other };
+  }
+}
+
+function* betweenEntries(expected: Entry, got: Entry): Generator<Found> {
+  const { no } = expected;
+  for (const field of ['unit', 'dimension', 'base', 'weight'] as const) {
+    if (!isSame(expected[field], got[field])) yield { what: `${field} of ${no}`, expected: expected[field], got: got[field] };
+  }
+  const levels = (entry: Entry): string => [0, 1, 2, 3, 4].map((at) => plain(entry.levels[at])).join(' ');
+  if (levels(expected) !== levels(got)) yield { what: `levels of ${no}`, expected: levels(expected), got: levels(got) };
+  yield* betweenTexts(no, SHEET_TEXTS, expected.texts, got.texts);
+  for (const round of new Set([...Object.keys(expected.results), ...Object.keys(got.results)])) {
+    const [mine, theirs] = [expected.results[round], got.results[round]];
+    if (!isSame(mine?.value, theirs?.value))
+      yield { what: `result ${no}/${round}`, expected: mine?.value ?? '', got: theirs?.value ?? '' };
+    yield* betweenTexts(`${no}/${round}`, NARRATIVES, mine?.texts ?? {}, theirs?.texts ?? {});
+  }
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function* betweenTexts(of: string, fields: readonly string[], expected: Texts, got: Texts): Generator<Found> {
+  for (const field of fields) {
+    const [mine, theirs] = [expected[field] ?? '', got[field] ?? ''];
+    if (mine !== theirs) yield { what: `${field} of ${of}`, expected: mine, got: theirs };
+  }
+}

@@ -1,0 +1,152 @@
+import { hundredths } from './figure.mts';
+
+export const STAGES = ['draft', 'proposed', 'negotiating', 'agreed', 'signed', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A result of one round as it was entered. */
+export type Entered = { value: string; state: string; texts: Record<string, string> };
+
+/** A row of the agreement with what was entered for it. */
+export type Entry = {
+  /** Id of its record, where that is known. */
+  id: string | null;
+  no: string;
+  name: string;
+  unit: string;
+  dimension: string;
+  method: string;
+  base: string;
+  weight: string;
+  levels: string[];
+  /** Its result is worked out while none is typed. */
+  computed: boolean;
+  texts: Record<string, string>;
+  results: Record<string, Entered>;
+};
+
+export type Note = { id: string; title: string; note: string };
+
+/** What the year must hold. Plain values, so that it can be copied whole. */
+export type Year = { stage: Stage; signatures: number; entries: Entry[]; notes: Note[] };
+
+/** Codes of the dimensions in their order, and the rounds with the day on which each ends. */
+export type Frame = {
+  readonly dimensions: readonly { readonly code: string; readonly title: string }[];
+  readonly rounds: readonly { readonly code: string; readonly months: number; readonly endsOn: string }[];
+  readonly fiscalYear: number;
+};
+
+type Step = { readonly name: string; readonly before: Year };
+
+/** Who sits at the desk. */
+export type Seated = { post: string; person: string };
+
+/**
+ * What was entered and what the window said of it, kept outside the program and by rules of its own: the product's are
+ * what is tried here.
+ */
+export class Ledger {
+  year: Year;
+  readonly frame: Frame;
+  readonly seated: Seated;
+  #done: Step[] = [];
+  #undone: Step[] = [];
+  /** Who submitted a result, by `${no}/${round}`. */
+  readonly submitters = new Map<string, string>();
+  /** Scores that were certified: they stay. By `${no}/${round}`. */
+  readonly certified = new Map<string, string>();
+  #count = 0;
+
+  constructor(year: Year, frame: Frame, seated: Seated) {
+    this.year = year;
+    this.frame = frame;
+    this.seated = seated;
+  }
+
+  /** A figure that stands nowhere yet. */
+  fresh(): number {
+    this.#count += 1;
+    return this.#count;
+  }
+
+  /** Something was entered that one undo takes back. */
+  change(name: string, step: (year: Year) => void): void {
+    const before = structuredClone(this.year);
+    step(this.year);
+    this.#done.push({ name, before });
+    this.#undone = [];
+  }
+
+  /** A step on which another hand relies: nothing before it is taken back by a key. */
+  forGood(step: (year: Year) => void): void {
+    step(this.year);
+    this.#done = [];
+    this.#undone = [];
+  }
+
+  /** Name of what the next undo takes back. */
+  get last(): string | null {
+    return this.#done.at(-1)?.name ?? null;
+  }
+
+  get next(): string | null {
+    return this.#undone.at(-1)?.name ?? null;
+  }
+
+  get depth(): number {
+    return this.#done.length;
+  }
+
+  undo(): void {
+    const step = this.#done.pop();
+    if (step === undefined) return;
+    this.#undone.push({ name: step.name, before: this.year });
+    this.year = step.before;
+  }
+
+  redo(): void {
+    const step = this.#undone.pop();
+    if (step === undefined) return;
+    this.#done.push({ name: step.name, before: this.year });
+    this.year = step.before;
+  }
+
+  /** A program that was started anew takes nothing back of what was before. */
+  restarted(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
+
+  entry(no: string): Entry {
+    const found = this.year.entries.find((each) => each.no === no);
+    if (found === undefined) throw new Error(`the ledger has no row ${no}`);
+    return found;
+  }
+
+  result(no: string, round: string): Entered {
+    const entry = this.entry(no);
+    entry.results[round] ??= { value: '', state: 'noResult', texts: {} };
+    return entry.results[round];
+  }
+
+  /** From the proposal on the text moves by offers alone. */
+  get isFrozen(): boolean {
+    return this.year.stage !== 'draft';
+  }
+
+  /** In hundredths; null while a weight is no figure. */
+  get total(): number | null {
+    const weights = this.year.entries.map(({ weight }) => (weight === '' ? 0 : hundredths(weight)));
+    return weights.reduce<number | null>(
+      (sum, weight) => (sum === null || weight === null ? null : sum + weight),
+      0,
+    );
+  }
+}
+
+const RESTING = ['submitted', 'supervisorApproved', 'certified', 'naApproved', 'noEvidence'];
+
+/** On its way or certified: it rests until it comes back. */
+export function isResting({ state }: Pick<Entered, 'state'>): boolean {
+  return RESTING.includes(state);
+}

@@ -1,0 +1,97 @@
+import { killAll } from '#scripts/crash/processes.mts';
+import type { DeskWindow } from '#test/e2e/desk-window';
+import { compare, compareJournal } from './compare.mts';
+import { Difference } from './difference.mts';
+import type { Ledger } from './ledger.mts';
+import type { Look } from './look.mts';
+import type { Locale } from './texts.mts';
+import { PAGES, Window, type PageName } from './window.mts';
+
+/** Somebody at the real window, who writes down what he enters and what he is told. */
+export class Officer {
+  readonly ledger: Ledger;
+  readonly #profile: string;
+  readonly #open: (profile: string) => Promise<DeskWindow>;
+  #window: Window;
+  #locale: Locale = 'th';
+
+  private constructor(ledger: Ledger, profile: string, open: Officer['open'], desk: DeskWindow) {
+    this.ledger = ledger;
+    this.#profile = profile;
+    this.#open = open;
+    this.#window = new Window(desk, 'th', ledger.frame.fiscalYear);
+  }
+
+  static async sitDown(ledger: Ledger, profile: string, open: Officer['open']): Promise<Officer> {
+    return new Officer(ledger, profile, open, await open(profile));
+  }
+
+  get open(): (profile: string) => Promise<DeskWindow> {
+    return this.#open;
+  }
+
+  get window(): Window {
+    return this.#window;
+  }
+
+  get profile(): string {
+    return this.#profile;
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  speak(locale: Locale): void {
+    this.#locale = locale;
+    this.#window = new Window(this.#window.desk, locale, this.ledger.frame.fiscalYear);
+  }
+
+  /** Goes there unless he is there already. */
+  async on(page: PageName): Promise<Look> {
+    const look = await this.window.look();
+    if (look.page === page) return look;
+    await this.window.goTo(page);
+    return this.window.look();
+  }
+
+  /** The cell of a row and a column, chosen by the mouse. Null where there is none such. */
+  async choose(page: PageName, no: string, head: string): Promise<{ look: Look; row: number; col: number }> {
+    const look = await this.on(page);
+    const at = this.window.rowOf(look.grid, no);
+    const row = look.grid?.rows[at]?.row ?? -1;
+    const col = look.grid?.heads.indexOf(head) ?? -1;
+    if (row === -1 || col === -1) throw new Difference(`cell ${no}/${head}`, 'a cell', 'none');
+    await this.window.cell(row, col).click();
+    return { look, row, col };
+  }
+
+  /** The window ends and is opened again on the same data. */
+  async comeBack(how: 'close' | 'kill'): Promise<void> {
+    const { desk } = this.#window;
+    if (how === 'close') await desk.close();
+    else await killAll(desk);
+    this.ledger.restarted();
+    this.#window = new Window(await this.#open(this.#profile), this.#locale, this.ledger.frame.fiscalYear);
+  }
+
+  async end(): Promise<void> {
+    await killAll(this.#window.desk);
+  }
+
+  compare(): Promise<void> {
+    return compare(this.#window, this.ledger);
+  }
+
+  /** Every page that shows what was entered, and the files on the disk. */
+  async compareAll(): Promise<void> {
+    for (const page of ['agreement', 'tracking'] as const) {
+      await this.window.goTo(page);
+      await this.compare();
+    }
+    await this.window.saved();
+    compareJournal(this.#profile, this.ledger);
+  }
+}
+
+export const OTHER_PAGES = PAGES;
