@@ -1,12 +1,14 @@
 /**
- * `npm run drive`: an officer with real input only, who walks at random over the whole window; what he entered and what the
- * window said is compared after each step. `npm run drive -- --walks 300 --actions 20 --seed 7 --jobs 2`.
+ * `npm run drive`: an officer with real input only walks at random over the whole window; what he entered and what the
+ * window said is compared after each action, and with the files on the disk after a new start. Ends with 1 when something
+ * differs; that walk is kept as data, and walked first from then on.
+ * `npm run drive -- --walks 300 --actions 20 --seed 7 --jobs 2`; `--only write` keeps to the actions of that name,
+ * `--program DIR` drives another build.
  */
 import { parseArgs } from 'node:util';
 import { freshSeed } from './crash/chance.mts';
-import { openWorkshop } from './crash/workshop.mts';
-import { runWalk, walkOf } from './drive/walk.mts';
-import { Starts } from './drive/starts.mts';
+import { campaign } from './drive/campaign.mts';
+import { openGround } from './drive/ground.mts';
 
 const { values } = parseArgs({
   options: {
@@ -14,23 +16,34 @@ const { values } = parseArgs({
     actions: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(freshSeed()) },
     jobs: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    program: { type: 'string' },
+    shrink: { type: 'string', default: '90' },
+    'keep-nothing': { type: 'boolean', default: false },
   },
 });
-const workshop = openWorkshop();
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+// The driver only closes the program at this; what is to be taken away is taken away at the exit.
 process.once('SIGTERM', () => process.exit(143));
+const ground = openGround(values.program);
 try {
-  const ground = { starts: new Starts(workshop.folder, new Date()), folder: workshop.folder, open: workshop.open };
-  let differences = 0;
-  for (let at = 0; at < Number(values.walks); at += 1) {
-    const begun = Date.now();
-    const done = await runWalk(walkOf(Number(values.seed) + at, Number(values.actions)), ground);
-    console.log(done.walk.seed, done.walk.start, done.difference === null ? 'ok' : `DIFFERENCE ${done.difference}`, Date.now() - begun);
-    if (done.difference !== null) {
-      differences += 1;
-      console.log(done.said.map((each) => `   ${each}`).join('\n'));
-    }
-  }
-  console.log(`walks ${values.walks}, differences ${String(differences)}`);
+  print(`seed ${values.seed}`);
+  const wanted = {
+    walks: Number(values.walks),
+    actions: Number(values.actions),
+    seed: Number(values.seed),
+    jobs: Number(values.jobs),
+    only: values.only,
+    shrinkMs: Number(values.shrink) * 1000,
+    keeps: !values['keep-nothing'],
+  };
+  const { walks, actions, differences } = await campaign(wanted, ground, print);
+  print(`walks ${String(walks)}, actions ${String(actions)}, differences ${String(differences)}`);
+  process.exitCode = differences > 0 ? 1 : 0;
 } finally {
-  workshop.clear();
+  ground.clear();
 }

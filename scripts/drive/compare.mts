@@ -1,8 +1,9 @@
 import { Difference } from './difference.mts';
 import { isSame, plain } from './figure.mts';
+import { isFitting } from './fitting.mts';
 import { yearOf, recordsIn, NARRATIVES, SHEET_TEXTS } from './journal.mts';
-import type { Entry, Ledger, Year } from './ledger.mts';
-import type { Grid, Look } from './look.mts';
+import type { Entered, Entry, Ledger, Year } from './ledger.mts';
+import { coveredIn, type Grid, type Look } from './look.mts';
 import { COLUMNS, type Column, type Window } from './window.mts';
 
 type Found = { readonly what: string; readonly expected: string; readonly got: string };
@@ -12,11 +13,13 @@ export async function compare(window: Window, ledger: Ledger): Promise<void> {
   const look = await window.until((each) => differencesIn(window, ledger, each).length === 0);
   const [first] = differencesIn(window, ledger, look);
   if (first !== undefined) throw new Difference(first.what, first.expected, first.got);
+  const covered = await coveredIn(window.desk.page);
+  if (covered !== null)
+    throw new Difference('a passing message', 'lies over nothing', `lies over ${covered}`);
 }
 
 function differencesIn(window: Window, ledger: Ledger, look: Look): readonly Found[] {
   const found: Found[] = [];
-  if (look.covers !== null) found.push({ what: 'a passing message', expected: 'lies over nothing', got: `lies over ${look.covers}` });
   if (look.page === 'agreement') found.push(...inAgreement(window, ledger, look));
   if (look.page === 'tracking') found.push(...inTracking(window, ledger, look.grid));
   return found;
@@ -27,7 +30,8 @@ function inAgreement(window: Window, ledger: Ledger, { grid, stage, total }: Loo
   if (grid === null) return countOf(entries.length, 0);
   const found = countOf(entries.length, grid.rows.length);
   const word = window.words(`stage.${expected}`);
-  if (stage?.startsWith(word) !== true) found.push({ what: 'stage of the agreement', expected: word, got: String(stage) });
+  if (stage?.startsWith(word) !== true)
+    found.push({ what: 'stage of the agreement', expected: word, got: String(stage) });
   const sum = ledger.total;
   if (sum !== null && total !== null && !isSame(total, String(sum / 100)))
     found.push({ what: 'sum of the weights', expected: String(sum / 100), got: total });
@@ -46,7 +50,9 @@ function inRow(window: Window, ledger: Ledger, grid: Grid, entry: Entry): readon
     if (at === -1) return [];
     const expected = shownOf(ledger, entry, column);
     const got = row.cells[at] ?? '';
-    return isSame(expected, got) ? [] : [{ what: `${column} of ${entry.no} on the agreement`, expected, got }];
+    return isSame(expected, got)
+      ? []
+      : [{ what: `${column} of ${entry.no} on the agreement`, expected, got }];
   });
 }
 
@@ -65,29 +71,47 @@ function inTracking(window: Window, ledger: Ledger, grid: Grid | null): readonly
   return ledger.year.entries.flatMap((entry) => {
     const row = grid.rows[window.rowOf(grid, entry.no)];
     if (row === undefined) return [{ what: `row ${entry.no}`, expected: entry.name, got: 'no such row' }];
-    return ledger.frame.rounds.flatMap(({ code, months }): readonly Found[] => {
+    return ledger.frame.rounds.flatMap(({ code, months }) => {
       const at = grid.heads.indexOf(window.resultHead(months));
-      const entered = entry.results[code];
-      const expected = entered?.value ?? '';
-      const got = row.cells[at] ?? '';
-      const place = `${entry.no}/${code}`;
-      const isHidden = ['naApproved', 'noEvidence', 'notDue'].includes(entered?.state ?? '');
-      if (!isHidden && !(entry.computed && expected === '') && !isSame(expected, got))
-        return [{ what: `result ${place}`, expected, got }];
-      return certifiedScore(ledger, place, entered?.state, row.cells[at + 1] ?? '');
+      const seen = {
+        result: row.cells[at] ?? '',
+        score: row.cells[at + 1] ?? '',
+        isMarked: row.bad[at] ?? false,
+      };
+      return inRound(ledger, entry, code, seen);
     });
   });
 }
 
+type Seen = { readonly result: string; readonly score: string; readonly isMarked: boolean };
+
+/** Nothing was typed there that would be shown. */
+const HIDDEN = ['naApproved', 'noEvidence', 'notDue'];
+
+function inRound(ledger: Ledger, entry: Entry, round: string, seen: Seen): readonly Found[] {
+  const { value: expected = '', state = '' } = entry.results[round] ?? {};
+  const place = `${entry.no}/${round}`;
+  const isComputed = entry.computed && expected === '';
+  if (HIDDEN.includes(state) || isComputed) return certifiedScore(ledger, place, state, seen.score);
+  if (!isSame(expected, seen.result)) return [{ what: `result ${place}`, expected, got: seen.result }];
+  if (!isFitting(entry, expected) && !seen.isMarked)
+    return [
+      { what: `result ${place}`, expected: `a mark at ${expected}, which it cannot be`, got: 'no mark' },
+    ];
+  return certifiedScore(ledger, place, state, seen.score);
+}
+
 /** What was certified stays as it was when it was first seen so. */
-function certifiedScore(ledger: Ledger, place: string, state: string | undefined, got: string): readonly Found[] {
+function certifiedScore(ledger: Ledger, place: string, state: string, got: string): readonly Found[] {
   if (state !== 'certified') {
     ledger.certified.delete(place);
     return [];
   }
   const known = ledger.certified.get(place);
   if (known === undefined) ledger.certified.set(place, got);
-  return known === undefined || isSame(known, got) ? [] : [{ what: `certified score ${place}`, expected: known, got }];
+  return known === undefined || isSame(known, got)
+    ? []
+    : [{ what: `certified score ${place}`, expected: known, got }];
 }
 
 /** The files of the journal, read past the program, against the ledger. */
@@ -99,7 +123,8 @@ export function compareJournal(profile: string, ledger: Ledger): void {
 
 function* betweenYears(expected: Year, got: Year): Generator<Found> {
   if (expected.stage !== got.stage) yield { what: 'stage', expected: expected.stage, got: got.stage };
-  if (expected.entries.length !== got.entries.length) yield* countOf(expected.entries.length, got.entries.length);
+  if (expected.entries.length !== got.entries.length)
+    yield* countOf(expected.entries.length, got.entries.length);
   for (const entry of expected.entries) {
     const other = got.entries.find(({ no, name }) => no === entry.no && name === entry.name);
     if (other === undefined) yield { what: `row ${entry.no}`, expected: entry.name, got: 'no such record' };
@@ -114,18 +139,25 @@ function* betweenYears(expected: Year, got: Year): Generator<Found> {
 function* betweenEntries(expected: Entry, got: Entry): Generator<Found> {
   const { no } = expected;
   for (const field of ['unit', 'dimension', 'base', 'weight'] as const) {
-    if (!isSame(expected[field], got[field])) yield { what: `${field} of ${no}`, expected: expected[field], got: got[field] };
+    if (!isSame(expected[field], got[field]))
+      yield { what: `${field} of ${no}`, expected: expected[field], got: got[field] };
   }
   const levels = (entry: Entry): string => [0, 1, 2, 3, 4].map((at) => plain(entry.levels[at])).join(' ');
-  if (levels(expected) !== levels(got)) yield { what: `levels of ${no}`, expected: levels(expected), got: levels(got) };
+  if (levels(expected) !== levels(got))
+    yield { what: `levels of ${no}`, expected: levels(expected), got: levels(got) };
   yield* betweenTexts(no, SHEET_TEXTS, expected.texts, got.texts);
-  for (const round of new Set([...Object.keys(expected.results), ...Object.keys(got.results)])) {
-    const [mine, theirs] = [expected.results[round], got.results[round]];
-    if (!isSame(mine?.value, theirs?.value))
-      yield { what: `result ${no}/${round}`, expected: mine?.value ?? '', got: theirs?.value ?? '' };
-    yield* betweenTexts(`${no}/${round}`, NARRATIVES, mine?.texts ?? {}, theirs?.texts ?? {});
-  }
+  const rounds = new Set([...Object.keys(expected.results), ...Object.keys(got.results)]);
+  for (const round of rounds)
+    yield* betweenResults(`${no}/${round}`, expected.results[round], got.results[round]);
 }
+
+function* betweenResults(of: string, expected = NOTHING, got = NOTHING): Generator<Found> {
+  if (!isSame(expected.value, got.value))
+    yield { what: `result ${of}`, expected: expected.value, got: got.value };
+  yield* betweenTexts(of, NARRATIVES, expected.texts, got.texts);
+}
+
+const NOTHING: Entered = { value: '', state: '', texts: {} };
 
 type Texts = Readonly<Record<string, string>>;
 

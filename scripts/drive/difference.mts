@@ -1,11 +1,7 @@
 /** What the window or the disk shows is not what the ledger holds. */
 export class Difference extends Error {
-  constructor(
-    readonly what: string,
-    readonly expected: string,
-    readonly got: string,
-  ) {
-    super(`${what}: expected ${expected}, got ${got}`);
+  constructor(what: string, expected: string, got: string) {
+    super(`${what}: expected “${expected}”, got “${got}”`);
     this.name = 'Difference';
   }
 }

@@ -14,23 +14,35 @@ const SIGNATURE = 64;
 const commit = z.object({
   book: z.string(),
   name: z.string(),
-  ops: z.array(z.object({ e: z.string(), i: z.string(), f: z.string(), v: z.unknown(), k: z.string().optional() })),
+  ops: z.array(
+    z.object({ e: z.string(), i: z.string(), f: z.string(), v: z.unknown(), k: z.string().optional() }),
+  ),
 });
 
 export function recordsIn(profile: string): Records {
   const kinds = new Map<string, Map<string, Fields>>();
   const gone = new Set<string>();
-  for (const { ops } of commitsIn(profile)) {
-    for (const { e, i, f, v, k } of ops) {
-      const kind = kinds.get(e) ?? new Map<string, Fields>();
-      kinds.set(e, kind);
-      if (f === '@') (v === false ? gone.add(`${e}/${i}`) : gone.delete(`${e}/${i}`));
-      else if (f === '*') kind.set(i, { id: i, ...(v as Fields) });
-      else if (k === undefined) kind.set(i, { ...(kind.get(i) ?? { id: i }), [f]: v });
-    }
+  for (const op of commitsIn(profile).flatMap(({ ops }) => ops)) {
+    const kind = kinds.get(op.e) ?? new Map<string, Fields>();
+    kinds.set(op.e, kind);
+    if (op.f === '@') mark(gone, op);
+    else put(kind, op);
   }
-  for (const [name, kind] of kinds) for (const id of kind.keys()) if (gone.has(`${name}/${id}`)) kind.delete(id);
+  for (const [name, kind] of kinds)
+    for (const id of kind.keys()) if (gone.has(`${name}/${id}`)) kind.delete(id);
   return kinds;
+}
+
+type Op = z.infer<typeof commit>['ops'][number];
+
+function mark(gone: Set<string>, { e, i, v }: Op): void {
+  if (v === false) gone.add(`${e}/${i}`);
+  else gone.delete(`${e}/${i}`);
+}
+
+function put(kind: Map<string, Fields>, { i, f, v, k }: Op): void {
+  if (f === '*') kind.set(i, { id: i, ...(v as Fields) });
+  else if (k === undefined) kind.set(i, { ...(kind.get(i) ?? { id: i }), [f]: v });
 }
 
 function commitsIn(profile: string): readonly z.infer<typeof commit>[] {
@@ -53,7 +65,7 @@ export const NARRATIVES = ['explanation', 'supportingFactors', 'obstacles', 'nex
 
 /** The year as the records tell it. */
 export function yearOf(records: Records): Year {
-  const stage = String(all(records, 'agreement')[0]?.['stage'] ?? 'draft');
+  const stage = text(all(records, 'agreement')[0]?.['stage']);
   return {
     stage: STAGES.find((each) => each === stage) ?? ('draft' satisfies Stage),
     signatures: all(records, 'signature').length,
@@ -62,6 +74,7 @@ export function yearOf(records: Records): Year {
       id: text(fields['id']),
       title: text(fields['title']),
       note: text(fields['note']),
+      isTop: fields['kind'] === 'issue' && fields['scope'] === 'province',
     })),
   };
 }
@@ -79,14 +92,20 @@ function entryOf(fields: Fields, results: readonly Fields[]): Entry {
     base: plain(text(fields['base'])),
     weight: plain(text(fields['weight'])),
     levels: levels.map((each) => plain(text(each))),
-    computed: text(fields['formula']) !== '' || ['milestone', 'rubric', 'compound', 'hybrid'].includes(text(fields['method'])),
+    computed:
+      text(fields['formula']) !== '' ||
+      ['milestone', 'rubric', 'compound', 'hybrid'].includes(text(fields['method'])),
     texts: textsOf(fields, SHEET_TEXTS),
     results: Object.fromEntries(own.map((each) => [text(each['round']), enteredOf(each)])),
   };
 }
 
 function enteredOf(fields: Fields): Entered {
-  return { value: plain(text(fields['value'])), state: text(fields['state']), texts: textsOf(fields, NARRATIVES) };
+  return {
+    value: plain(text(fields['value'])),
+    state: text(fields['state']),
+    texts: textsOf(fields, NARRATIVES),
+  };
 }
 
 function textsOf(fields: Fields, names: readonly string[]): Record<string, string> {

@@ -24,7 +24,8 @@ export type Entry = {
   results: Record<string, Entered>;
 };
 
-export type Note = { id: string; title: string; note: string };
+/** An item of the strategy; one at the top is always in view. */
+export type Note = { id: string; title: string; note: string; isTop: boolean };
 
 /** What the year must hold. Plain values, so that it can be copied whole. */
 export type Year = { stage: Stage; signatures: number; entries: Entry[]; notes: Note[] };

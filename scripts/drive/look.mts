@@ -8,7 +8,11 @@ export type GridRow = {
   readonly shut: readonly boolean[];
   readonly bad: readonly boolean[];
 };
-export type Grid = { readonly label: string; readonly heads: readonly string[]; readonly rows: readonly GridRow[] };
+export type Grid = {
+  readonly label: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly GridRow[];
+};
 
 /** What the window says at one moment, as somebody reads it who sees it or hears it read out. */
 export type Look = {
@@ -18,8 +22,6 @@ export type Look = {
   /** What is said and stays until it is put away. */
   readonly alerts: readonly string[];
   readonly toast: { readonly text: string; readonly action: string | null } | null;
-  /** A message lies over the row in which one works, or over a refusal. */
-  readonly covers: string | null;
   readonly grid: Grid | null;
   readonly total: string | null;
   readonly dialog: string | null;
@@ -28,12 +30,30 @@ export type Look = {
   readonly panel: string | null;
 };
 
+/** What a passing message lies over, of that which it must leave free; null while there is nothing of the kind. */
+export function coveredIn(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const toast = document.querySelector('.toast');
+    if (toast === null) return null;
+    const over = toast.getBoundingClientRect();
+    const isUnder = (element: Element): boolean => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return left < over.right && right > over.left && top < over.bottom - 1 && bottom > over.top + 1;
+    };
+    const alerts = [...document.querySelectorAll('[role="alert"]')].filter((each) => each.checkVisibility());
+    if (alerts.some(isUnder)) return 'a refusal';
+    const work = document.activeElement?.closest('tr, textarea, input') ?? null;
+    return work !== null && !toast.contains(work) && isUnder(work) ? 'the row in which one works' : null;
+  });
+}
+
 /** Only looks; nothing in the page is touched. */
 export function lookAt(page: Page): Promise<Look> {
   return page.evaluate((): Look => {
     const shown = (element: Element | null): element is HTMLElement =>
       element instanceof HTMLElement && element.checkVisibility();
-    const textOf = (element: Element | null): string | null => (shown(element) ? element.innerText.trim() : null);
+    const textOf = (element: Element | null): string | null =>
+      shown(element) ? element.innerText.trim() : null;
     const main = document.querySelector('main[data-page]');
     const table = [...(main?.querySelectorAll('table[role="grid"]') ?? [])].find(shown) ?? null;
     const readGrid = (from: Element): Grid => {
@@ -56,34 +76,28 @@ export function lookAt(page: Page): Promise<Look> {
     };
     const toast = document.querySelector('.toast');
     const alerts = [...document.querySelectorAll('[role="alert"]')].filter(shown);
-    const covers = (): string | null => {
-      if (!shown(toast)) return null;
-      const over = toast.getBoundingClientRect();
-      const isUnder = (element: Element): boolean => {
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        return left < over.right && right > over.left && top < over.bottom - 1 && bottom > over.top + 1;
-      };
-      if (alerts.some(isUnder)) return 'a refusal';
+    const readField = (): string | null => {
       const at = document.activeElement;
-      const work = at?.closest('tr, textarea, input') ?? null;
-      return work !== null && !toast.contains(work) && isUnder(work) ? 'the row in which one works' : null;
+      const isField =
+        at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text');
+      return isField ? at.value : null;
     };
-    const at = document.activeElement;
-    const isField = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text');
-    const mark = document.querySelector('.save');
+    const readSave = (): Look['save'] => {
+      const mark = document.querySelector('.save');
+      return { text: textOf(mark) ?? '', state: mark?.getAttribute('data-save') ?? null };
+    };
+    const readToast = (): Look['toast'] =>
+      shown(toast) ? { text: toast.innerText.trim(), action: textOf(toast.querySelector('button')) } : null;
     return {
       page: main?.getAttribute('data-page') ?? '',
       stage: textOf(document.querySelector('main [aria-current="step"]')),
-      save: { text: textOf(mark) ?? '', state: mark?.getAttribute('data-save') ?? null },
+      save: readSave(),
       alerts: alerts.map((each) => each.innerText.trim()),
-      toast: shown(toast)
-        ? { text: toast.innerText.trim(), action: textOf(toast.querySelector('button')) }
-        : null,
-      covers: covers(),
+      toast: readToast(),
       grid: table === null ? null : readGrid(table),
       total: textOf(document.querySelector('[data-total="weight"]')),
       dialog: textOf(document.querySelector('dialog[open], [role="dialog"], [role="alertdialog"]')),
-      field: isField ? at.value : null,
+      field: readField(),
       panel: textOf(document.querySelector('main [data-region="panel"]')),
     };
   });

@@ -5,7 +5,7 @@ import { Difference } from './difference.mts';
 import type { Ledger } from './ledger.mts';
 import type { Look } from './look.mts';
 import type { Locale } from './texts.mts';
-import { PAGES, Window, type PageName } from './window.mts';
+import { Window, type PageName } from './window.mts';
 
 /** Somebody at the real window, who writes down what he enters and what he is told. */
 export class Officer {
@@ -23,7 +23,7 @@ export class Officer {
   }
 
   static async sitDown(ledger: Ledger, profile: string, open: Officer['open']): Promise<Officer> {
-    return new Officer(ledger, profile, open, await open(profile));
+    return new Officer(ledger, profile, open, await opened(open, profile));
   }
 
   get open(): (profile: string) => Promise<DeskWindow> {
@@ -72,7 +72,11 @@ export class Officer {
     if (how === 'close') await desk.close();
     else await killAll(desk);
     this.ledger.restarted();
-    this.#window = new Window(await this.#open(this.#profile), this.#locale, this.ledger.frame.fiscalYear);
+    this.#window = new Window(
+      await opened(this.#open, this.#profile),
+      this.#locale,
+      this.ledger.frame.fiscalYear,
+    );
   }
 
   async end(): Promise<void> {
@@ -94,4 +98,9 @@ export class Officer {
   }
 }
 
-export const OTHER_PAGES = PAGES;
+/** Filling the tables is not the end of opening. */
+async function opened(open: Officer['open'], profile: string): Promise<DeskWindow> {
+  const desk = await open(profile);
+  await desk.page.locator('main[data-page]').waitFor({ timeout: 90_000 });
+  return desk;
+}

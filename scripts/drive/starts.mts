@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '#test/e2e/desk-window';
 
 /** A year in which a walk begins. All are made once for a run and copied for each walk. */
-export const STARTS = ['empty', 'draft', 'signed', 'running'] as const;
-export type Start = (typeof STARTS)[number];
+export type Start = 'empty' | 'draft' | 'signed' | 'running';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,7 +12,13 @@ const SAMPLE = join(ROOT, 'resources/sample-year');
 const SAMPLE_YEAR = 2547;
 const BUDDHIST = 543;
 /** One by months, one without a step, two by steps, one that counts. */
-const WEIGHTS: Readonly<Record<string, string>> = { '1.2': '30', '1.3': '10', '1.8': '20', '1.16': '20', '4.5': '20' };
+const WEIGHTS: Readonly<Record<string, string>> = {
+  '1.2': '30',
+  '1.3': '10',
+  '1.8': '20',
+  '1.16': '20',
+  '4.5': '20',
+};
 const ITEMS: readonly string[] = ['tour_rev', 'tour_rev_prev'];
 
 /** The fiscal year in which a day lies: it begins in October. */
@@ -98,10 +103,19 @@ function indicatorsOf(agreement: Fields): readonly Fields[] {
 
 /** Some results of the first round: one that is certified, one that waits for the office, one that is drafted. */
 function resultsOf(start: Start): readonly Fields[] {
-  const of = (no: string, more: Fields): Fields => ({ indicator: `50-${SAMPLE_YEAR}-${no}`, round: '6', ...more });
+  const of = (no: string, more: Fields): Fields => ({
+    indicator: `50-${SAMPLE_YEAR}-${no}`,
+    round: '6',
+    ...more,
+  });
   const drafted = of('1.3', { state: 'draft', value: '17' });
   if (start === 'running') return [drafted];
-  const way = { recordedByPost: 'tour-c', submittedOn: '2004-04-19', supervisorPost: 'tour', supervisorDecidedOn: '2004-04-23' };
+  const way = {
+    recordedByPost: 'tour-c',
+    submittedOn: '2004-04-19',
+    supervisorPost: 'tour',
+    supervisorDecidedOn: '2004-04-23',
+  };
   return [
     drafted,
     of('1.16', {
@@ -114,7 +128,8 @@ function resultsOf(start: Start): readonly Fields[] {
 
 /** The same year some years later: every day and every year that stands by itself, and the ids that name the year. */
 function moved(text: string, shift: number): string {
-  const years = (all: string, figures: string): string => all.replace(figures, String(Number(figures) + shift));
+  const years = (all: string, figures: string): string =>
+    all.replace(figures, String(Number(figures) + shift));
   return text
     .replace(/(?<!\d)(200[0-4])(?=-\d\d)/g, years)
     .replace(/(?<="baselines[^}]*)"(25\d\d)"(?=:)/g, years)

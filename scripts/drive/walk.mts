@@ -1,22 +1,53 @@
 import { join } from 'node:path';
-import { chanceOf } from '#scripts/crash/chance.mts';
-import type { DeskWindow } from '#test/e2e/desk-window';
+import { chanceOf, type Chance } from '#scripts/crash/chance.mts';
+import { ROOT, type DeskWindow } from '#test/e2e/desk-window';
 import type { Action } from './action.mts';
+import { BOXES } from './actions/boxes.mts';
 import { CELLS } from './actions/cells.mts';
+import { CHOICES } from './actions/choices.mts';
 import { DESK } from './actions/desk.mts';
+import { LIFE } from './actions/life.mts';
+import { PEOPLE_ACTIONS } from './actions/people.mts';
+import { REVIEWS } from './actions/review.mts';
 import { Difference } from './difference.mts';
 import { frameOf, postIn, recordsIn, yearOf } from './journal.mts';
 import { Ledger } from './ledger.mts';
 import { Officer } from './officer.mts';
-import { STARTS, type Start, type Starts } from './starts.mts';
+import type { Start, Starts } from './starts.mts';
 
-export const ACTIONS: readonly Action[] = [...CELLS, ...DESK];
+export const ACTIONS: readonly Action[] = [
+  ...CELLS,
+  ...CHOICES,
+  ...BOXES,
+  ...LIFE,
+  ...REVIEWS,
+  ...PEOPLE_ACTIONS,
+  ...DESK,
+];
 
 /** One action of a walk: which, and the seed of all that is left to chance in it. */
 export type Stride = { readonly name: string; readonly seed: number };
 export type Walk = { readonly seed: number; readonly start: Start; readonly strides: readonly Stride[] };
+
+/** Where a walk begins: a year as it was loaded, and what is done first. */
+const BEGINNINGS: readonly { readonly start: Start; readonly first: readonly string[] }[] = [
+  { start: 'empty', first: [] },
+  { start: 'draft', first: [] },
+  { start: 'draft', first: ['propose'] },
+  { start: 'draft', first: ['propose', 'agree'] },
+  { start: 'draft', first: ['propose', 'agree', 'record a signature'] },
+  { start: 'signed', first: [] },
+  { start: 'signed', first: [] },
+  { start: 'running', first: [] },
+];
 /** What was done, in words, and what differed at its end. */
-export type Walked = { readonly walk: Walk; readonly said: readonly string[]; readonly difference: string | null };
+export type Walked = {
+  readonly walk: Walk;
+  /** Number of its strides that were begun. */
+  readonly taken: number;
+  readonly said: readonly string[];
+  readonly difference: string | null;
+};
 
 export type Ground = {
   readonly starts: Starts;
@@ -25,21 +56,29 @@ export type Ground = {
 };
 
 /** A walk of so many actions, by chance. */
-export function walkOf(seed: number, actions: number): Walk {
+export function walkOf(seed: number, actions: number, only = ''): Walk {
   const chance = chanceOf(seed);
-  const start = chance.pick(STARTS);
-  const strides = Array.from({ length: actions }, () => ({ name: pickAction(chance.below), seed: chance.below(2 ** 31) }));
-  return { seed, start, strides };
+  const { start, first } = chance.pick(BEGINNINGS);
+  const among = ACTIONS.filter(({ name }) => name.includes(only));
+  const strides = Array.from({ length: actions }, () => ({
+    name: pickAction(among, chance),
+    seed: chance.below(2 ** 31),
+  }));
+  const begun = first.map((name) => ({ name, seed: 0 }));
+  return { seed, start, strides: [...begun, ...strides] };
 }
 
-function pickAction(below: (most: number) => number): string {
-  let at = below(ACTIONS.reduce((sum, { weight }) => sum + weight, 0));
-  for (const { name, weight } of ACTIONS) {
+function pickAction(among: readonly Action[], chance: Chance): string {
+  let at = chance.below(among.reduce((sum, { weight }) => sum + weight, 0));
+  for (const { name, weight } of among) {
     if (at < weight) return name;
     at -= weight;
   }
   throw new Error('no action');
 }
+
+/** Where the window is kept as it looked when something differed. */
+const PICTURES = join(ROOT, 'out/drive');
 
 let profiles = 0;
 
@@ -52,17 +91,24 @@ export async function runWalk(walk: Walk, { starts, folder, open }: Ground): Pro
   const ledger = new Ledger(yearOf(records), frameOf(records), { post: postIn(records), person: '' });
   const officer = await Officer.sitDown(ledger, profile, open);
   const said: string[] = [];
+  let taken = 0;
   try {
     await officer.compareAll();
-    for (const stride of walk.strides) await take(stride, officer, said);
+    for (const stride of walk.strides) {
+      taken += 1;
+      await take(stride, officer, said);
+    }
     said.push('close the window and open it again');
     await officer.window.saved();
     await officer.compareAll();
     await officer.comeBack('close');
     await officer.compareAll();
-    return { walk, said, difference: null };
+    return { walk, taken, said, difference: null };
   } catch (error) {
-    return { walk, said, difference: error instanceof Difference ? error.message : String(error) };
+    await officer.window.desk.page
+      .screenshot({ path: join(PICTURES, `${String(walk.seed)}.png`) })
+      .catch(() => undefined);
+    return { walk, taken, said, difference: error instanceof Difference ? error.message : String(error) };
   } finally {
     await officer.end();
   }

@@ -5,11 +5,32 @@ import { lookAt, type Grid, type Look } from './look.mts';
 import { wordsOf, type Locale, type Words } from './texts.mts';
 
 /** The pages in the order of their keys. */
-export const PAGES = ['home', 'strategy', 'agreement', 'tracking', 'reports', 'evidence', 'history', 'settings'] as const;
+export const PAGES = [
+  'home',
+  'strategy',
+  'agreement',
+  'tracking',
+  'reports',
+  'evidence',
+  'history',
+  'settings',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** A column of the agreement by what it holds. */
-export const COLUMNS = ['no', 'name', 'unit', 'dimension', 'base', 'weight', 'level1', 'level2', 'level3', 'level4', 'level5'] as const;
+export const COLUMNS = [
+  'no',
+  'name',
+  'unit',
+  'dimension',
+  'base',
+  'weight',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'level5',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const WAIT = 15_000;
@@ -79,11 +100,22 @@ export class Window {
   }
 
   cell(row: number, col: number): Locator {
-    return this.desk.page.locator(`main table[role="grid"] tr[data-row="${String(row)}"] td[data-col="${String(col)}"]`);
+    return this.desk.page.locator(
+      `main table[role="grid"] tr[data-row="${String(row)}"] td[data-col="${String(col)}"]`,
+    );
   }
 
   button(name: string | RegExp, inside = 'body'): Locator {
-    return this.desk.page.locator(inside).getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+    return this.desk.page
+      .locator(inside)
+      .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  }
+
+  /** All windows of a screen share one clipboard: who uses it has it to himself meanwhile. */
+  alone<Outcome>(use: () => Promise<Outcome>): Promise<Outcome> {
+    const mine = clipboard.then(use);
+    clipboard = mine.catch(() => undefined);
+    return mine;
   }
 
   /** What another program has copied. */
@@ -105,6 +137,8 @@ export class Window {
     await this.desk.page.locator('[data-save="saved"]').waitFor();
   }
 }
+
+let clipboard: Promise<unknown> = Promise.resolve();
 
 /** The next moment at which something else can stand there. */
 async function nextPicture({ page }: DeskWindow): Promise<void> {

@@ -3,6 +3,7 @@ import type { Action } from '../action.mts';
 import { shownOf } from '../compare.mts';
 import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
+import { isFitting } from '../fitting.mts';
 import { isResting, type Entry, type Ledger, type Year } from '../ledger.mts';
 import { COLUMNS, type Column, type PageName, type Window } from '../window.mts';
 import { leaving } from './leave.mts';
@@ -64,7 +65,9 @@ function inTracking(ledger: Ledger, entry: Entry, at: number): Spot {
 
 /** A figure that stands nowhere yet, as people write it: plain, with commas, in Thai digits. */
 function figureText(ledger: Ledger, chance: Chance, isWhole: boolean): string {
-  const bare = isWhole ? String(chance.between(1, 5)) : `${String(30 + (ledger.fresh() % 60))}.${String(chance.between(1, 9))}`;
+  const bare = isWhole
+    ? String(chance.between(1, 5))
+    : `${String(30 + (ledger.fresh() % 60))}.${String(chance.between(1, 9))}`;
   return chance.below(4) === 0 ? bare.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? digit) : bare;
 }
 
@@ -77,11 +80,25 @@ function spotOf(ledger: Ledger, chance: Chance): { spot: Spot; text: string } | 
   const entry = chance.pick(ledger.year.entries);
   if (chance.below(2) === 0) {
     const column = chance.pick([...FIGURES, 'weight' as const, ...TEXTS]);
-    const text = TEXTS.includes(column) ? `ข้อความที่ ${String(ledger.fresh())} ของแถวนี้` : figureText(ledger, chance, false);
+    // The first sign must be a key: it opens the cell.
+    const text = TEXTS.includes(column)
+      ? `x${String(ledger.fresh())} ข้อความของแถวนี้`
+      : figureText(ledger, chance, false);
     return { spot: inAgreement(ledger, entry, column), text };
   }
   const spot = inTracking(ledger, entry, chance.below(ledger.frame.rounds.length));
-  return { spot, text: figureText(ledger, chance, isBySteps(entry)) };
+  const isWhole = isBySteps(entry) || !isFitting(entry, '1.5');
+  // Now and then one that cannot be.
+  const text =
+    isWhole && chance.below(6) === 0
+      ? chance.pick(['1234.5', '2.5', '-1'])
+      : figureText(ledger, chance, isWhole);
+  return { spot, text };
+}
+
+/** What stands there already is no change. */
+function enter(ledger: Ledger, spot: Spot, text: string, name: string): void {
+  if (!isSame(text, spot.shown)) ledger.change(name, (year) => spot.put(year, text));
 }
 
 const typeCell: Action = {
@@ -99,11 +116,11 @@ const typeCell: Action = {
         const isShut = look.grid?.rows.find((each) => each.row === row)?.shut[col] ?? false;
         await officer.window.type(text);
         const open = await officer.window.until(({ field }) => field !== null || isShut, 300);
-        if (open.field === null && !isShut && !spot.isShut) throw new Difference(`typing into ${spot.what}`, 'a field', 'none');
+        if (open.field === null && !isShut && !spot.isShut)
+          throw new Difference(`typing into ${spot.what}`, 'a field', 'none');
         await way.act(officer);
-        if (!spot.isShut && !isShut && way.keeps && !isSame(text, spot.shown)) {
-          officer.ledger.change(spot.change, (year) => spot.put(year, text));
-        }
+        const isOpen = !spot.isShut && !isShut;
+        if (isOpen && way.keeps) enter(officer.ledger, spot, text, spot.change);
         await officer.on(spot.page);
       },
     };
@@ -121,12 +138,14 @@ const pasteCells: Action = {
       said: `paste ${text} into ${spot.what}`,
       act: async (officer) => {
         const { window } = officer;
-        await window.hold(text);
-        const { look, row, col } = await officer.choose(spot.page, spot.no, spot.head(window));
-        const isShut = look.grid?.rows.find((each) => each.row === row)?.shut[col] ?? false;
-        await window.press('Control+KeyV');
-        if (spot.isShut || isShut || isSame(text, spot.shown)) return;
-        officer.ledger.change('paste', (year) => spot.put(year, text));
+        const isShut = await window.alone(async () => {
+          await window.hold(text);
+          const { look, row, col } = await officer.choose(spot.page, spot.no, spot.head(window));
+          await window.press('Control+KeyV');
+          await window.desk.page.evaluate(() => undefined);
+          return look.grid?.rows.find((each) => each.row === row)?.shut[col] ?? false;
+        });
+        if (!spot.isShut && !isShut) enter(officer.ledger, spot, text, 'paste');
       },
     };
   },
@@ -144,15 +163,19 @@ const copyCells: Action = {
       said: `${cuts ? 'cut' : 'copy'} ${spot.what}`,
       act: async (officer) => {
         const { window } = officer;
-        await window.hold('something else');
-        const { look, row, col } = await officer.choose(spot.page, spot.no, spot.head(window));
-        const shown = look.grid?.rows.find((each) => each.row === row);
-        await window.press(cuts ? 'Control+KeyX' : 'Control+KeyC');
-        const expected = shown?.cells[col] ?? '';
-        const got = await heldUntil(window, (text) => isSame(text, expected));
-        if (!isSame(got, expected)) throw new Difference(`clipboard after copying ${spot.what}`, expected, got);
-        const isShut = spot.isShut || shown?.shut[col] === true;
-        if (cuts && !isShut && spot.shown !== '') officer.ledger.change('clear', (year) => spot.put(year, ''));
+        const isShut = await window.alone(async () => {
+          await window.hold('something else');
+          const { look, row, col } = await officer.choose(spot.page, spot.no, spot.head(window));
+          const shown = look.grid?.rows.find((each) => each.row === row);
+          await window.press(cuts ? 'Control+KeyX' : 'Control+KeyC');
+          const expected = shown?.cells[col] ?? '';
+          const got = await heldUntil(window, (text) => isSame(text, expected));
+          if (!isSame(got, expected))
+            throw new Difference(`clipboard after copying ${spot.what}`, expected, got);
+          return spot.isShut || shown?.shut[col] === true;
+        });
+        if (cuts && !isShut && spot.shown !== '')
+          officer.ledger.change('clear', (year) => spot.put(year, ''));
       },
     };
   },

@@ -25,7 +25,9 @@ const undo: Action = {
             await window.goTo('tracking');
             await window.press('Control+KeyZ');
             const said = last === null ? window.words.like('undo.nothing') : window.words.like('undo.done');
-            const look = await window.until(({ toast, alerts }) => said.test(toast?.text ?? '') || alerts.length > 0);
+            const look = await window.until(
+              ({ toast, alerts }) => said.test(toast?.text ?? '') || alerts.length > 0,
+            );
             if (!said.test(look.toast?.text ?? '') && look.alerts.length === 0)
               throw new Difference('undo', String(said), look.toast?.text ?? 'nothing said');
             if (look.alerts.length === 0) ledger.undo();

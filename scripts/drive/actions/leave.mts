@@ -41,7 +41,11 @@ const clickRail: Leaving = {
   },
 };
 
-const close: Leaving = { name: 'closing the window', keeps: true, act: (officer) => officer.comeBack('close') };
+const close: Leaving = {
+  name: 'closing the window',
+  keeps: true,
+  act: (officer) => officer.comeBack('close'),
+};
 
 /** Not before the window has said that it is kept: what was typed less than a second ago may be lost. */
 const kill: Leaving = {
