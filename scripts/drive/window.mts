@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { CDPSession, Locator } from 'playwright-core';
 import type { DeskWindow } from '#test/e2e/desk-window';
 import { isSame } from './figure.mts';
 import { lookAt, type Grid, type Look } from './look.mts';
@@ -40,6 +40,7 @@ export class Window {
   readonly desk: DeskWindow;
   readonly words: Words;
   readonly fiscalYear: number;
+  #keys: CDPSession | null = null;
 
   constructor(desk: DeskWindow, locale: Locale, fiscalYear: number) {
     this.desk = desk;
@@ -66,8 +67,18 @@ export class Window {
     for (const key of keys) await this.desk.page.keyboard.press(key);
   }
 
+  /** Key by key. Signs that the driver's own keyboard lacks come as the keys of a Thai one, not as text by itself. */
   async type(text: string): Promise<void> {
-    await this.desk.page.keyboard.type(text);
+    const { page } = this.desk;
+    this.#keys ??= await page.context().newCDPSession(page);
+    for (const sign of text) {
+      if (sign.charCodeAt(0) < 128) {
+        await page.keyboard.press(sign === ' ' ? 'Space' : sign);
+        continue;
+      }
+      await this.#keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key: sign, text: sign });
+      await this.#keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: sign });
+    }
   }
 
   async goTo(page: PageName): Promise<void> {

@@ -5,7 +5,7 @@ import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
 import { isFitting } from '../fitting.mts';
 import { isResting, type Entry, type Ledger, type Year } from '../ledger.mts';
-import { COLUMNS, type Column, type PageName, type Window } from '../window.mts';
+import { type Column, type PageName, type Window } from '../window.mts';
 import { leaving } from './leave.mts';
 
 /** A cell with what the officer means to do to it, on either of the two grids. */
@@ -115,7 +115,7 @@ const typeCell: Action = {
         const { look, row, col } = await officer.choose(spot.page, spot.no, spot.head(officer.window));
         const isShut = look.grid?.rows.find((each) => each.row === row)?.shut[col] ?? false;
         await officer.window.type(text);
-        const open = await officer.window.until(({ field }) => field !== null || isShut, 300);
+        const open = await officer.window.until(({ field }) => field !== null || isShut || spot.isShut, 4000);
         if (open.field === null && !isShut && !spot.isShut)
           throw new Difference(`typing into ${spot.what}`, 'a field', 'none');
         await way.act(officer);
@@ -209,4 +209,3 @@ const clearCell: Action = {
 };
 
 export const CELLS: readonly Action[] = [typeCell, pasteCells, copyCells, clearCell];
-export const AGREEMENT_COLUMNS = COLUMNS;
