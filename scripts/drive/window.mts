@@ -1,5 +1,6 @@
 import type { CDPSession, Locator } from 'playwright-core';
 import type { DeskWindow } from '#test/e2e/desk-window';
+import { copied, copyOutside } from '#test/e2e/keys';
 import { isSame } from './figure.mts';
 import { lookAt, type Grid, type Look } from './look.mts';
 import { wordsOf, type Locale, type Words } from './texts.mts';
@@ -131,11 +132,11 @@ export class Window {
 
   /** What another program has copied. */
   async hold(text: string): Promise<void> {
-    await this.desk.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+    await copyOutside(this.desk.app, text);
   }
 
-  held(): Promise<string> {
-    return this.desk.app.evaluate(({ clipboard }) => clipboard.readText());
+  async held(): Promise<string> {
+    return (await copied(this.desk.app)).text;
   }
 
   /** Until the window says that what is typed in an open field is on the disk. */
