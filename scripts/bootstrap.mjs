@@ -17,7 +17,7 @@ const COMMANDS = {
   dev: developWindow,
   build,
   unit: (words) => node([...VITEST, '--project', 'unit', ...words], process.env),
-  e2e: async (words) => nodeOnScreen([...VITEST, '--project', 'window', ...words], await readyToShow()),
+  e2e: async (words) => node([...VITEST, '--project', 'window', ...words], await readyToShow()),
   test: runAllTests,
   properties: campaign,
   tour: (words) => runScript('scripts/tour.mts', words),
@@ -74,7 +74,10 @@ function build() {
   return 0;
 }
 
-/** Both kinds at once: while a window waits for its disk or its picture, the other tests reckon. */
+/**
+ * Both kinds at once: while a window waits for its disk or its picture, the other tests reckon. The window tests open
+ * their own screens (test/e2e/screens.ts).
+ */
 async function runAllTests(words) {
   const env = await readyToShow();
   mkdirSync(join(ROOT, 'out'), { recursive: true });
@@ -87,7 +90,7 @@ async function runAllTests(words) {
       rmSync(report, { force: true });
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const run = [...VITEST, '--project', project, ...reporters, ...words];
-      return project === 'unit' ? node(run, env) : nodeOnScreen(run, env);
+      return node(run, env);
     }),
   );
   const counted = addedUp(projects.map((project) => countTests(readReport(reportOf(project)))));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LANES } from './e2e/lanes.mts';
 
 const root = resolve(import.meta.dirname, '..');
 /** A campaign of properties takes as much longer as it draws more cases. */
@@ -18,7 +19,10 @@ export default defineConfig({
         test: {
           name: 'window',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/e2e/screens.ts'],
+          setupFiles: ['test/e2e/own-screen.ts'],
+          maxWorkers: LANES,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,4 @@
+/** The virtual screen of this lane, where `screens.ts` opened some. */
+const screens = process.env['CCO_TEST_SCREENS']?.split(' ') ?? [];
+const own = screens[Number(process.env['VITEST_POOL_ID'] ?? '1') - 1];
+if (own !== undefined) process.env['DISPLAY'] = own;
