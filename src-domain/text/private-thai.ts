@@ -13,6 +13,10 @@ const PROPER: ReadonlyMap<string, string> = new Map(
 const PRIVATE = /[\uF700-\uF71A\uF884-\uF899]/gu;
 const SPLIT_SARA_AM = /\u0E4D([\u0E48-\u0E4B]?)\u0E32/gu;
 
+export function hasPrivateThai(text: string): boolean {
+  return text.search(PRIVATE) >= 0;
+}
+
 /**
  * Text from an old Thai font, as everyone else writes it: a tone mark that was typed as the private shape beside a
  * tall consonant is the tone mark. Text without such shapes comes back as it is.

@@ -1,3 +1,5 @@
+import { properThai } from '#domain/text/private-thai';
+
 /** Marks that no one sees: zero-width space, joiners, word joiner, byte-order mark and soft hyphen. */
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
@@ -12,7 +14,7 @@ const MARK_RUN = new RegExp(`[${MARKS}]{2,}`, 'g');
  * marks, writes Arabic digits, lower case and single spaces.
  */
 export function normaliseThai(text: string): string {
-  return fromThaiDigits(orderMarks(text.normalize('NFC').replace(INVISIBLE, '')))
+  return fromThaiDigits(orderMarks(properThai(text).normalize('NFC').replace(INVISIBLE, '')))
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

@@ -12,7 +12,7 @@ export type LaidOutValue =
 export type LaidOutCell = { readonly column: number; readonly value: LaidOutValue; readonly style: CellLook };
 export type LaidOutRow = {
   readonly row: number;
-  /** Points; null lets the spreadsheet fit the row to its text. */
+  /** Points, at the least; null for no more than the text needs. */
   readonly height: number | null;
   readonly cells: readonly LaidOutCell[];
 };

@@ -50,7 +50,8 @@ function runsOf({ type, value, inline }: StoredCell, { strings }: Shared): reado
       throw new FileFault('file-damaged', { reason: 'string-missing' });
     return runs;
   }
-  const isText = type === 'str' || (type === 'n' && value !== null && plainDecimal(value) === null);
+  const isText =
+    type === 'str' || (type === 'n' && value !== null && value !== '' && plainDecimal(value) === null);
   return isText && value !== null ? [{ text: plainText(value), struck: null }] : null;
 }
 

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { ExportedAgreement, ExportedTable } from '#domain/ipc/contract';
 import { layOutAgreement, type LaidOutCell, type LaidOutSheet } from '#main/files/agreement-layout';
+import { fitRows } from '#main/files/row-heights';
 import { cellStyle } from '#main/files/sheet-style';
 import { layOutTable } from '#main/files/table-layout';
 
@@ -22,7 +23,7 @@ export async function writeTable(table: ExportedTable): Promise<Uint8Array> {
 async function writeSheet(laidOut: LaidOutSheet): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.calcProperties = { fullCalcOnLoad: true };
-  addSheet(book, laidOut);
+  addSheet(book, fitRows(laidOut));
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

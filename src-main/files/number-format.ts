@@ -15,6 +15,8 @@ export type ShownNumber = {
 type Section = {
   /** Zeros that the format adds (percent) or takes away (scaling commas). */
   readonly shift: number;
+  /** Several percent signs, or commas beside one; the library shows the figure in another size then. */
+  readonly mixed: boolean;
   readonly percent: boolean;
   readonly date: boolean;
   readonly plain: boolean;
@@ -71,7 +73,8 @@ function showIn(section: Section, decimal: string, text: string): ShownNumber {
   const isDashedZero = Number(decimal) === 0 && text.trim() !== '' && DASH.test(text);
   if (!section.figure) return isDashedZero ? { ...shownAs, number: decimal } : shownAs;
   if (!section.plain) return shownAs;
-  return { ...shownAs, number: withShownSign(section, scaled(decimal, section.shift), text) };
+  const number = withShownSign(section, scaled(decimal, section.shift), text);
+  return section.mixed ? { ...shownAs, number, text: `${number}%` } : { ...shownAs, number };
 }
 
 /** A format can show a figure below zero without its sign, and one above zero with a minus. */
@@ -148,6 +151,7 @@ function sectionOf(part: readonly Token[]): Section {
   const before = part.slice(0, Math.max(first, 0)).filter((token) => WORDS.has(token.type));
   return {
     shift: 2 * percents - 3 * commas,
+    mixed: percents > 1 || (percents > 0 && commas > 0),
     percent: percents > 0,
     date: part.some((token) => TIMES.has(token.type)),
     plain: isPlain(part),

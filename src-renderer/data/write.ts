@@ -1,6 +1,7 @@
 import { applyChange, invert, type Change } from '#domain/book/change';
 import type { BookState } from '#domain/book/book';
 import type { LogOp } from '#domain/log/commit';
+import { withProperThai } from '#domain/book/proper-change';
 import { sealedBy } from '#domain/life/seal';
 import { draftOps, parentLam } from '#domain/log/draft';
 import { applyCommitToStates } from '#domain/log/merge';
@@ -32,7 +33,9 @@ const UNDO_LIMIT = 200;
  * The one door for every edit. The window shows the change at once; the promise ends when the journal has it on the disk,
  * or when it could not be written (it then stays on the screen and in the queue), or when the rules refuse it.
  */
-export function write(change: Change): Promise<Outcome> {
+export function write(given: Change): Promise<Outcome> {
+  // What was pasted from an old font into a field of text comes in here, as everything does.
+  const change = withProperThai(given);
   const refusal = refusalOf(change);
   if (refusal !== null) return Promise.resolve(refusal);
   const { undo } = useDesk.getState();

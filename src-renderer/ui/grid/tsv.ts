@@ -1,3 +1,5 @@
+import { properThai } from '#domain/text/private-thai';
+
 /** Rows of cell texts, as Excel and its kin put them on the clipboard. */
 export type Block = readonly (readonly string[])[];
 
@@ -44,7 +46,8 @@ function readField(text: string, start: number, plainEnd: RegExp): Field {
  * CRLF or CR; one line break at the end closes the last row. Commas are part of a figure, never a border.
  */
 export function parseBlock(text: string): Block {
-  return text.includes('"') ? parseQuoted(text) : parsePlain(text);
+  const proper = properThai(text);
+  return proper.includes('"') ? parseQuoted(proper) : parsePlain(proper);
 }
 
 /** Most of what comes has no quotes: it only has to be cut. */
