@@ -4,8 +4,8 @@ import {
   fieldsOf,
   isSame,
   isSuggested,
+  monthsOfField,
   readValue,
-  roundOf,
   stepsFor,
 } from '#domain/agreement/row-values';
 import type { ColumnField, ReadAgreement, ReadRow } from '#domain/agreement/sheet';
@@ -73,7 +73,7 @@ export function planImport(ground: Ground, read: ReadAgreement): ImportPlan {
 
 /** Base and results are figures of one year; the text of the agreement may be copied into another. */
 export function isMeant({ without }: Ground, field: ColumnField): boolean {
-  return without !== 'figures-of-year' || (field !== 'base' && roundOf(field) === null);
+  return without !== 'figures-of-year' || (field !== 'base' && monthsOfField(field) === null);
 }
 
 function planRow(
@@ -91,7 +91,7 @@ function planRow(
   const refused: (Difference & { failure: Failure })[] = [];
   const steps: Op[] = [];
   const changed = new Set<ColumnField>();
-  for (const [touched, step] of stepsFor(ground.state, known, values)) {
+  for (const [touched, step] of stepsFor(ground, known, values)) {
     const failure = refusalOf(ground, [step]);
     const here = differing.filter(({ field }) => touched.includes(field));
     if (failure === null) {

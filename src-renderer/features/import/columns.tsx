@@ -1,17 +1,10 @@
 import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { ColumnField, ReadAgreement, ReadColumn } from '#domain/agreement/sheet';
-import {
-  cellOf,
-  columnLetters,
-  fieldText,
-  type FieldTexts,
-  type Outcome,
-  type PreviewRow,
-} from '#renderer/features/import/preview';
-import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
+import { fieldName, fieldText, valueText, type FieldTexts } from '#renderer/features/import/field-text';
+import { cellOf, columnLetters, isDoing, type PreviewRow } from '#renderer/features/import/preview';
 import { problemText } from '#renderer/i18n/problem-text';
+import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
 
 type Column = GridColumn<PreviewRow>;
 
@@ -27,14 +20,17 @@ const WIDTHS: Readonly<Partial<Record<ColumnField, number>>> = {
   dimension: 96,
 };
 const USUAL_WIDTH = 54;
-const WORDS: readonly ColumnField[] = ['no', 'name', 'unit', 'step', 'direction', 'method', 'dimension'];
+/** Where two values stand in one cell. */
+const WIDTH_OF_CHANGE = 96;
+const WORDS: readonly ColumnField[] = ['no', 'name', 'unit', 'direction', 'method', 'dimension'];
 
 /** The sheet's own columns, in their order, under what each was understood to be. */
-export function previewColumns(t: TFunction, read: ReadAgreement): readonly Column[] {
-  const texts: FieldTexts = {
-    direction: (direction) => t(`direction.${direction}`),
-    method: (method) => t(`method.${method}`),
-  };
+export function previewColumns(
+  texts: FieldTexts,
+  read: ReadAgreement,
+  changing: ReadonlySet<ColumnField>,
+): readonly Column[] {
+  const { t } = texts;
   const numbered = !read.columns.some(({ field }) => field === 'no');
   return [
     {
@@ -47,23 +43,21 @@ export function previewColumns(t: TFunction, read: ReadAgreement): readonly Colu
       text: (row) => String(row.row),
       render: (row) => row.row,
     },
-    ...inOrder(read).map((column) => fieldColumn(t, column, texts, numbered)),
+    ...inOrder(read).map((column) => fieldColumn(texts, column, numbered, changing.has(column.field))),
     {
       id: 'take',
       head: t('import.take'),
-      width: 56,
-      align: 'center',
-      text: (row) => t(row.taken ? 'import.taken' : 'import.left'),
-      render: (row) => (
-        <span className={row.taken ? 'check on' : 'check'}>{row.taken && <IconCheck className="i" />}</span>
-      ),
+      width: 98,
+      text: (row) => `${fateText(texts, row)}${row.left ? ` · ${t('import.left')}` : ''}`,
+      render: (row) => <Fate row={row} texts={texts} />,
+      mark: (row) => (row.fate === 'ask' && !row.left ? 'warn' : null),
     },
     {
       id: 'outcome',
       head: t('import.outcome'),
-      width: 78,
-      text: (row) => t(`import.${row.outcome}`),
-      render: (row) => <OutcomeMark outcome={row.outcome} t={t} />,
+      width: 74,
+      text: (row) => t(`import.${row.judgement}`),
+      render: (row) => <JudgementMark row={row} texts={texts} />,
     },
   ];
 }
@@ -79,66 +73,126 @@ export function letterHeads(read: ReadAgreement): readonly GridHeadGroup[] {
   return [{ span: 1, className: 'abc' }, ...letters, { span: 2, rule: true, className: 'abc' }];
 }
 
-/** Id of the preview's column that stands for a column of the sheet. */
-export function columnId(column: ReadColumn): string {
-  return columnLetters(column.column);
-}
-
 function inOrder(read: ReadAgreement): readonly ReadColumn[] {
   return read.columns.toSorted((a, b) => a.column - b.column);
 }
 
-export function fieldName(t: TFunction, field: ColumnField): string {
-  if (field.startsWith('result:')) return t('import.field.result', { months: field.slice('result:'.length) });
-  return t(`import.field.${field as Exclude<ColumnField, `result:${string}`>}`);
-}
-
 /** `numbered`: the number stands before the name, as in a sheet without a column of numbers. */
-function fieldColumn(t: TFunction, column: ReadColumn, texts: FieldTexts, numbered: boolean): Column {
+function fieldColumn(texts: FieldTexts, column: ReadColumn, numbered: boolean, changing: boolean): Column {
   const { field } = column;
   const words = WORDS.includes(field);
-  const text = (row: PreviewRow): string => {
-    const shown = fieldText(row, field, texts);
-    return field === 'name' && numbered && row.read.indicator.no !== null
-      ? `${row.read.indicator.no} ${shown}`
-      : shown;
-  };
+  const cell = cellTexts(texts, field, numbered && field === 'name');
   const problem = (row: PreviewRow) => row.byCell.get(cellOf(column, row.row));
+  const usual = WIDTHS[field] ?? USUAL_WIDTH;
   return {
-    id: columnId(column),
-    head: fieldName(t, field),
+    id: columnLetters(column.column),
+    head: fieldName(texts.t, field),
     headTitle: column.header,
-    width: field === 'name' ? 'fill' : (WIDTHS[field] ?? USUAL_WIDTH),
+    width: field === 'name' ? 'fill' : changing ? Math.max(usual, WIDTH_OF_CHANGE) : usual,
     ...(field === 'name' ? { minWidth: 150 } : {}),
     align: words ? 'start' : 'end',
     rule: true,
     className: words ? '' : 'num',
-    text,
+    text: cell.text,
     render: (row) => {
       const found = problem(row);
-      const shown = text(row);
+      const shown = cell.render(row);
       if (shown !== '' || found?.code !== 'not-a-number') return shown;
       return <span className="t-bad">{found.details['text']}</span>;
     },
+    cellClass: (row) => (row.fate === 'changed' && row.changed.has(field) ? 'chg' : ''),
     mark: (row) => {
       const found = problem(row);
-      if (found === undefined) return null;
-      return found.severity === 'error' ? 'bad' : 'warn';
+      if (found !== undefined) return found.severity === 'error' ? 'bad' : 'warn';
+      return isShut(row, field) ? 'warn' : null;
     },
     note: (row) => {
       const found = problem(row);
-      return found === undefined ? null : problemText(t, found.code, found.details);
+      const told = found === undefined ? null : problemText(texts.t, found.code, found.details);
+      return [told, cell.note(row)].filter((each) => each !== null).join(' · ') || null;
     },
   };
 }
 
-function OutcomeMark({ outcome, t }: { readonly outcome: Outcome; readonly t: TFunction }): JSX.Element {
-  const look = { fix: 't-bad', look: 't-warn', ready: 't-ok' }[outcome];
-  const Icon = { fix: IconAlertCircle, look: IconAlertTriangle, ready: IconCheck }[outcome];
+type CellTexts = {
+  readonly text: (row: PreviewRow) => string;
+  readonly render: (row: PreviewRow) => ReactNode;
+  readonly note: (row: PreviewRow) => string | null;
+};
+
+/** What a cell says: the sheet's value, and what it changes; the book's own where the sheet's cell is empty. */
+function cellTexts(texts: FieldTexts, field: ColumnField, numbered: boolean): CellTexts {
+  const { t } = texts;
+  const inFile = (row: PreviewRow): string => {
+    const { indicator } = row.read;
+    const shown = fieldText(texts, indicator, field);
+    return numbered && indicator.no !== null ? `${indicator.no} ${shown}` : shown;
+  };
+  const was = (row: PreviewRow): string => {
+    const own = row.changed.get(field)?.was ?? '';
+    return own === '' ? '–' : valueText(texts, field, own);
+  };
+  const isChange = (row: PreviewRow): boolean => row.fate === 'changed' && row.changed.has(field);
+  return {
+    text: (row) => (isChange(row) ? `${was(row)} → ${inFile(row)}` : inFile(row)),
+    render: (row) => {
+      if (!isChange(row)) return inFile(row);
+      // A name is too long to stand twice: what it was is told beside the grid.
+      if (field === 'name') return <ins>{inFile(row)}</ins>;
+      return (
+        <>
+          <del>{was(row)}</del> → <ins>{inFile(row)}</ins>
+        </>
+      );
+    },
+    note: (row) => {
+      if (isChange(row)) return t('import.change', { was: was(row), is: inFile(row) });
+      const refused = row.refused.get(field);
+      if (isShut(row, field) && refused !== undefined) {
+        const { code, details } = refused.failure;
+        const own = refused.was ?? '';
+        const stays = own === '' ? '–' : valueText(texts, field, own);
+        return `${problemText(t, code, details)} · ${t('import.stays', { value: stays })}`;
+      }
+      return row.kept.has(field) && row.fate !== 'new' ? t('import.kept') : null;
+    },
+  };
+}
+
+/** What differs here and may not be changed. */
+function isShut({ fate, refused }: PreviewRow, field: ColumnField): boolean {
+  return (fate === 'changed' || fate === 'closed') && refused.has(field);
+}
+
+function fateText({ t }: FieldTexts, row: PreviewRow): string {
+  return row.fate === 'changed'
+    ? t('import.fate.changed', { values: row.changed.size })
+    : t(`import.fate.${row.fate}`);
+}
+
+type RowProps = { readonly row: PreviewRow; readonly texts: FieldTexts };
+
+function Fate({ row, texts }: RowProps): JSX.Element {
+  const takes = row.fate === 'new' || row.fate === 'changed';
+  return (
+    <span className={`fate ${row.fate}${row.left ? ' off' : ''}`}>
+      {takes && (
+        <span className={isDoing(row) ? 'check on' : 'check'}>
+          {isDoing(row) && <IconCheck className="i" />}
+        </span>
+      )}
+      {fateText(texts, row)}
+    </span>
+  );
+}
+
+function JudgementMark({ row: { judgement }, texts }: RowProps): JSX.Element {
+  const look = { fix: 't-bad', look: 't-warn', ready: 't-ok' }[judgement];
+  const Icon = { fix: IconAlertCircle, look: IconAlertTriangle, ready: IconCheck }[judgement];
   return (
     <span className={`stt ${look}`}>
       <Icon className="i" />
-      {t(`import.${outcome}`)}
+      {texts.t(`import.${judgement}`)}
     </span>
   );
 }

@@ -1,40 +1,47 @@
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '#domain/problems';
+import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { ReadFile } from '#domain/ipc/bridge';
+import { useBook, useDesk } from '#renderer/data/desk';
+import { show } from '#renderer/data/open';
+import { undoLast, write } from '#renderer/data/write';
 import { ConfirmBar, FilterBar, type Filter } from '#renderer/features/import/bars.tsx';
 import { letterHeads, previewColumns } from '#renderer/features/import/columns.tsx';
-import { countOutcomes, previewRows, worstFirst, type PreviewRow } from '#renderer/features/import/preview';
-import { ProblemList } from '#renderer/features/import/problem-list.tsx';
+import type { FieldTexts } from '#renderer/features/import/field-text';
+import { asksOfBook } from '#renderer/features/import/panel-items';
+import type { PreviewRow } from '#renderer/features/import/preview';
+import { SidePanel } from '#renderer/features/import/side-panel.tsx';
 import { Understood } from '#renderer/features/import/understood.tsx';
+import { useChoices, type ImportChoices } from '#renderer/features/import/use-choices';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
-import type { GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
+import type { GridColumn, GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
 
 type PreviewViewProps = { readonly file: ReadFile; readonly onBack: () => void };
 
-/** The rows as they were understood, cell by cell, before anything is saved. */
+/** The rows as they were understood beside what the book holds, cell by cell, before anything is saved. */
 export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
   const { t } = useTranslation();
   const read = file.agreement;
+  const texts = useTexts();
+  const choices = useChoices(read, asksOfBook(read).length > 0);
+  const { rows, counts } = choices;
   const grid = useRef<GridHandle>(null);
-  const [left, toggle] = useLeftOut();
   const [filter, setFilter] = useState<Filter>('all');
   const [spot, setSpot] = useState<GridSpot | null>(null);
-  const rows = useMemo(() => previewRows(read, left), [read, left]);
-  const columns = useMemo(() => previewColumns(t, read), [t, read]);
+  const columns = useColumns(texts, read, choices);
   const heads = useMemo(() => letterHeads(read), [read]);
   const lines = useMemo(() => shownLines(rows, filter), [rows, filter]);
-  const problems = useMemo(() => worstFirst(read.problems), [read]);
-  const counts = countOutcomes(rows);
   const cell = spot === null ? null : cellOfSpot(spot);
+  const confirm = useConfirm(choices);
   useEffect(() => {
     const first = read.rows[0];
     if (first !== undefined) grid.current?.focusCell(String(first.row), 'row');
   }, [read]);
-  const go = (problem: Problem): void => {
+  const go = (target: string | null): void => {
     setFilter('all');
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(problem.cell ?? '') ?? [];
+    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(target ?? '') ?? [];
     if (letters === undefined || row === undefined) return;
     requestAnimationFrame(() => grid.current?.focusCell(row, letters));
   };
@@ -53,18 +60,49 @@ export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
             onCursor={setSpot}
             onKey={(event, at) => {
               if (event.code !== 'Space' || at === null) return false;
-              toggle(Number(at.rowId));
+              choices.toggle(Number(at.rowId));
               return true;
             }}
           />
-          <Understood read={read} />
-          <ConfirmBar file={file} rows={rows} counts={counts} onBack={onBack} />
+          <Understood read={read} choices={choices} texts={texts} />
+          <ConfirmBar choices={choices} onBack={onBack} onConfirm={confirm} />
         </div>
-        <ProblemList problems={problems} current={cell} onGo={go} />
+        <SidePanel {...{ read, choices, texts, onBack }} current={cell} onGo={go} />
       </div>
       <Status file={file} cell={cell} text={textAt(rows, columns, spot)} />
     </>
   );
+}
+
+function useTexts(): FieldTexts {
+  const { t } = useTranslation();
+  const { framework } = useBook();
+  const locale = useDesk((desk) => desk.locale);
+  return useMemo(() => ({ t, framework, locale }), [t, framework, locale]);
+}
+
+function useColumns(
+  texts: FieldTexts,
+  read: ReadAgreement,
+  { plan }: ImportChoices,
+): readonly GridColumn<PreviewRow>[] {
+  return useMemo(() => {
+    const changing = new Set(plan.rows.flatMap(({ differences }) => differences.map(({ field }) => field)));
+    return previewColumns(texts, read, changing);
+  }, [texts, read, plan]);
+}
+
+/** Takes the chosen rows in as one change, and says so once it is so. */
+function useConfirm({ change, counts }: ImportChoices): () => void {
+  const { t } = useTranslation();
+  return () => {
+    const done = t('import.done', { count: counts.doing });
+    void write(change()).then((saved) => {
+      if (!saved) return;
+      show('agreement');
+      showToast({ text: done, action: { label: t('key.undo'), run: () => void undoLast() } });
+    });
+  };
 }
 
 type StatusProps = { readonly file: ReadFile; readonly cell: string | null; readonly text: string };
@@ -75,6 +113,7 @@ function Status({ file, cell, text }: StatusProps): JSX.Element {
     <StatusLine
       keys={[
         ['F8', t('key.next-problem')],
+        ['F6', t('import.key.panel')],
         ['Space', t('import.key.take')],
       ]}
     >
@@ -87,21 +126,10 @@ function Status({ file, cell, text }: StatusProps): JSX.Element {
   );
 }
 
-/** Rows that the officer leaves out. */
-function useLeftOut(): [ReadonlySet<number>, (row: number) => void] {
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const toggle = (row: number): void => {
-    setLeft((was) => {
-      const next = new Set(was);
-      if (!next.delete(row)) next.add(row);
-      return next;
-    });
-  };
-  return [left, toggle];
-}
-
 function shownLines(rows: readonly PreviewRow[], filter: Filter): readonly GridDataLine<PreviewRow>[] {
-  return rows.filter((row) => filter === 'all' || row.outcome === filter).map(lineOf);
+  const isShown = ({ judgement, fate }: PreviewRow): boolean =>
+    filter === 'all' || judgement === filter || fate === filter;
+  return rows.filter(isShown).map(lineOf);
 }
 
 const LINES = new WeakMap<PreviewRow, GridDataLine<PreviewRow>>();
@@ -118,7 +146,7 @@ function cellOfSpot({ rowId, columnId }: GridSpot): string | null {
 
 function textAt(
   rows: readonly PreviewRow[],
-  columns: ReturnType<typeof previewColumns>,
+  columns: readonly GridColumn<PreviewRow>[],
   spot: GridSpot | null,
 ): string {
   const row = rows.find((each) => String(each.row) === spot?.rowId);

@@ -1,15 +1,42 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReadAgreement } from '#domain/agreement/sheet';
+import type { FieldTexts } from '#renderer/features/import/field-text';
+import type { ImportChoices } from '#renderer/features/import/use-choices';
 
-/** What the program made of the sheet by itself, said so that the officer can object. */
-export function Understood({ read }: { readonly read: ReadAgreement }): JSX.Element {
-  const { t } = useTranslation();
+type UnderstoodProps = {
+  readonly read: ReadAgreement;
+  readonly choices: ImportChoices;
+  readonly texts: FieldTexts;
+};
+
+type Line = { readonly text: string; readonly look: 'ok' | 'warn' };
+
+const MOST_NUMBERS = 12;
+
+/** What the program made of the sheet by itself, said so that the officer can object; and what of the book stays. */
+export function Understood(props: UnderstoodProps): JSX.Element {
+  const { t } = props.texts;
+  return (
+    <section className="auto">
+      <h2>{t('import.understood')}</h2>
+      <ul>
+        {[...stays(props), ...understood(props)].map(({ text, look }) => (
+          <li key={text}>
+            {look === 'ok' ? <IconCheck className="i t-ok" /> : <IconAlertTriangle className="i t-warn" />}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function understood({ read, texts: { t } }: UnderstoodProps): readonly Line[] {
   const lower = read.rows.filter(({ indicator }) => indicator.direction === 'lower').length;
   const steps = read.rows.filter(({ indicator }) => indicator.method === 'milestone').length;
   const total = read.statedTotal;
-  const lines = [
+  return [
     read.unitName === null ? null : t('import.understood.unit', { name: read.unitName }),
     read.year === null ? null : t('import.understood.year', { year: read.year }),
     total?.agrees === true
@@ -19,21 +46,35 @@ export function Understood({ read }: { readonly read: ReadAgreement }): JSX.Elem
     steps === 0 ? null : t('import.understood.milestone', { count: steps }),
     read.skipped.length === 0
       ? null
-      : t('import.understood.skipped', {
-          rows: read.skipped.map(({ row }) => row).join(', '),
-        }),
-  ].filter((line) => line !== null);
-  return (
-    <section className="auto">
-      <h2>{t('import.understood')}</h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <IconCheck className="i t-ok" />
-            {line}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+      : t('import.understood.skipped', { rows: listed(read.skipped.map(({ row }) => String(row))) }),
+  ].flatMap((text): readonly Line[] => (text === null ? [] : [{ text, look: 'ok' }]));
+}
+
+/** What the sheet does not touch, or may not. */
+function stays({ choices: { rows, plan }, texts: { t } }: UnderstoodProps): readonly Line[] {
+  const meant = rows.filter(({ fate }) => fate !== 'new' && fate !== 'ask');
+  const kept = meant.reduce((sum, row) => sum + row.kept.size, 0);
+  const refused = meant.reduce((sum, row) => sum + row.refused.size, 0);
+  const closed = rows.filter((row) => row.fate === 'closed' && row.plan.known === null).length;
+  const others = plan.onlyInBook;
+  const lines: readonly (Line | null)[] = [
+    closed === 0 ? null : { text: t('import.closed.rows', { number: closed }), look: 'warn' },
+    refused === 0 ? null : { text: t('import.closed.values', { number: refused }), look: 'warn' },
+    kept === 0 ? null : { text: t('import.kept.cells', { number: kept }), look: 'ok' },
+    others.length === 0
+      ? null
+      : {
+          text: t('import.only-in-book', {
+            number: others.length,
+            list: listed(others.map(({ no, name }) => (no === '' ? name : no))),
+          }),
+          look: 'ok',
+        },
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+function listed(items: readonly string[]): string {
+  const shown = items.slice(0, MOST_NUMBERS).join(', ');
+  return items.length > MOST_NUMBERS ? `${shown}, …` : shown;
 }

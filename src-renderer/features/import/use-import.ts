@@ -1,15 +1,10 @@
 import { useState } from 'react';
 import { hasErrors } from '#domain/problems';
 import type { ProblemCode } from '#domain/problems';
-import { takeIn } from '#domain/agreement/take-in';
 import { tooLarge } from '#domain/agreement/workbook-limits';
 import type { ReadFile } from '#domain/ipc/bridge';
 import { fail, type Details, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { freshId } from '#renderer/data/fresh-id';
-import type { Outcome } from '#renderer/data/outcome';
-import { write } from '#renderer/data/write';
 
 export type ImportStage =
   | { readonly stage: 'choose' }
@@ -73,10 +68,4 @@ function stageAfter(name: string | null, reply: Result<ReadFile>): ImportStage {
     agreement.rows.length === 0 && hasErrors(agreement.problems) ? agreement.problems[0] : undefined;
   if (whole === undefined) return { stage: 'preview', file: reply.value };
   return { stage: 'failed', name: fileName, code: whole.code, details: whole.details };
-}
-
-/** Takes the chosen rows in as one change. */
-export function confirmImport(file: ReadFile, chosen: ReadonlySet<number>): Promise<Outcome> {
-  const desk = useDesk.getState();
-  return write(takeIn(desk.state, bookOf(desk).framework, file.agreement, chosen, freshId));
 }

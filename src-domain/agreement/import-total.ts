@@ -1,0 +1,39 @@
+import type { ImportPlan } from '#domain/agreement/plan-import';
+import type { ReadAgreement } from '#domain/agreement/sheet';
+import type { Outcome } from '#domain/agreement/take-in';
+import type { BookState, Decimal } from '#domain/book/book';
+import { sum, toDecimal } from '#domain/exact';
+import { usableWeight } from '#domain/scoring/score';
+import { indicatorsInOrder } from '#domain/tracking/order';
+
+/** The weights of the form added up, as the book stands and as it would stand with the chosen rows. */
+export type Totals = { readonly was: string; readonly is: string };
+
+export function totalsOf(
+  state: BookState,
+  read: ReadAgreement,
+  plan: ImportPlan,
+  outcomes: ReadonlyMap<number, Outcome>,
+  chosen: ReadonlySet<number>,
+): Totals {
+  const weights = new Map<string, Decimal>(indicatorsInOrder(state).map(({ id, weight }) => [id, weight]));
+  const was = totalOf(weights.values());
+  const added: Decimal[] = [];
+  for (const [at, { row, known, differences }] of plan.rows.entries()) {
+    if (!chosen.has(row)) continue;
+    const found = read.rows[at]?.indicator;
+    const isWhole = found?.partOf === undefined;
+    if (outcomes.get(row) === 'add') {
+      if (isWhole && plan.closed === null) added.push(found?.weight ?? null);
+    } else if (known !== null && weights.has(known.id)) {
+      const weight = differences.find(({ field }) => field === 'weight');
+      if (weight !== undefined) weights.set(known.id, weight.is);
+    }
+  }
+  return { was, is: totalOf([...weights.values(), ...added]) };
+}
+
+function totalOf(weights: Iterable<Decimal>): string {
+  const usable = [...weights].map(usableWeight).filter((weight) => weight !== null);
+  return toDecimal(sum(usable)) ?? '0';
+}
