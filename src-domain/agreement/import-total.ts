@@ -20,15 +20,11 @@ export function totalsOf(
   const was = totalOf(weights.values());
   const added: Decimal[] = [];
   for (const [at, { row, known, differences }] of plan.rows.entries()) {
-    if (!chosen.has(row)) continue;
     const found = read.rows[at]?.indicator;
-    const isWhole = found?.partOf === undefined;
-    if (outcomes.get(row) === 'add') {
-      if (isWhole && plan.closed === null) added.push(found?.weight ?? null);
-    } else if (known !== null && weights.has(known.id)) {
-      const weight = differences.find(({ field }) => field === 'weight');
-      if (weight !== undefined) weights.set(known.id, weight.is);
-    }
+    if (!chosen.has(row) || found?.partOf !== undefined) continue;
+    const is = differences.find(({ field }) => field === 'weight')?.is;
+    if (outcomes.get(row) === 'add') added.push(found?.weight ?? null);
+    else if (known !== null && is !== undefined && weights.has(known.id)) weights.set(known.id, is);
   }
   return { was, is: totalOf([...weights.values(), ...added]) };
 }

@@ -19,6 +19,9 @@ import { indicatorsInOrder } from '#domain/tracking/order';
 /** A value of the book that a row would change. Directions, methods and dimensions by their codes. */
 export type Difference = { readonly field: ColumnField; readonly was: string | null; readonly is: string };
 
+/** A value of the book that stays. */
+export type Kept = { readonly field: ColumnField; readonly was: string };
+
 /** What a row becomes beside what the book holds. */
 export type RowPlan = {
   readonly row: number;
@@ -28,7 +31,7 @@ export type RowPlan = {
   /** What taking it in changes there. */
   readonly differences: readonly Difference[];
   /** Values of the book that stay because the row's cell is empty or holds no figure. */
-  readonly kept: readonly ColumnField[];
+  readonly kept: readonly Kept[];
   /** What differs and may not be changed, and why. */
   readonly refused: readonly (Difference & { readonly failure: Failure })[];
   /** The steps of `differences`. */
@@ -109,7 +112,7 @@ function planRow(
   };
 }
 
-type Compared = { readonly differing: readonly Difference[]; readonly kept: readonly ColumnField[] };
+type Compared = Pick<RowPlan, 'kept'> & { readonly differing: readonly Difference[] };
 
 function compare(
   { state, framework }: Ground,
@@ -120,12 +123,12 @@ function compare(
 ): Compared {
   const columns = new Set(read.columns.map(({ field }) => field));
   const differing: Difference[] = [];
-  const kept: ColumnField[] = [];
+  const kept: Kept[] = [];
   const look = (field: ColumnField): void => {
     const is = readValue(row.indicator, field, framework);
     const was = bookValue(state, framework, known, field);
     if (is === null) {
-      if (was !== null && columns.has(field) && isCellOf(row, field)) kept.push(field);
+      if (was !== null && columns.has(field) && isCellOf(row, field)) kept.push({ field, was });
     } else if (!isSame(field, was, is)) differing.push({ field, was, is });
   };
   fields.forEach(look);

@@ -19,16 +19,18 @@ const WIDTHS: Readonly<Partial<Record<ColumnField, number>>> = {
   method: 96,
   dimension: 96,
 };
-const USUAL_WIDTH = 54;
-/** Where two values stand in one cell. */
-const WIDTH_OF_CHANGE = 96;
+const USUAL_WIDTH = 50;
+/** Of a letter, and of what stands beside the text in its cell: a figure is never cut. */
+const LETTER = 7.5;
+const AROUND = 14;
+const WIDEST = 150;
 const WORDS: readonly ColumnField[] = ['no', 'name', 'unit', 'direction', 'method', 'dimension'];
 
 /** The sheet's own columns, in their order, under what each was understood to be. */
 export function previewColumns(
   texts: FieldTexts,
   read: ReadAgreement,
-  changing: ReadonlySet<ColumnField>,
+  rows: readonly PreviewRow[],
 ): readonly Column[] {
   const { t } = texts;
   const numbered = !read.columns.some(({ field }) => field === 'no');
@@ -43,11 +45,11 @@ export function previewColumns(
       text: (row) => String(row.row),
       render: (row) => row.row,
     },
-    ...inOrder(read).map((column) => fieldColumn(texts, column, numbered, changing.has(column.field))),
+    ...inOrder(read).map((column) => fieldColumn(texts, column, numbered, rows)),
     {
       id: 'take',
       head: t('import.take'),
-      width: 98,
+      width: 96,
       text: (row) => `${fateText(texts, row)}${row.left ? ` · ${t('import.left')}` : ''}`,
       render: (row) => <Fate row={row} texts={texts} />,
       mark: (row) => (row.fate === 'ask' && !row.left ? 'warn' : null),
@@ -55,7 +57,7 @@ export function previewColumns(
     {
       id: 'outcome',
       head: t('import.outcome'),
-      width: 74,
+      width: 70,
       text: (row) => t(`import.${row.judgement}`),
       render: (row) => <JudgementMark row={row} texts={texts} />,
     },
@@ -78,17 +80,21 @@ function inOrder(read: ReadAgreement): readonly ReadColumn[] {
 }
 
 /** `numbered`: the number stands before the name, as in a sheet without a column of numbers. */
-function fieldColumn(texts: FieldTexts, column: ReadColumn, numbered: boolean, changing: boolean): Column {
+function fieldColumn(
+  texts: FieldTexts,
+  column: ReadColumn,
+  numbered: boolean,
+  rows: readonly PreviewRow[],
+): Column {
   const { field } = column;
   const words = WORDS.includes(field);
   const cell = cellTexts(texts, field, numbered && field === 'name');
   const problem = (row: PreviewRow) => row.byCell.get(cellOf(column, row.row));
-  const usual = WIDTHS[field] ?? USUAL_WIDTH;
   return {
     id: columnLetters(column.column),
     head: fieldName(texts.t, field),
     headTitle: column.header,
-    width: field === 'name' ? 'fill' : changing ? Math.max(usual, WIDTH_OF_CHANGE) : usual,
+    width: field === 'name' ? 'fill' : widthFor(field, words, rows.map(cell.longest)),
     ...(field === 'name' ? { minWidth: 150 } : {}),
     align: words ? 'start' : 'end',
     rule: true,
@@ -114,7 +120,17 @@ function fieldColumn(texts: FieldTexts, column: ReadColumn, numbered: boolean, c
   };
 }
 
+/** Words end where the column does, and stand whole beside the grid; figures have the room that they need. */
+function widthFor(field: ColumnField, words: boolean, lengths: readonly number[]): number {
+  const usual = WIDTHS[field] ?? USUAL_WIDTH;
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const needed = Math.ceil(longest * LETTER) + AROUND;
+  return Math.max(usual, Math.min(needed, words ? usual : WIDEST));
+}
+
 type CellTexts = {
+  /** In letters, whatever becomes of the row. */
+  readonly longest: (row: PreviewRow) => number;
   readonly text: (row: PreviewRow) => string;
   readonly render: (row: PreviewRow) => ReactNode;
   readonly note: (row: PreviewRow) => string | null;
@@ -132,10 +148,14 @@ function cellTexts(texts: FieldTexts, field: ColumnField, numbered: boolean): Ce
     const own = row.changed.get(field)?.was ?? '';
     return own === '' ? '–' : valueText(texts, field, own);
   };
+  const stays = (row: PreviewRow): boolean => row.kept.has(field) && row.fate !== 'new';
   const isChange = (row: PreviewRow): boolean => row.fate === 'changed' && row.changed.has(field);
   return {
+    longest: (row) => inFile(row).length + (row.changed.has(field) ? was(row).length + 3 : 0),
     text: (row) => (isChange(row) ? `${was(row)} → ${inFile(row)}` : inFile(row)),
     render: (row) => {
+      if (stays(row))
+        return <span className="stays">{valueText(texts, field, row.kept.get(field) ?? '')}</span>;
       if (!isChange(row)) return inFile(row);
       // A name is too long to stand twice: what it was is told beside the grid.
       if (field === 'name') return <ins>{inFile(row)}</ins>;
@@ -151,10 +171,10 @@ function cellTexts(texts: FieldTexts, field: ColumnField, numbered: boolean): Ce
       if (isShut(row, field) && refused !== undefined) {
         const { code, details } = refused.failure;
         const own = refused.was ?? '';
-        const stays = own === '' ? '–' : valueText(texts, field, own);
-        return `${problemText(t, code, details)} · ${t('import.stays', { value: stays })}`;
+        const value = own === '' ? '–' : valueText(texts, field, own);
+        return `${problemText(t, code, details)} · ${t('import.stays', { value })}`;
       }
-      return row.kept.has(field) && row.fate !== 'new' ? t('import.kept') : null;
+      return stays(row) ? t('import.kept') : null;
     },
   };
 }

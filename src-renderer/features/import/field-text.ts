@@ -20,22 +20,15 @@ export function fieldName(t: TFunction, field: ColumnField): string {
 
 /** A value of the book in words; what is no code stands for itself. */
 export function valueText({ t, framework, locale }: FieldTexts, field: ColumnField, value: string): string {
-  switch (field) {
-    case 'direction':
-      return value === 'higher' || value === 'lower' ? t(`direction.${value}`) : value;
-    case 'method': {
-      const method = METHODS.find((each) => each === value);
-      if (method !== undefined) return t(`method.${method}`);
-      return value === MEAN_OF_PARTS ? t('export.method.mean') : value;
-    }
-    case 'dimension': {
-      const dimension = framework.dimensions.find(({ code }) => code === value);
-      if (dimension === undefined) return value;
-      return (locale === 'en' ? dimension.titleEn : null) ?? dimension.title;
-    }
-    default:
-      return value;
+  if (field === 'direction') return value === 'higher' || value === 'lower' ? t(`direction.${value}`) : value;
+  if (field === 'method') {
+    const method = METHODS.find((each) => each === value);
+    if (method !== undefined) return t(`method.${method}`);
+    return value === MEAN_OF_PARTS ? t('export.method.mean') : value;
   }
+  const dimension =
+    field === 'dimension' ? framework.dimensions.find(({ code }) => code === value) : undefined;
+  return (locale === 'en' ? dimension?.titleEn : null) ?? dimension?.title ?? value;
 }
 
 /** What stands in a field of a row, as text for the preview. */

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useRef, useState, type JSX, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type JSX, type ReactNode } from 'react';
 
 type ItemListProps<Item> = {
   readonly label: string;
@@ -34,7 +34,7 @@ export function ItemList<Item extends { readonly key: string }>(props: ItemListP
     rangeExtractor: rangeOf,
     overscan: OVERSCAN,
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const moved = useEffectEvent((event: KeyboardEvent): void => {
     const step = STEPS[event.code];
     const next = at + (step ?? 0);
     if (step === undefined || next < 0 || next >= items.length) return;
@@ -44,9 +44,29 @@ export function ItemList<Item extends { readonly key: string }>(props: ItemListP
     requestAnimationFrame(() => {
       box.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"] button`)?.focus();
     });
-  };
+  });
+  const entered = useEffectEvent((event: FocusEvent): void => {
+    const entry = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    if (entry !== null) setStop(Number(entry.getAttribute('data-index')));
+  });
+  useEffect(() => {
+    const list = box.current;
+    if (list === null) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      moved(event);
+    };
+    const onFocusIn = (event: FocusEvent): void => {
+      entered(event);
+    };
+    list.addEventListener('keydown', onKeyDown);
+    list.addEventListener('focusin', onFocusIn);
+    return () => {
+      list.removeEventListener('keydown', onKeyDown);
+      list.removeEventListener('focusin', onFocusIn);
+    };
+  }, []);
   return (
-    <ul className="grow scroll pr-list" ref={box} aria-label={label} onKeyDown={onKeyDown}>
+    <ul className="grow scroll pr-list" ref={box} aria-label={label}>
       <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {
         const item = items[index];
@@ -60,9 +80,6 @@ export function ItemList<Item extends { readonly key: string }>(props: ItemListP
               aria-setsize={items.length}
               aria-posinset={index + 1}
               style={{ transform: `translateY(${String(start)}px)` }}
-              onFocus={() => {
-                setStop(index);
-              }}
             >
               {render(item, index === at ? 0 : -1)}
             </li>

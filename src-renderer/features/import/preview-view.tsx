@@ -84,12 +84,9 @@ function useTexts(): FieldTexts {
 function useColumns(
   texts: FieldTexts,
   read: ReadAgreement,
-  { plan }: ImportChoices,
+  { planned }: ImportChoices,
 ): readonly GridColumn<PreviewRow>[] {
-  return useMemo(() => {
-    const changing = new Set(plan.rows.flatMap(({ differences }) => differences.map(({ field }) => field)));
-    return previewColumns(texts, read, changing);
-  }, [texts, read, plan]);
+  return useMemo(() => previewColumns(texts, read, planned), [texts, read, planned]);
 }
 
 /** Takes the chosen rows in as one change, and says so once it is so. */

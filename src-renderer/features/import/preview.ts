@@ -20,7 +20,7 @@ export type PreviewRow = {
   readonly left: boolean;
   readonly byCell: ReadonlyMap<string, Problem>;
   readonly changed: ReadonlyMap<ColumnField, Difference>;
-  readonly kept: ReadonlySet<ColumnField>;
+  readonly kept: ReadonlyMap<ColumnField, string>;
   readonly refused: ReadonlyMap<ColumnField, Difference & { readonly failure: Failure }>;
 };
 
@@ -62,7 +62,7 @@ export function previewRows(read: ReadAgreement, plans: readonly RowPlan[]): rea
       {
         ...({ row: each.row, read: each, plan, judgement, fate: 'new', left: false, byCell } as const),
         changed: new Map(plan.differences.map((difference) => [difference.field, difference])),
-        kept: new Set(plan.kept),
+        kept: new Map(plan.kept.map(({ field, was }) => [field, was])),
         refused: new Map(plan.refused.map((difference) => [difference.field, difference])),
       },
     ];

@@ -19,6 +19,8 @@ import {
 /** The preview with all that the officer has chosen in it. */
 export type ImportChoices = {
   readonly rows: readonly PreviewRow[];
+  /** The rows before anything was chosen. */
+  readonly planned: readonly PreviewRow[];
   readonly plan: ImportPlan;
   readonly counts: Counts;
   readonly totals: Totals;
@@ -64,7 +66,7 @@ export function useChoices(read: ReadAgreement, asks: boolean): ImportChoices {
   );
   const unanswered = rows.filter((row) => row.fate === 'ask' && !row.left).length;
   return {
-    ...{ rows, plan, counts, totals, answers, without, setWithout },
+    ...{ rows, planned, plan, counts, totals, answers, without, setWithout },
     open: unanswered + (asks && without === null ? 1 : 0),
     toggle: (row) => {
       setLeft((was) => toggled(was, row));

@@ -183,7 +183,8 @@ describe('a corrected sheet', () => {
       row(COMPLAINTS, 25),
     ]);
     expect(again(state, holes).ops).toEqual([]);
-    expect(plans(state, holes).map(({ kept }) => kept)).toEqual([['weight', 'level3'], ['weight'], []]);
+    const kept = plans(state, holes).map((each) => each.kept.map(({ field, was }) => `${field} ${was}`));
+    expect(kept).toEqual([['weight 30', 'level3 30'], ['weight 45'], []]);
   });
 
   it('indicators of which it says nothing stay, and are named', () => {
