@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#domain/agreement/plan-import';
+import type { ImportPlan, RowPlan } from '#domain/agreement/plan-import';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { Outcome } from '#domain/agreement/take-in';
 import type { BookState, Decimal } from '#domain/book/book';
@@ -18,14 +18,16 @@ export function totalsOf(
 ): Totals {
   const weights = new Map<string, Decimal>(indicatorsInOrder(state).map(({ id, weight }) => [id, weight]));
   const was = totalOf(weights.values());
-  const added: Decimal[] = [];
-  for (const [at, { row, known, differences }] of plan.rows.entries()) {
-    const found = read.rows[at]?.indicator;
-    if (!chosen.has(row) || found?.partOf !== undefined) continue;
+  const wholes = plan.rows.filter(
+    ({ row }, at) => chosen.has(row) && read.rows[at]?.indicator.partOf === undefined,
+  );
+  const found = new Map(read.rows.map(({ row, indicator }) => [row, indicator.weight]));
+  const isAdded = ({ row }: RowPlan): boolean => outcomes.get(row) === 'add';
+  for (const { known, differences } of wholes.filter((each) => !isAdded(each))) {
     const is = differences.find(({ field }) => field === 'weight')?.is;
-    if (outcomes.get(row) === 'add') added.push(found?.weight ?? null);
-    else if (known !== null && is !== undefined && weights.has(known.id)) weights.set(known.id, is);
+    if (known !== null && is !== undefined && weights.has(known.id)) weights.set(known.id, is);
   }
+  const added = wholes.filter(isAdded).map(({ row }) => found.get(row) ?? null);
   return { was, is: totalOf([...weights.values(), ...added]) };
 }
 

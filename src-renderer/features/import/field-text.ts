@@ -21,14 +21,19 @@ export function fieldName(t: TFunction, field: ColumnField): string {
 /** A value of the book in words; what is no code stands for itself. */
 export function valueText({ t, framework, locale }: FieldTexts, field: ColumnField, value: string): string {
   if (field === 'direction') return value === 'higher' || value === 'lower' ? t(`direction.${value}`) : value;
-  if (field === 'method') {
-    const method = METHODS.find((each) => each === value);
-    if (method !== undefined) return t(`method.${method}`);
-    return value === MEAN_OF_PARTS ? t('export.method.mean') : value;
-  }
-  const dimension =
-    field === 'dimension' ? framework.dimensions.find(({ code }) => code === value) : undefined;
-  return (locale === 'en' ? dimension?.titleEn : null) ?? dimension?.title ?? value;
+  if (field === 'method') return methodText(t, value);
+  return field === 'dimension' ? dimensionText(framework, locale, value) : value;
+}
+
+function methodText(t: TFunction, code: string): string {
+  const method = METHODS.find((each) => each === code);
+  if (method !== undefined) return t(`method.${method}`);
+  return code === MEAN_OF_PARTS ? t('export.method.mean') : code;
+}
+
+function dimensionText({ dimensions }: Framework, locale: Locale, code: string): string {
+  const dimension = dimensions.find((each) => each.code === code);
+  return (locale === 'en' ? dimension?.titleEn : null) ?? dimension?.title ?? code;
 }
 
 /** What stands in a field of a row, as text for the preview. */

@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type JSX, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type JSX,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 
 type ItemListProps<Item> = {
   readonly label: string;
@@ -7,6 +16,8 @@ type ItemListProps<Item> = {
   /** `tabIndex` is that of every button in the entry. */
   readonly render: (item: Item, tabIndex: 0 | -1) => ReactNode;
 };
+
+type ItemVirtualizer = ReturnType<typeof useVirtualizer<HTMLUListElement, HTMLLIElement>>;
 
 const USUAL_HEIGHT = 84;
 const OVERSCAN = 4;
@@ -18,53 +29,11 @@ export function ItemList<Item extends { readonly key: string }>(props: ItemListP
   const box = useRef<HTMLUListElement>(null);
   const [stop, setStop] = useState(0);
   const at = Math.min(stop, items.length - 1);
-  const rangeOf = useCallback(
-    (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      return drawn.includes(at) ? drawn : [...drawn, at].sort((a, b) => a - b);
-    },
-    [at],
-  );
-  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
-  const virtualizer = useVirtualizer<HTMLUListElement, HTMLLIElement>({
-    count: items.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => USUAL_HEIGHT,
-    getItemKey: keyOf,
-    rangeExtractor: rangeOf,
-    overscan: OVERSCAN,
-  });
-  const moved = useEffectEvent((event: KeyboardEvent): void => {
-    const step = STEPS[event.code];
-    const next = at + (step ?? 0);
-    if (step === undefined || next < 0 || next >= items.length) return;
-    event.preventDefault();
+  const virtualizer = useItems(box, items, at);
+  useArrows(box, at, items.length, (next, moved) => {
     setStop(next);
-    virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => {
-      box.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"] button`)?.focus();
-    });
+    if (moved) virtualizer.scrollToIndex(next);
   });
-  const entered = useEffectEvent((event: FocusEvent): void => {
-    const entry = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    if (entry !== null) setStop(Number(entry.getAttribute('data-index')));
-  });
-  useEffect(() => {
-    const list = box.current;
-    if (list === null) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      moved(event);
-    };
-    const onFocusIn = (event: FocusEvent): void => {
-      entered(event);
-    };
-    list.addEventListener('keydown', onKeyDown);
-    list.addEventListener('focusin', onFocusIn);
-    return () => {
-      list.removeEventListener('keydown', onKeyDown);
-      list.removeEventListener('focusin', onFocusIn);
-    };
-  }, []);
   return (
     <ul className="grow scroll pr-list" ref={box} aria-label={label}>
       <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
@@ -88,4 +57,61 @@ export function ItemList<Item extends { readonly key: string }>(props: ItemListP
       })}
     </ul>
   );
+}
+
+/** `at` is always drawn: it is where Tab comes in, wherever the list has scrolled to. */
+function useItems(
+  box: RefObject<HTMLUListElement | null>,
+  items: readonly { readonly key: string }[],
+  at: number,
+): ItemVirtualizer {
+  const rangeOf = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(at) ? drawn : [...drawn, at].sort((a, b) => a - b);
+    },
+    [at],
+  );
+  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  return useVirtualizer<HTMLUListElement, HTMLLIElement>({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: keyOf,
+    rangeExtractor: rangeOf,
+    overscan: OVERSCAN,
+  });
+}
+
+/** Arrows go from entry to entry (`moved`); a click or Tab may bring the focus to any. */
+function useArrows(
+  box: RefObject<HTMLUListElement | null>,
+  at: number,
+  count: number,
+  onStop: (at: number, moved: boolean) => void,
+): void {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const step = STEPS[event.code];
+    const next = at + (step ?? 0);
+    if (step === undefined || next < 0 || next >= count) return;
+    event.preventDefault();
+    onStop(next, true);
+    requestAnimationFrame(() => {
+      box.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"] button`)?.focus();
+    });
+  });
+  const onFocus = useEffectEvent(({ target }: FocusEvent): void => {
+    const entry = target instanceof Element ? target.closest('[data-index]') : null;
+    if (entry !== null) onStop(Number(entry.getAttribute('data-index')), false);
+  });
+  useEffect(() => {
+    const list = box.current;
+    const listening = new AbortController();
+    const options = { signal: listening.signal };
+    list?.addEventListener('keydown', (event) => onKey(event), options);
+    list?.addEventListener('focusin', (event) => onFocus(event), options);
+    return () => {
+      listening.abort();
+    };
+  }, [box]);
 }

@@ -4,7 +4,9 @@ import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { ReadFile } from '#domain/ipc/bridge';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
-import { undoLast, write } from '#renderer/data/write';
+import { isMade } from '#renderer/data/outcome';
+import { useOnce } from '#renderer/data/use-once';
+import { write } from '#renderer/data/write';
 import { ConfirmBar, FilterBar, type Filter } from '#renderer/features/import/bars.tsx';
 import { letterHeads, previewColumns } from '#renderer/features/import/columns.tsx';
 import type { FieldTexts } from '#renderer/features/import/field-text';
@@ -13,10 +15,10 @@ import type { PreviewRow } from '#renderer/features/import/preview';
 import { SidePanel } from '#renderer/features/import/side-panel.tsx';
 import { Understood } from '#renderer/features/import/understood.tsx';
 import { useChoices, type ImportChoices } from '#renderer/features/import/use-choices';
+import { tell } from '#renderer/frame/tell';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 
 type PreviewViewProps = { readonly file: ReadFile; readonly onBack: () => void };
 
@@ -92,12 +94,11 @@ function useColumns(
 /** Takes the chosen rows in as one change, and says so once it is so. */
 function useConfirm({ change, counts }: ImportChoices): () => void {
   const { t } = useTranslation();
+  const once = useOnce();
   return () => {
     const done = t('import.done', { count: counts.doing });
-    void write(change()).then((saved) => {
-      if (!saved) return;
-      show('agreement');
-      showToast({ text: done, action: { label: t('key.undo'), run: () => void undoLast() } });
+    void once(() => tell(t, write(change()), done)).then((outcome) => {
+      if (isMade(outcome)) show('agreement');
     });
   };
 }
