@@ -81,7 +81,6 @@ test('a corrected sheet shows what was and what is, asks where it is not sure, a
   expect(await row(8).innerText()).toContain('ต้องตอบ');
   expect(await confirmButton().isDisabled()).toBe(true);
   expect(await confirmButton().innerText()).toContain('ต้องตอบก่อน 1 เรื่อง');
-  await page.screenshot({ path: '/tmp/h-import-1.png' });
   expect(await serious(desk)).toEqual([]);
 
   // The question is answered by keys: from the grid to the panel, to the second answer.
