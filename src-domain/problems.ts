@@ -150,6 +150,8 @@ export const SEVERITY = {
   'second-copy-missing': 'warning',
   'second-copy-foreign': 'warning',
   'disk-low': 'warning',
+  'drafts-unreadable': 'warning',
+  'drafts-full': 'warning',
   'journal-torn': 'warning',
   'journal-salvaged': 'error',
   'journal-gone': 'error',

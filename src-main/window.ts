@@ -40,8 +40,23 @@ export function openWindow(isPackaged: boolean): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show();
   });
+  limitClosing(window);
   void window.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
   return window;
+}
+
+/** The page holds the closing back until what was being written is stored; one that hangs does not hold it for ever. */
+const LONGEST_CLOSING_MS = 10_000;
+
+function limitClosing(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', () => {
+    const limit = setTimeout(() => {
+      if (!window.isDestroyed()) window.destroy();
+    }, LONGEST_CLOSING_MS);
+    window.once('closed', () => {
+      clearTimeout(limit);
+    });
+  });
 }
 
 /** No page but ours, no second window, no embedded page. */

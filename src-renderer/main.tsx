@@ -10,6 +10,7 @@ import './ui/window.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';
 import { useDesk } from '#renderer/data/desk';
+import { settleBeforeClosing } from '#renderer/data/closing';
 import { openDesk } from '#renderer/data/open';
 import { startLanguages } from '#renderer/i18n/i18n';
 
@@ -18,6 +19,7 @@ if (root !== null) void start(root);
 
 /** The texts are fetched while the tables open. A long filling of the tables is shown as it goes on. */
 async function start(place: HTMLElement): Promise<void> {
+  settleBeforeClosing();
   const opened = openDesk();
   await startLanguages();
   await Promise.race([opened, filling()]);

@@ -1,4 +1,5 @@
 import type { ReadAgreement } from '#domain/agreement/sheet';
+import type { Draft } from '#domain/drafts/draft';
 import type { StoredFile } from '#domain/evidence/attached';
 import type { CallName, Input } from '#domain/ipc/contract';
 import type { ProblemCode } from '#domain/problems';
@@ -116,6 +117,9 @@ export type Outputs = {
   'evidence.picture': { readonly picture: string | null };
   'evidence.preview': null;
   'evidence.save': { readonly fileName: string };
+  'drafts.read': { readonly drafts: readonly Draft[]; readonly notices: readonly Notice[] };
+  'drafts.keep': null;
+  'drafts.drop': null;
   'app.about': { readonly version: string; readonly electron: string; readonly chromium: string };
 };
 

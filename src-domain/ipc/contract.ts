@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_DRAFT, MOST_DRAFTS } from '#domain/drafts/draft';
 import { MAX_FILES_AT_ONCE, MAX_PASTED_BYTES } from '#domain/evidence/limits';
 
 /**
@@ -135,6 +136,18 @@ const evidenceSource = z.lazy(() =>
   ]),
 );
 
+/** A text that is being written: it is kept beside the journal until it is taken over or given up. */
+export const draftShape = z.strictObject({
+  book: text(0, 200),
+  key: text(1, 600),
+  text: text(0, LONGEST_DRAFT),
+  was: text(0, LONGEST_DRAFT),
+  label: text(0, 1000),
+  page: text(0, 40),
+  indicator: text(0, 200),
+  round: text(0, 40),
+});
+
 export const contract = {
   /** Lets the officer choose a workbook and reads it in a process of its own. Long: `workbook.stop` ends it. */
   'workbook.open': z.strictObject({}),
@@ -209,6 +222,13 @@ export const contract = {
   'evidence.preview': evidenceFile,
   /** Saves a copy of a stored file where the officer says. */
   'evidence.save': evidenceFile,
+  /** What was being written when the program ended last; the page asks once. */
+  'drafts.read': z.strictObject({}),
+  /** It is on the disk when this succeeds. */
+  'drafts.keep': draftShape,
+  'drafts.drop': z.strictObject({
+    names: listOf(z.strictObject({ book: text(0, 200), key: text(1, 600) }), MOST_DRAFTS, 1),
+  }),
   'app.about': z.strictObject({}),
 } as const;
 

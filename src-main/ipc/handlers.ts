@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Handlers } from '#domain/ipc/bridge';
 import { succeed } from '#domain/result';
+import { draftHandlers } from '#main/ipc/draft-handlers';
 import { evidenceHandlers } from '#main/ipc/evidence-handlers';
 import { logHandlers } from '#main/ipc/log-handlers';
 
@@ -24,6 +25,7 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
   return {
     ...logHandlers(window),
     ...evidenceHandlers(window),
+    ...draftHandlers(),
     ...later(FILE_CALLS, loadFiles),
     'app.about': () =>
       Promise.resolve(

@@ -5,6 +5,7 @@ import { EMPTY_BOOK, type BookState } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
 import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
+import { leaveFields, readDrafts } from '#renderer/data/drafts';
 import { askJournal, begin } from '#renderer/data/begin';
 import { giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
@@ -96,6 +97,8 @@ async function readAhead(): Promise<{
 
 /** After a restoring: level the tables and show the same book as it is now. */
 export async function reopenDesk(): Promise<void> {
+  leaveFields();
+  await settled();
   await dropProjections();
   forgetStates();
   const { notices } = useDesk.getState();
@@ -105,6 +108,7 @@ export async function reopenDesk(): Promise<void> {
 
 /** Loads a book into the window, `read` of the tables or read now. False when there is none of that name. */
 export async function openBook(id: string, read?: BookState): Promise<boolean> {
+  leaveFields();
   await settled();
   await projected();
   const state = read ?? (await readBook(id));
@@ -125,6 +129,7 @@ export async function openBook(id: string, read?: BookState): Promise<boolean> {
   // After the first picture: neither the list of books nor the log's states are needed for it.
   setTimeout(() => {
     void refreshBooks();
+    void draftsOnce();
     // Where they cannot be read now, the next edit asks for them again and says what is wrong.
     loadStates(id).catch(() => null);
   });
@@ -152,12 +157,14 @@ export async function startBook(book: Book, change: Change, page: Page): Promise
 }
 
 export function show(page: Page): void {
+  leaveFields();
   useDesk.setState({ page, historyOf: null });
   if (page !== 'import') void remember('page', page);
 }
 
 /** Opens one indicator. The window begins with the page behind it next time. */
 export function showIndicator(id: string): void {
+  leaveFields();
   const { page, cameFrom } = useDesk.getState();
   useDesk.setState({
     page: 'indicator',
@@ -173,6 +180,7 @@ export function leaveIndicator(): void {
 }
 
 export function showRound(round: string): void {
+  leaveFields();
   useDesk.setState({ round });
   void remember('round', round);
 }
@@ -202,6 +210,7 @@ export function dismissNotice(at: number): void {
 
 /** Goes back to the first screen, to begin another province or year. */
 export function beginAnother(): void {
+  leaveFields();
   useDesk.setState({ phase: 'first-start' });
 }
 
@@ -217,6 +226,19 @@ async function remember(key: string, value: string): Promise<void> {
   await writeDesk(key, value).catch(() => {
     // A setting that could not be kept is no loss of a figure; the save state speaks of figures.
   });
+}
+
+let areDraftsRead: Promise<void> | null = null;
+
+/** What was being written when the program ended, told when the first book stands there. */
+function draftsOnce(): Promise<void> {
+  areDraftsRead ??= readDrafts();
+  return areDraftsRead;
+}
+
+/** Whether a word names a page of this program. */
+export function isPage(word: string): word is Page {
+  return word === 'import' || word === 'indicator' || PAGES.some((page) => page === word);
 }
 
 const PAGES: readonly Page[] = [

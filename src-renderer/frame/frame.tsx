@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChecksOpen } from '#renderer/data/checks';
+import { useDrafting } from '#renderer/data/drafting';
 import { useDesk, type Page } from '#renderer/data/desk';
 import { AgreementPage } from '#renderer/features/agreement/agreement-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
@@ -93,7 +94,8 @@ export function Frame(): JSX.Element {
   const { t } = useTranslation();
   const page = useDesk((desk) => desk.page);
   const bookId = useDesk((desk) => desk.bookId);
-  const hasNotices = useDesk((desk) => desk.notices.length > 0);
+  const hasDrafts = useDrafting(({ waiting }) => waiting.length > 0);
+  const hasNotices = useDesk((desk) => desk.notices.length > 0) || hasDrafts;
   const hasChecks = useChecksOpen();
   const hasHistory = useDesk((desk) => desk.historyOf !== null);
   const [folded, setFolded] = useState(false);

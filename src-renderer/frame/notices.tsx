@@ -3,6 +3,8 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '#domain/ipc/bridge';
 import { SEVERITY } from '#domain/problems';
+import { useDrafting } from '#renderer/data/drafting';
+import { DraftLine } from '#renderer/frame/draft-lines.tsx';
 import { useDesk } from '#renderer/data/desk';
 import { dismissNotice } from '#renderer/data/open';
 import './notices.css';
@@ -16,12 +18,18 @@ export function Notices(): JSX.Element | null {
   const { t } = useTranslation();
   const notices = useDesk((desk) => desk.notices);
   const [all, setAll] = useState(false);
-  if (notices.length === 0) return null;
-  const rest = notices.length - SHOWN;
+  const drafts = useDrafting(({ waiting }) => waiting);
+  if (notices.length + drafts.length === 0) return null;
+  const rest = notices.length + drafts.length - SHOWN;
+  const most = all ? Infinity : SHOWN;
   return (
     <section className="notices" aria-label={t('notices.title')} aria-live="polite">
+      {drafts.length > 0 && <h2 className="drafts-title">{t('draft.title', { count: drafts.length })}</h2>}
       <ul>
-        {notices.slice(0, all ? notices.length : SHOWN).map((notice, at) => (
+        {drafts.slice(0, most).map((draft) => (
+          <DraftLine key={draft.key} draft={draft} />
+        ))}
+        {notices.slice(0, Math.max(0, most - drafts.length)).map((notice, at) => (
           <NoticeLine key={`${notice.code} ${JSON.stringify(notice.details)}`} notice={notice} at={at} />
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#domain/calendar/thai-date';
 import { useDesk, type Locale } from '#renderer/data/desk';
+import { useDrafting } from '#renderer/data/drafting';
 import { useSaving } from '#renderer/data/saving';
 import { retry } from '#renderer/data/write';
 
@@ -10,6 +11,7 @@ export function SaveMark(): JSX.Element {
   const { t } = useTranslation();
   const save = useSaving();
   const saving = useLasting(save.state === 'saving');
+  const drafting = useDrafting(({ state }) => state);
   const page = useDesk((desk) => desk.page);
   const locale = useDesk((desk) => desk.locale);
   if (save.state === 'failed') {
@@ -26,6 +28,14 @@ export function SaveMark(): JSX.Element {
       <span className="save" role="status">
         <i className="dot none" />
         <b>{t('save.not-yet')}</b> {t('save.until-confirmed')}
+      </span>
+    );
+  }
+  if (drafting !== 'none') {
+    return (
+      <span className="save" role="status" data-save="writing" title={t('save.writing.title')}>
+        <i className="dot warn" />
+        <b>{t(drafting === 'writing' ? 'save.writing' : 'save.writing.not-kept')}</b>
       </span>
     );
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
+import { takeBackDropped } from '#renderer/data/drafts';
 import { redoLast, undoLast } from '#renderer/data/write';
 import { sayUndone } from '#renderer/frame/tell';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -13,6 +14,7 @@ export function useUndo(): Undo {
   return useMemo(
     () => ({
       undo: () => {
+        if (takeBackDropped()) return;
         const last = useDesk.getState().undo.at(-1);
         if (last === undefined) showToast({ text: t('undo.nothing') });
         else void sayUndone(t, undoLast(), last);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { closedText } from '#domain/life/closed';
 import { useChecks } from '#renderer/data/checks';
 import { bookOf, useDesk } from '#renderer/data/desk';
+import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { sayRefused } from '#renderer/data/open';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
 import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
@@ -47,6 +48,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
     },
     [t],
   );
+  const drafts = useGridDrafts('agreement', t('agreement.grid'), grid);
   const row = rowAt(view, spot);
   const place = {
     chosen: range?.rowIds ?? (spot === null ? [] : [spot.rowId]),
@@ -69,6 +71,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
           headGroups={heads}
           cursor={start}
           onEdit={onEdit}
+          drafts={drafts}
           onRefused={refuseText}
           onCursor={onSpot}
           onRange={setRange}

@@ -1,5 +1,5 @@
 import { IconHistory, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useState, type JSX } from 'react';
+import { useId, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#domain/book/book';
 import { toFixed } from '#domain/exact';
@@ -7,6 +7,8 @@ import { partsWeight } from '#domain/indicator/edit-parts';
 import { METHODS, type Framework, type Method } from '#domain/scoring/framework';
 import { anyPartsOf } from '#domain/tracking/order';
 import { useDesk } from '#renderer/data/desk';
+import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { showHistory, showIndicator } from '#renderer/data/open';
 import { addPartTo, assign, remove, setIndicator } from '#renderer/features/agreement/edit';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
@@ -230,10 +232,15 @@ function Parts({ indicator, framework }: FieldsProps): JSX.Element | null {
 function NameField({ indicator }: { readonly indicator: Indicator }): JSX.Element {
   const { t } = useTranslation();
   const id = useId();
-  const [draft, setDraft] = useState(indicator.name);
-  useEffect(() => {
-    setDraft(indicator.name);
-  }, [indicator.name]);
+  const { name } = indicator;
+  const draft = useDraft({
+    name: `indicator/${indicator.id}/name`,
+    label: t('agreement.panel.name'),
+    committed: name,
+    commit: (text) => {
+      setIndicator(indicator, 'name', text.trim());
+    },
+  });
   return (
     <div>
       <label className="label" htmlFor={id}>
@@ -243,14 +250,16 @@ function NameField({ indicator }: { readonly indicator: Indicator }): JSX.Elemen
         id={id}
         className="field"
         rows={3}
-        value={draft}
+        ref={draft.ref}
+        data-waiting={draft.isWaiting || undefined}
+        value={draft.typed ?? name}
         onChange={(event) => {
-          setDraft(event.target.value);
+          draft.type(event.target.value);
         }}
-        onBlur={() => {
-          setIndicator(indicator, 'name', draft.trim());
-        }}
+        onBlur={draft.leave}
+        onKeyDown={draft.onKey}
       />
+      <DraftNote draft={draft} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import { useId, useState, type JSX, type KeyboardEvent } from 'react';
+import { useId, type JSX, type KeyboardEvent } from 'react';
+import { useDraft, type DraftField } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useUndo } from '#renderer/frame/use-undo';
 
 type GiveFieldProps = {
@@ -19,7 +21,7 @@ type GiveFieldProps = {
 export function GiveField(props: GiveFieldProps): JSX.Element {
   const { label, text, wrong, look = 'words', hint, bad = false } = props;
   const id = useId();
-  const { typed, isWrong, type, give, onKeyDown } = useTyping(props);
+  const { draft, isWrong, onKeyDown } = useTyping(props);
   const marked = bad || isWrong;
   return (
     <span className={`fw-give ${look}`}>
@@ -31,13 +33,16 @@ export function GiveField(props: GiveFieldProps): JSX.Element {
         aria-describedby={isWrong ? id : undefined}
         placeholder={hint}
         autoComplete="off"
-        value={typed ?? text}
+        ref={draft.ref}
+        data-waiting={draft.isWaiting || undefined}
+        value={draft.typed ?? text}
         onChange={(event) => {
-          type(event.target.value);
+          draft.type(event.target.value);
         }}
-        onBlur={give}
+        onBlur={draft.leave}
         onKeyDown={onKeyDown}
       />
+      {!isWrong && <DraftNote draft={draft} />}
       {isWrong && (
         <small id={id} className="help t-bad">
           {wrong}
@@ -48,37 +53,37 @@ export function GiveField(props: GiveFieldProps): JSX.Element {
 }
 
 type Typing = {
-  /** Null while nothing was typed: the field then shows what is kept, however that changes. */
-  readonly typed: string | null;
+  readonly draft: DraftField;
   readonly isWrong: boolean;
-  readonly type: (text: string) => void;
-  readonly give: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
-function useTyping({ text, read, onGive }: GiveFieldProps): Typing {
+function useTyping({ label, text, read, onGive }: GiveFieldProps): Typing {
   const { undo } = useUndo();
-  const [typed, type] = useState<string | null>(null);
-  const isTyped = typed !== null && typed !== text;
-  const value = isTyped ? read(typed) : undefined;
-  const isWrong = isTyped && value === undefined;
-  const give = (): void => {
-    if (isWrong) return;
-    type(null);
-    if (value !== undefined) onGive(value);
-  };
+  const draft = useDraft({
+    name: label,
+    label,
+    committed: text,
+    commit: (typed) => {
+      const value = read(typed);
+      if (value === undefined) return false;
+      onGive(value);
+      return true;
+    },
+  });
+  const isWrong = draft.typed !== null && draft.typed !== text && read(draft.typed) === undefined;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (draft.onKey(event)) return;
     if (event.code === 'Enter' || event.code === 'NumpadEnter') {
-      give();
+      draft.leave();
       if (!isWrong) nextField(event.currentTarget, event.shiftKey ? -1 : 1);
-    } else if (event.code === 'Escape') type(null);
-    else if (event.code === 'KeyZ' && event.ctrlKey && !isTyped) {
+    } else if (event.code === 'KeyZ' && event.ctrlKey && draft.typed === null) {
       // Nothing was typed: the keys mean the last change and not the field.
       event.preventDefault();
       undo();
     }
   };
-  return { typed, isWrong, type, give, onKeyDown };
+  return { draft, isWrong, onKeyDown };
 }
 
 /** Enter goes down: to the next field of the same part. */

@@ -4,6 +4,7 @@ import type { Conflict } from '#domain/log/conflicts';
 import type { Failure } from '#domain/result';
 import { shorten } from '#domain/text/cut';
 import { decide } from '#renderer/data/conflicts';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { failureOf } from '#renderer/data/outcome';
 import type { Option } from '#renderer/features/history/conflict-options';
 import { OTHER } from '#renderer/features/history/other-side.tsx';
@@ -38,7 +39,12 @@ export function Decide(props: DecideProps): JSX.Element {
   const { words, conflict } = props;
   const { t } = words;
   const id = useId();
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft(
+    `decide/${conflict.entity}/${conflict.id}/${conflict.field}`,
+    t('history.reason'),
+    '',
+  );
+  const reason = draft.form;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const found = chosenOf(props);
@@ -49,8 +55,10 @@ export function Decide(props: DecideProps): JSX.Element {
     const outcome = await decide(conflict, found.value, reason);
     // A decision that waits for the disk is made: asked for again it would be made twice.
     setBusy(outcome.kind === 'waiting');
-    if (outcome.kind === 'saved') showToast({ text: t('history.decided', { what: found.text }) });
-    else setFailure(failureOf(outcome));
+    if (outcome.kind === 'saved') {
+      draft.done();
+      showToast({ text: t('history.decided', { what: found.text }) });
+    } else setFailure(failureOf(outcome));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code !== 'Enter' || !event.ctrlKey) return;
@@ -70,7 +78,7 @@ export function Decide(props: DecideProps): JSX.Element {
         value={reason}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          setReason(event.target.value);
+          draft.set(event.target.value);
         }}
       />
       <p className="help">{t('history.reason.help')}</p>

@@ -1,10 +1,11 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#domain/book/data-item';
 import { addDistricts, removeDistrict } from '#domain/indicator/districts';
 import { seriesOf } from '#domain/tracking/item-figures';
 import { useDesk } from '#renderer/data/desk';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { carry } from '#renderer/features/indicator/edit';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -12,11 +13,12 @@ import { Button } from '#renderer/ui/button.tsx';
 export function Districts({ item }: { readonly item: DataItem }): JSX.Element {
   const { t } = useTranslation();
   const state = useDesk((desk) => desk.state);
-  const [draft, setDraft] = useState('');
+  const names = useFormDraft(`districts/${item.id}`, t('indicator.districts.names'), '');
+  const draft = names.form;
   const own = seriesOf(state, item);
   const add = (): void => {
     carry((now) => addDistricts(now, item, draft.split(/[,\n\t]/)));
-    setDraft('');
+    names.done();
   };
   return (
     <div>
@@ -44,7 +46,7 @@ export function Districts({ item }: { readonly item: DataItem }): JSX.Element {
           placeholder={t('indicator.districts.names')}
           value={draft}
           onChange={(event) => {
-            setDraft(event.target.value);
+            names.set(event.target.value);
           }}
         />
         <Button small icon={<IconPlus className="i" />} disabled={draft.trim() === ''} onClick={add}>

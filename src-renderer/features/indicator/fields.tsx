@@ -1,6 +1,8 @@
-import { useEffect, useId, useState, type JSX, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 /** A line of the form: what it is at the left, what stands there at the right. */
 export function Line({
@@ -21,35 +23,6 @@ export function Line({
   );
 }
 
-/** What is typed and not yet left. Esc gives back what stood there. */
-export type Draft = {
-  readonly draft: string;
-  readonly setDraft: (text: string) => void;
-  readonly leave: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-};
-
-export function useDraft(text: string, onLeave: (text: string) => void, oneLine: boolean): Draft {
-  const [draft, setDraft] = useState(text);
-  useEffect(() => {
-    setDraft(text);
-  }, [text]);
-  const leave = (): void => {
-    if (draft === text) return;
-    onLeave(draft);
-    // What was typed may be written another way than it stands: 1,250 for 1250.
-    setDraft(text);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.code === 'Escape' && draft !== text) {
-      event.preventDefault();
-      setDraft(text);
-    }
-    if (event.code === 'Enter' && oneLine && !event.nativeEvent.isComposing) leave();
-  };
-  return { draft, setDraft, leave, onKeyDown };
-}
-
 type TextProps = {
   readonly label: string;
   readonly text: string;
@@ -68,15 +41,20 @@ type TextProps = {
 export function TextField(props: TextProps): JSX.Element {
   const { label, text, lines = 1, hidden = false, bad = null } = props;
   const id = useId();
-  const { draft, setDraft, leave, onKeyDown } = useDraft(text, props.onLeave, lines === 1);
+  const draft = useDraft({ name: props.field ?? label, label, committed: text, commit: props.onLeave });
   const common = {
-    ...{ id, value: draft, onKeyDown, placeholder: props.placeholder },
+    ...{ id, value: draft.typed ?? text, placeholder: props.placeholder, ref: draft.ref },
+    'data-waiting': draft.isWaiting || undefined,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (draft.onKey(event)) return;
+      if (event.code === 'Enter' && lines === 1 && !event.nativeEvent.isComposing) draft.leave();
+    },
     className: bad === null ? 'field small' : 'field small bad',
     'aria-invalid': bad !== null,
     'aria-describedby': bad === null ? undefined : `${id}-bad`,
-    onBlur: leave,
+    onBlur: draft.leave,
     onChange: (event: { target: { value: string } }) => {
-      setDraft(event.target.value);
+      draft.type(event.target.value);
     },
   };
   return (
@@ -89,6 +67,7 @@ export function TextField(props: TextProps): JSX.Element {
       ) : (
         <input {...common} type="text" list={props.list} autoComplete="off" spellCheck={false} />
       )}
+      <DraftNote draft={draft} />
       {bad !== null && (
         <p className="help t-bad" id={`${id}-bad`}>
           {bad}

@@ -4,7 +4,8 @@ import type { DataItem } from '#domain/book/data-item';
 import { itemsIn, parseFormula } from '#domain/formula/parse';
 import { containsThai } from '#domain/text/thai';
 import { useDesk } from '#renderer/data/desk';
-import { useDraft } from '#renderer/features/indicator/fields.tsx';
+import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useFormulaWords } from '#renderer/features/indicator/formula-text';
 
 type FormulaFieldProps = {
@@ -24,11 +25,12 @@ const OFFERED = 8;
 export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, setDraft, leave, onKeyDown } = useDraft(formula, onLeave, true);
+  const writing = useDraft({ name: 'formula', label, committed: formula, commit: onLeave });
+  const draft = writing.typed ?? formula;
   const offers = useOffers();
   const take = (item: DataItem): void => {
     const before = draft.slice(0, offers.caret).replace(WORD_BEFORE, item.code);
-    setDraft(before + draft.slice(offers.caret));
+    writing.type(before + draft.slice(offers.caret));
     offers.close();
     requestAnimationFrame(() => {
       field.current?.setSelectionRange(before.length, before.length);
@@ -36,8 +38,9 @@ export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JS
   };
   const onKey = (event: KeyboardEvent): void => {
     if (offers.onKey(event, take)) return;
-    if (event.code === 'Enter') event.preventDefault();
-    onKeyDown(event);
+    if (writing.onKey(event) || event.code !== 'Enter') return;
+    event.preventDefault();
+    if (!event.nativeEvent.isComposing) writing.leave();
   };
   return (
     <div className="sh-formula">
@@ -46,7 +49,11 @@ export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JS
       </label>
       <textarea
         {...{ id, value: draft }}
-        ref={field}
+        ref={(element) => {
+          field.current = element;
+          writing.ref(element);
+        }}
+        data-waiting={writing.isWaiting || undefined}
         className="field small mono"
         rows={1}
         spellCheck={false}
@@ -59,14 +66,15 @@ export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JS
         onKeyDown={onKey}
         onBlur={() => {
           offers.close();
-          leave();
+          writing.leave();
         }}
         onChange={(event) => {
-          setDraft(event.target.value.replaceAll('\n', ''));
+          writing.type(event.target.value.replaceAll('\n', ''));
           offers.look(event.target.value, event.target.selectionStart);
         }}
       />
       <OfferList id={id} offers={offers} onTake={take} />
+      <DraftNote draft={writing} />
       <div id={`${id}-said`} aria-live="polite">
         <Said formula={draft} />
       </div>

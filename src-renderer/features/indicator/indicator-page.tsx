@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { YearPlace } from '#domain/check/check-year';
 import { resultId } from '#domain/book/result';
 import { evidenceCounts } from '#domain/evidence/attached';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
+import { registerReveal } from '#renderer/data/drafts';
 import { useWantedPlace } from '#renderer/data/checks';
 import { useDesk } from '#renderer/data/desk';
 import { leaveIndicator, showIndicator } from '#renderer/data/open';
@@ -61,8 +63,15 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
             setChoosing(true);
           },
   });
+  useEffect(
+    () =>
+      registerReveal(`indicator/${id}/`, ({ key }) => {
+        setTab(key.includes('/months#') ? 'trend' : 'sheet');
+      }),
+    [id],
+  );
   return (
-    <>
+    <DraftScope at={`indicator/${id}`} indicator={id}>
       <IndicatorHead view={view} />
       <Tabs tab={tab} files={files} onTab={setTab} />
       {tab === 'evidence' && Evidence !== undefined && (
@@ -94,7 +103,7 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
           }}
         />
       )}
-    </>
+    </DraftScope>
   );
 }
 

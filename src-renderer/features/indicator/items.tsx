@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#domain/book/data-item';
 import { addItem, editItem, recodeItem, removeItem, unusedItems, usesOf } from '#domain/indicator/edit-items';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
 import { carry, setIndicator } from '#renderer/features/indicator/edit';
@@ -48,51 +49,53 @@ function ItemLine({ item, view, unused }: ItemProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const name = item.name || item.code;
   return (
-    <div
-      className="sh-item"
-      role="group"
-      aria-label={t('indicator.item', { name })}
-      data-field={`item.${item.id}`}
-    >
-      <div className="sh-item-line">
-        <button
-          type="button"
-          className="btn quiet s"
-          aria-expanded={open}
-          aria-label={t('indicator.item.more', { name })}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          {open ? <IconChevronDown className="i" /> : <IconChevronRight className="i" />}
-        </button>
-        <CodeField item={item} />
-        <TextField
-          hidden
-          className="grow"
-          label={t('field.itemName')}
-          placeholder={t('field.itemName')}
-          text={item.name}
-          onLeave={(text) => {
-            change(item.id, 'name', text.trim());
-          }}
-        />
-        <TextField
-          hidden
-          className="sh-unit"
-          label={t('agreement.unit')}
-          placeholder={t('agreement.unit')}
-          text={item.unit}
-          onLeave={(text) => {
-            change(item.id, 'unit', text.trim());
-          }}
-        />
-        <Kinds item={item} />
-        <RemoveItem item={item} />
+    <DraftScope at={`item/${item.id}`}>
+      <div
+        className="sh-item"
+        role="group"
+        aria-label={t('indicator.item', { name })}
+        data-field={`item.${item.id}`}
+      >
+        <div className="sh-item-line">
+          <button
+            type="button"
+            className="btn quiet s"
+            aria-expanded={open}
+            aria-label={t('indicator.item.more', { name })}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {open ? <IconChevronDown className="i" /> : <IconChevronRight className="i" />}
+          </button>
+          <CodeField item={item} />
+          <TextField
+            hidden
+            className="grow"
+            label={t('field.itemName')}
+            placeholder={t('field.itemName')}
+            text={item.name}
+            onLeave={(text) => {
+              change(item.id, 'name', text.trim());
+            }}
+          />
+          <TextField
+            hidden
+            className="sh-unit"
+            label={t('agreement.unit')}
+            placeholder={t('agreement.unit')}
+            text={item.unit}
+            onLeave={(text) => {
+              change(item.id, 'unit', text.trim());
+            }}
+          />
+          <Kinds item={item} />
+          <RemoveItem item={item} />
+        </div>
+        {unused && <Unused item={item} view={view} />}
+        {open && <More item={item} />}
       </div>
-      {unused && <Unused item={item} view={view} />}
-      {open && <More item={item} />}
-    </div>
+    </DraftScope>
   );
 }
 

@@ -1,5 +1,14 @@
 import { IconTablePlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type JSX } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type JSX,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { seriesId } from '#domain/book/data-item';
 import type { YearPlace } from '#domain/check/check-year';
@@ -23,6 +32,7 @@ import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { takeUp, wantedMonth } from '#renderer/features/indicator/wanted-field';
 import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
+import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridEdit, GridEditKind, GridHandle, GridRow, GridSpot } from '#renderer/ui/grid/grid-types';
 
@@ -53,7 +63,9 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
     [t, locale, framework, indicator, width, closed],
   );
   const [start] = useState(() => startOf(view, rows));
-  const grid = useMonthGrid(start, rows, place);
+  const grid = useRef<GridHandle>(null);
+  const gridRef = useMonthGrid(grid, start, rows, place);
+  const drafts = useGridDrafts('months', t('indicator.months.grid'), grid);
   return (
     <>
       <div
@@ -65,7 +77,8 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
           className="mt"
           columns={columns}
           rows={rows}
-          ref={grid}
+          ref={gridRef}
+          drafts={drafts}
           cursor={start}
           onEdit={(edits, kind) => {
             enter(view, rows, edits, kind);
@@ -87,11 +100,11 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
 
 /** The grid, which takes the keyboard once when it opens, and again at a month that is wanted. */
 function useMonthGrid(
+  grid: RefObject<GridHandle | null>,
   start: GridSpot,
   rows: readonly GridRow<MonthRow>[],
   place: YearPlace | null,
 ): (handle: GridHandle | null) => void {
-  const grid = useRef<GridHandle>(null);
   const [takeFocus] = useState(() => focusFirst(start));
   const goTo = useEffectEvent((wanted: YearPlace): void => {
     const month = wantedMonth(wanted);
@@ -106,7 +119,7 @@ function useMonthGrid(
       grid.current = handle;
       takeFocus(handle);
     },
-    [takeFocus],
+    [grid, takeFocus],
   );
 }
 

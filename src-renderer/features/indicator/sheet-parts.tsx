@@ -11,6 +11,7 @@ import { showIndicator } from '#renderer/data/open';
 import { carry, setIndicator } from '#renderer/features/indicator/edit';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
@@ -77,37 +78,39 @@ function PartRow({ part, isFirst, isLast }: PartProps): JSX.Element {
   const { t } = useTranslation();
   const name = `${part.no} ${part.name}`.trim();
   return (
-    <li role="group" aria-label={name}>
-      <TextField
-        hidden
-        className="sh-no"
-        label={t('agreement.no')}
-        text={part.no}
-        onLeave={(text) => {
-          setIndicator(part.id, 'no', text.trim());
-        }}
-      />
-      <TextField
-        hidden
-        className="grow"
-        label={t('agreement.panel.name')}
-        placeholder={t('agreement.panel.name')}
-        text={part.name}
-        onLeave={(text) => {
-          setIndicator(part.id, 'name', text.trim());
-        }}
-      />
-      <FigureField
-        hidden
-        label={t('agreement.weight')}
-        placeholder={t('agreement.weight')}
-        value={part.weight}
-        onLeave={(value) => {
-          setIndicator(part.id, 'weight', value);
-        }}
-      />
-      <RowButtons part={part} isFirst={isFirst} isLast={isLast} />
-    </li>
+    <DraftScope at={`part/${part.id}`}>
+      <li role="group" aria-label={name}>
+        <TextField
+          hidden
+          className="sh-no"
+          label={t('agreement.no')}
+          text={part.no}
+          onLeave={(text) => {
+            setIndicator(part.id, 'no', text.trim());
+          }}
+        />
+        <TextField
+          hidden
+          className="grow"
+          label={t('agreement.panel.name')}
+          placeholder={t('agreement.panel.name')}
+          text={part.name}
+          onLeave={(text) => {
+            setIndicator(part.id, 'name', text.trim());
+          }}
+        />
+        <FigureField
+          hidden
+          label={t('agreement.weight')}
+          placeholder={t('agreement.weight')}
+          value={part.weight}
+          onLeave={(value) => {
+            setIndicator(part.id, 'weight', value);
+          }}
+        />
+        <RowButtons part={part} isFirst={isFirst} isLast={isLast} />
+      </li>
+    </DraftScope>
   );
 }
 

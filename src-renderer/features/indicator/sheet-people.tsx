@@ -2,6 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Collector } from '#domain/book/indicator';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { setIndicator, withEntry, withoutEntry } from '#renderer/features/indicator/edit';
 import { Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
@@ -26,6 +27,7 @@ export function SheetPeople({ view }: SheetProps): JSX.Element {
         <div className="sh-row">
           <TextField
             className="grow"
+            field="supervisor"
             label={t('indicator.post')}
             list={list}
             text={indicator.supervisor}
@@ -124,34 +126,36 @@ function CollectorRow({ no, list, collector, onChange, onRemove }: CollectorProp
     ['task', t('indicator.collector.task'), 'grow'],
   ] as const;
   return (
-    <div className="sh-row sh-bottom" role="group" aria-label={t('indicator.collector', { no })}>
-      {fields.map(([field, label, className]) => (
-        <TextField
-          key={field}
-          className={className}
-          label={label}
-          text={collector[field]}
-          {...(field === 'name' ? { list } : {})}
-          onLeave={(text) => {
-            onChange({ ...collector, [field]: text.trim() });
+    <DraftScope at={`collector/${String(no)}`}>
+      <div className="sh-row sh-bottom" role="group" aria-label={t('indicator.collector', { no })}>
+        {fields.map(([field, label, className]) => (
+          <TextField
+            key={field}
+            className={className}
+            label={label}
+            text={collector[field]}
+            {...(field === 'name' ? { list } : {})}
+            onLeave={(text) => {
+              onChange({ ...collector, [field]: text.trim() });
+            }}
+          />
+        ))}
+        <Tick
+          label={t('indicator.collector.records')}
+          on={collector.records}
+          onChange={(records) => {
+            onChange({ ...collector, records });
           }}
         />
-      ))}
-      <Tick
-        label={t('indicator.collector.records')}
-        on={collector.records}
-        onChange={(records) => {
-          onChange({ ...collector, records });
-        }}
-      />
-      <button
-        type="button"
-        className="btn quiet s"
-        aria-label={t('indicator.collector.remove', { no })}
-        onClick={onRemove}
-      >
-        <IconX className="i" />
-      </button>
-    </div>
+        <button
+          type="button"
+          className="btn quiet s"
+          aria-label={t('indicator.collector.remove', { no })}
+          onClick={onRemove}
+        >
+          <IconX className="i" />
+        </button>
+      </div>
+    </DraftScope>
   );
 }

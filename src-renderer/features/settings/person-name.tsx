@@ -1,7 +1,9 @@
-import { useEffect, useId, useState, type JSX } from 'react';
+import { useId, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { setPerson } from '#renderer/data/open';
+import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 const LONGEST = 200;
 
@@ -10,13 +12,14 @@ export function PersonName(): JSX.Element {
   const { t } = useTranslation();
   const id = useId();
   const person = useDesk((desk) => desk.person);
-  const [draft, setDraft] = useState(person);
-  useEffect(() => {
-    setDraft(person);
-  }, [person]);
-  const write = (): void => {
-    if (draft.trim() !== person) setPerson(draft.trim());
-  };
+  const draft = useDraft({
+    name: 'person',
+    label: t('settings.person'),
+    committed: person,
+    commit: (text) => {
+      setPerson(text.trim());
+    },
+  });
   return (
     <>
       <label className="sr-only" htmlFor={id}>
@@ -28,16 +31,18 @@ export function PersonName(): JSX.Element {
         className="field settings-name"
         maxLength={LONGEST}
         placeholder={t('settings.person.none')}
-        value={draft}
+        ref={draft.ref}
+        data-waiting={draft.isWaiting || undefined}
+        value={draft.typed ?? person}
         onChange={(event) => {
-          setDraft(event.target.value);
+          draft.type(event.target.value);
         }}
-        onBlur={write}
+        onBlur={draft.leave}
         onKeyDown={(event) => {
-          if (event.code === 'Enter') write();
-          if (event.code === 'Escape') setDraft(person);
+          if (!draft.onKey(event) && event.code === 'Enter') draft.leave();
         }}
       />
+      <DraftNote draft={draft} />
       <p className="help">{t('settings.person.help')}</p>
     </>
   );

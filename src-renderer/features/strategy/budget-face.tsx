@@ -8,6 +8,7 @@ import { editBudgetCells } from '#renderer/features/strategy/budget-edit';
 import { budgetLines } from '#renderer/features/strategy/budget-lines';
 import type { TreeModel } from '#renderer/features/strategy/tree-model';
 import { goToRow } from '#renderer/features/strategy/view';
+import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -23,6 +24,7 @@ export function BudgetFace({ model, t }: BudgetFaceProps): JSX.Element {
   const { rows, lines } = useMemo(() => budgetLines({ state, model, year, t }), [state, model, year, t]);
   const total = addMoney(rows.map(({ money }) => money));
   const grid = useRef<GridHandle>(null);
+  const drafts = useGridDrafts('budget', t('strategy.table'), grid);
   const [start] = useState<GridSpot | null>(() => {
     const first = rows[0];
     return first === undefined ? null : { rowId: first.node.id, columnId: 'title' };
@@ -36,6 +38,7 @@ export function BudgetFace({ model, t }: BudgetFaceProps): JSX.Element {
       <div className="work">
         <Grid
           ref={grid}
+          drafts={drafts}
           label={t('strategy.table')}
           columns={columns}
           rows={lines}

@@ -1,4 +1,6 @@
-import { useEffect, useId, useState, type ChangeEvent, type JSX, type KeyboardEvent } from 'react';
+import { useId, useState, type ChangeEvent, type JSX, type KeyboardEvent } from 'react';
+import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 type FieldProps = {
   readonly label: string;
@@ -9,6 +11,7 @@ type FieldProps = {
   readonly bad?: boolean;
   readonly hint?: string;
   readonly help?: string;
+  readonly draft?: string;
   readonly onLeave: (text: string) => void;
 };
 
@@ -21,7 +24,13 @@ export function Field({ label, lines = 1, help, ...rest }: FieldProps): JSX.Elem
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      <Entry id={id} lines={lines} {...rest} {...(help === undefined ? {} : { describedBy: helpId })} />
+      <Entry
+        id={id}
+        label={label}
+        lines={lines}
+        {...rest}
+        {...(help === undefined ? {} : { describedBy: helpId })}
+      />
       {help !== undefined && (
         <p id={helpId} className="help">
           {help}
@@ -34,6 +43,10 @@ export function Field({ label, lines = 1, help, ...rest }: FieldProps): JSX.Elem
 type EntryProps = {
   readonly id?: string;
   readonly name?: string;
+  /** Its name above it, where it stands alone and not in a table. */
+  readonly label?: string;
+  /** Name of the draft, where the label is not always the same. */
+  readonly draft?: string;
   readonly className?: string;
   readonly text: string;
   /** What is edited, where it is more exact than what is shown. */
@@ -49,16 +62,11 @@ type EntryProps = {
 
 /** Esc gives back what stood there; leaving the field, or Enter in one line, writes. */
 export function Entry(props: EntryProps): JSX.Element {
-  const { text, editText = text, lines = 1, bad = false, onLeave } = props;
-  // Null while nothing is being typed.
-  const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => {
-    setDraft(null);
-  }, [editText]);
-  const take = (): void => {
-    if (draft !== null && draft !== editText) onLeave(draft);
-    setDraft(null);
-  };
+  const { text, editText = text, lines = 1, bad = false } = props;
+  const label = props.label ?? props.name ?? '';
+  const draft = useDraft({ name: props.draft ?? label, label, committed: editText, commit: props.onLeave });
+  // A field that shows less than it holds shows all of it while one is in it.
+  const [isIn, setIn] = useState(false);
   const common = {
     id: props.id,
     'aria-label': props.name,
@@ -67,26 +75,33 @@ export function Entry(props: EntryProps): JSX.Element {
     title: props.title,
     placeholder: props.hint,
     className: [props.className ?? 'field', bad && 'bad'].filter(Boolean).join(' '),
-    value: draft ?? text,
+    ref: draft.ref,
+    'data-waiting': draft.isWaiting || undefined,
+    value: draft.typed ?? (isIn ? editText : text),
     onFocus: (event: { target: HTMLInputElement | HTMLTextAreaElement }) => {
-      if (editText !== text) setDraft(editText);
+      setIn(true);
       if (lines === 1) event.target.select();
     },
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      setDraft(event.target.value);
+      draft.type(event.target.value);
     },
-    onBlur: take,
+    onBlur: () => {
+      setIn(false);
+      draft.leave();
+    },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.code === 'Escape' && draft !== null && draft !== editText) {
-        event.preventDefault();
-        setDraft(null);
-      }
-      if ((event.code === 'Enter' || event.code === 'NumpadEnter') && lines === 1) take();
+      if (draft.onKey(event)) return;
+      if ((event.code === 'Enter' || event.code === 'NumpadEnter') && lines === 1) draft.leave();
     },
   };
-  return lines > 1 ? (
-    <textarea {...common} rows={lines} />
-  ) : (
-    <input {...common} type="text" list={props.list} autoComplete="off" />
+  return (
+    <>
+      {lines > 1 ? (
+        <textarea {...common} rows={lines} />
+      ) : (
+        <input {...common} type="text" list={props.list} autoComplete="off" />
+      )}
+      {props.label !== undefined && <DraftNote draft={draft} />}
+    </>
   );
 }

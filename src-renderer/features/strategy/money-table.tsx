@@ -103,6 +103,7 @@ function SourceName({ source, node, t }: MoneyTableProps & { readonly source: st
     <>
       <Entry
         className="cell"
+        draft={`source/${source}`}
         name={t('strategy.money.source.name', { source: source || t('strategy.money.source.none') })}
         text={source}
         hint={t('strategy.money.source.none')}
@@ -148,6 +149,7 @@ function MoneyCell({ node, spot, money, name, t }: CellProps): JSX.Element {
     <td className={look}>
       <Entry
         className="cell num"
+        draft={`money/${spot.source}/${String(spot.year)}/${spot.field}`}
         name={name}
         text={shown}
         editText={raw === null && figure !== null ? wholeMillions(figure) : shown}
@@ -185,6 +187,7 @@ function NewSource({ node, t }: MoneyTableProps): JSX.Element {
       <td colSpan={5}>
         <Entry
           className="cell add"
+          draft="new-source"
           name={t('strategy.money.source.add')}
           text=""
           hint={t('strategy.money.source.add')}

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, type JSX, type RefObject } from 'react';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useDesk } from '#renderer/data/desk';
 import { Below } from '#renderer/features/strategy/below.tsx';
 import { FlagNotes } from '#renderer/features/strategy/flag-notes.tsx';
@@ -43,7 +44,9 @@ export function NodePanel({ model, t }: NodePanelProps): JSX.Element {
             <PlanSection t={t} />
           </>
         ) : (
-          <Story key={item.id} item={item} model={model} t={t} />
+          <DraftScope key={item.id} at={`node/${item.id}`} indicator={item.id}>
+            <Story item={item} model={model} t={t} />
+          </DraftScope>
         )}
       </div>
     </aside>

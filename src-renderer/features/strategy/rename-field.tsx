@@ -1,6 +1,8 @@
 import type { ItemInstance } from '@headless-tree/core';
 import type { TFunction } from 'i18next';
-import type { JSX } from 'react';
+import { useEffectEvent, useLayoutEffect, type JSX } from 'react';
+import { useDesk } from '#renderer/data/desk';
+import { useDraft } from '#renderer/data/use-draft';
 import { commitName } from '#renderer/features/strategy/commands';
 import type { Item } from '#renderer/features/strategy/tree-model';
 import { useView } from '#renderer/features/strategy/view';
@@ -13,6 +15,8 @@ type RenameFieldProps = {
 
 /** The name in place. Enter and Esc are the library's; going elsewhere takes the name too: nothing typed is lost. */
 export function RenameField({ instance, name, t }: RenameFieldProps): JSX.Element {
+  const id = instance.getId();
+  useNameDraft(id, name, t);
   return (
     <input
       {...instance.getRenameInputProps()}
@@ -31,4 +35,26 @@ export function RenameField({ instance, name, t }: RenameFieldProps): JSX.Elemen
       }}
     />
   );
+}
+
+/** A name that is being written is kept like any other text; the library has its keys. */
+function useNameDraft(id: string, name: string, t: TFunction): void {
+  const label = t('strategy.rename');
+  const before = useDesk(({ state }) => state.node.get(id)?.title ?? state.indicator.get(id)?.name ?? '');
+  const { type, typed, isWaiting } = useDraft({
+    name: `node/${id}/title`,
+    label,
+    committed: before,
+    commit: (text) => {
+      if (useView.getState().renaming === id) commitName(id, text, t);
+    },
+  });
+  const follow = useEffectEvent(() => {
+    // A text of a time before is written on; it is not taken for one that was given back.
+    if (isWaiting && typed !== null && name === before) useView.setState({ name: typed });
+    else type(name);
+  });
+  useLayoutEffect(() => {
+    follow();
+  }, [name]);
 }

@@ -3,11 +3,13 @@ import type { TFunction } from 'i18next';
 import { useEffect, useLayoutEffect, useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookState } from '#domain/book/book';
+import type { Draft } from '#domain/drafts/draft';
+import { registerReveal } from '#renderer/data/drafts';
 import { useBook, useDesk } from '#renderer/data/desk';
 import './strategy.css';
 import { withDraft } from '#renderer/features/strategy/additions';
 import { BudgetFace } from '#renderer/features/strategy/budget-face.tsx';
-import { act, changeScope } from '#renderer/features/strategy/commands';
+import { act, changeScope, startRename } from '#renderer/features/strategy/commands';
 import { CopyPane } from '#renderer/features/strategy/copy-pane.tsx';
 import { MapFace } from '#renderer/features/strategy/map-face.tsx';
 import { NodePanel } from '#renderer/features/strategy/node-panel.tsx';
@@ -20,7 +22,7 @@ import { Tools } from '#renderer/features/strategy/tools.tsx';
 import { commandOf, type Command } from '#renderer/features/strategy/tree-keys';
 import { TreeGrid } from '#renderer/features/strategy/tree-grid.tsx';
 import { modelOf, type TreeModel } from '#renderer/features/strategy/tree-model';
-import { openView, useView } from '#renderer/features/strategy/view';
+import { openView, reveal, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -40,6 +42,7 @@ export function StrategyPage(): JSX.Element {
   );
   const isEmpty = draft === null && !hasTree(state, scope);
   useLayoutEffect(openView, [book.id]);
+  useEffect(() => registerReveal('node/', showDraft), []);
   usePageKeys(t);
   return (
     <WithMantine>
@@ -178,4 +181,12 @@ function NoStrategy({ t }: { readonly t: TFunction }): JSX.Element {
       </StatusLine>
     </>
   );
+}
+
+/** Brings the field of a text that was being written onto the screen: the name in the tree, anything else in the panel. */
+function showDraft({ key }: Draft): void {
+  const [, id = '', field] = key.split('/');
+  useView.setState({ face: 'tree', focused: id, panel: true });
+  reveal(id);
+  if (field === 'title') startRename(id);
 }

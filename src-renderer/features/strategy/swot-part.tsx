@@ -44,13 +44,13 @@ export function SwotPartList({ list, t }: SwotPartListProps): JSX.Element {
           if (place.onTexts(pastedLines(event.clipboardData.getData('text/plain')))) event.preventDefault();
         }}
       >
-        <Rows place={place} t={t} />
+        <Rows list={list} place={place} t={t} />
       </div>
     </section>
   );
 }
 
-function Rows({ place, t }: { readonly place: PartPlace; readonly t: TFunction }): JSX.Element {
+function Rows({ list, place, t }: SwotPartListProps & { readonly place: PartPlace }): JSX.Element {
   const { lines, writing, current } = place;
   const isNew = writing?.what === 'new';
   const after = isNew ? lines.findIndex(({ id }) => id === writing.id) : -1;
@@ -77,7 +77,12 @@ function Rows({ place, t }: { readonly place: PartPlace; readonly t: TFunction }
       0,
       <div key={`new ${writing.id ?? ''}`} role="row" className="line">
         <div role="gridcell">
-          <SwotEntry text="" onEnd={place.end} t={t} />
+          <SwotEntry
+            name={`new/${list.scope}/${list.part}/${writing.id ?? ''}`}
+            text=""
+            onEnd={place.end}
+            t={t}
+          />
         </div>
       </div>,
     );

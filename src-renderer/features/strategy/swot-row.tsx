@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import type { SwotLine } from '#domain/book/strategy';
 import { pastedLines } from '#domain/strategy/swot';
+import { useDraft } from '#renderer/data/use-draft';
 import type { End } from '#renderer/features/strategy/use-swot-part';
 
 type Ends = (how: End, texts: readonly string[]) => void;
@@ -24,7 +25,7 @@ export function SwotRow(props: SwotRowProps): JSX.Element {
     <div role="row" className="line" aria-selected={current}>
       {writing ? (
         <div role="gridcell">
-          <SwotEntry text={line.text} onEnd={props.onEnd} t={props.t} />
+          <SwotEntry name={line.id} text={line.text} onEnd={props.onEnd} t={props.t} />
         </div>
       ) : (
         <div
@@ -44,11 +45,26 @@ export function SwotRow(props: SwotRowProps): JSX.Element {
   );
 }
 
-type SwotEntryProps = { readonly text: string; readonly onEnd: Ends; readonly t: TFunction };
+type SwotEntryProps = {
+  /** The line that is written; of a new one, the list and the line before it. */
+  readonly name: string;
+  readonly text: string;
+  readonly onEnd: Ends;
+  readonly t: TFunction;
+};
 
 /** Enter takes the text, Esc gives it back, going elsewhere takes it too; several pasted lines are several entries. */
-export function SwotEntry({ text, onEnd, t }: SwotEntryProps): JSX.Element {
-  const [draft, setDraft] = useState(text);
+export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element {
+  const label = t('strategy.swot.text');
+  const writing = useDraft({
+    name: `swot/${name}`,
+    label,
+    committed: text,
+    commit: (typed) => {
+      end('taken', textsOf(typed));
+    },
+  });
+  const draft = writing.typed ?? text;
   const field = useRef<HTMLTextAreaElement>(null);
   const isOver = useRef(false);
   useEffect(() => {
@@ -67,17 +83,22 @@ export function SwotEntry({ text, onEnd, t }: SwotEntryProps): JSX.Element {
     if (isOver.current) return;
     isOver.current = true;
     onEnd(how, texts);
+    if (how !== 'back') writing.done();
   };
-  const texts = draft.trim() === '' ? [] : [draft.replace(/\s*\n\s*/g, ' ')];
+  const texts = textsOf(draft);
   return (
     <textarea
-      ref={field}
+      ref={(element) => {
+        field.current = element;
+        writing.ref(element);
+      }}
+      data-waiting={writing.isWaiting || undefined}
       className="field"
       rows={1}
       value={draft}
-      aria-label={t('strategy.swot.text')}
+      aria-label={label}
       onChange={(event) => {
-        setDraft(event.target.value);
+        writing.type(event.target.value);
       }}
       onBlur={(event) => {
         if (event.target.ownerDocument.hasFocus()) end('taken', texts);
@@ -92,11 +113,18 @@ export function SwotEntry({ text, onEnd, t }: SwotEntryProps): JSX.Element {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.code === 'Enter' || event.code === 'NumpadEnter') end('next', texts);
-        else if (event.code === 'Escape') end('back', []);
-        else return;
+        else if (event.code === 'Escape') {
+          writing.drop();
+          end('back', []);
+        } else return;
         event.preventDefault();
         event.stopPropagation();
       }}
     />
   );
+}
+
+/** One line has one text; an empty one has none. */
+function textsOf(draft: string): readonly string[] {
+  return draft.trim() === '' ? [] : [draft.replace(/\s*\n\s*/g, ' ')];
 }

@@ -7,6 +7,7 @@ import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { setDeductions } from '#domain/tracking/enter-list';
 import { enterNow } from '#renderer/features/tracking/enter';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { EntryField } from '#renderer/features/tracking/entry-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -61,53 +62,55 @@ function Line({ at, deduction, onChange, onRemove }: LineProps): JSX.Element {
   const { times, points, reason } = deduction;
   const isWrong = points === null || !isFigure(points) || points.startsWith('-');
   return (
-    <div className="deduction">
-      <EntryField
-        className="num"
-        label={t('tracking.deductions.times')}
-        value={String(times)}
-        refused={t('tracking.deductions.count')}
-        onEnter={(text) => {
-          const count = countIn(text);
-          if (count !== null) onChange({ times: count });
-          return count !== null;
-        }}
-      />
-      <span className="tiny muted" aria-hidden="true">
-        {t('tracking.deductions.each')}
-      </span>
-      <EntryField
-        className="num"
-        label={t('tracking.deductions.points')}
-        value={points ?? ''}
-        problem={isWrong ? t('tracking.none.valueInvalid') : null}
-        onEnter={(text) => {
-          onChange({ points: typedFigure(text) });
-          return true;
-        }}
-      />
-      <button
-        type="button"
-        className="btn quiet s"
-        aria-label={t('tracking.deductions.remove', { at: at + 1 })}
-        onClick={onRemove}
-      >
-        <IconTrash className="i" />
-      </button>
-      <div className="why">
+    <DraftScope at={`deduction/${String(at)}`}>
+      <div className="deduction">
+        <EntryField
+          className="num"
+          label={t('tracking.deductions.times')}
+          value={String(times)}
+          refused={t('tracking.deductions.count')}
+          onEnter={(text) => {
+            const count = countIn(text);
+            if (count !== null) onChange({ times: count });
+            return count !== null;
+          }}
+        />
         <span className="tiny muted" aria-hidden="true">
-          {t('tracking.deductions.reason')}
+          {t('tracking.deductions.each')}
         </span>
         <EntryField
-          label={t('tracking.deductions.reason')}
-          value={reason}
+          className="num"
+          label={t('tracking.deductions.points')}
+          value={points ?? ''}
+          problem={isWrong ? t('tracking.none.valueInvalid') : null}
           onEnter={(text) => {
-            onChange({ reason: text.trim() });
+            onChange({ points: typedFigure(text) });
             return true;
           }}
         />
+        <button
+          type="button"
+          className="btn quiet s"
+          aria-label={t('tracking.deductions.remove', { at: at + 1 })}
+          onClick={onRemove}
+        >
+          <IconTrash className="i" />
+        </button>
+        <div className="why">
+          <span className="tiny muted" aria-hidden="true">
+            {t('tracking.deductions.reason')}
+          </span>
+          <EntryField
+            label={t('tracking.deductions.reason')}
+            value={reason}
+            onEnter={(text) => {
+              onChange({ reason: text.trim() });
+              return true;
+            }}
+          />
+        </div>
       </div>
-    </div>
+    </DraftScope>
   );
 }
 

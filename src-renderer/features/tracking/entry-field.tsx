@@ -1,8 +1,12 @@
-import { useId, useState, type JSX, type KeyboardEvent } from 'react';
+import { useId, type JSX, type KeyboardEvent } from 'react';
+import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 type EntryFieldProps = {
   readonly label: string;
   readonly value: string;
+  /** Name of the draft, where the label is not always the same. */
+  readonly name?: string;
   readonly className?: string;
   /** What is wrong with the value, in words. */
   readonly problem?: string | null;
@@ -16,23 +20,12 @@ type EntryFieldProps = {
 export function EntryField(props: EntryFieldProps): JSX.Element {
   const { label, value, className, onEnter } = props;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [isRefused, setRefused] = useState(false);
-  const problem = (isRefused ? props.refused : props.problem) ?? null;
-  const commit = (): void => {
-    if (draft === null) return;
-    const isTaken = draft === value || onEnter(draft);
-    if (isTaken) setDraft(null);
-    setRefused(!isTaken);
-  };
+  const draft = useDraft({ name: props.name ?? label, label, committed: value, commit: onEnter });
+  // What was left and not taken over waits in the field, with what to type instead.
+  const problem = (draft.isWaiting ? props.refused : props.problem) ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') commit();
-    if (event.key !== 'Escape' || draft === null) return;
-    event.stopPropagation();
-    event.preventDefault();
-    setDraft(null);
-    setRefused(false);
+    if (draft.onKey(event) || event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') draft.leave();
   };
   return (
     <>
@@ -45,11 +38,13 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
         title={problem ?? undefined}
         autoComplete="off"
         spellCheck={false}
-        value={draft ?? value}
+        ref={draft.ref}
+        data-waiting={draft.isWaiting || undefined}
+        value={draft.typed ?? value}
         onChange={(event) => {
-          setDraft(event.target.value);
+          draft.type(event.target.value);
         }}
-        onBlur={commit}
+        onBlur={draft.leave}
         onKeyDown={onKeyDown}
       />
       {problem !== null && (
@@ -57,6 +52,7 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
           {problem}
         </span>
       )}
+      {problem === null && <DraftNote draft={draft} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { resultId } from '#domain/book/result';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseExact, toFixed, type Exact } from '#domain/exact';
@@ -20,6 +21,7 @@ import { ScoreFacts } from '#renderer/features/tracking/score-facts.tsx';
 import { ScoreFormula } from '#renderer/features/tracking/score-formula.tsx';
 import { ScorePicture, scoresOf } from '#renderer/features/tracking/score-picture.tsx';
 import { problemFix } from '#renderer/i18n/problem-text';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
 import { ClosedNote } from '#renderer/ui/closed-note.tsx';
@@ -66,7 +68,16 @@ function Told(props: ToldProps): JSX.Element {
 /** What of the indicator is not a figure; it is read alone while its result is closed. */
 function Entry(props: StoryProps): JSX.Element | null {
   const closed = useClosedResult(props.row.indicator.id, props.cell.round);
-  const lists = <Lists {...props} />;
+  const { indicator } = props.row;
+  const lists = (
+    <DraftScope
+      at={`result/${resultId(indicator.id, props.cell.round)}`}
+      indicator={indicator.id}
+      round={props.cell.round}
+    >
+      <Lists {...props} />
+    </DraftScope>
+  );
   return closed === null ? (
     lists
   ) : (

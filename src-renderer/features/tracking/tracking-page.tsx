@@ -22,6 +22,7 @@ import { useWantedPlace } from '#renderer/data/checks';
 import { bookOf, useDesk, type Locale } from '#renderer/data/desk';
 import { sayRefused, showIndicator } from '#renderer/data/open';
 import type { EvidenceSlot } from '#renderer/data/slots';
+import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { write } from '#renderer/data/write';
 import { resultColumn, roundOfColumn } from '#renderer/features/tracking/column-ids';
 import { boardColumns, isLastRound } from '#renderer/features/tracking/columns.tsx';
@@ -84,6 +85,7 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
     const back = spot ?? start;
     grid.current?.focusCell(back.rowId, back.columnId);
   });
+  const drafts = useGridDrafts('results', t('tracking.grid'), grid);
   return (
     <>
       <TrackingHead
@@ -104,6 +106,7 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
             ref={gridRef}
             cursor={start}
             onEdit={enter}
+            drafts={drafts}
             later={thenDraw}
             onRefused={refuse}
             onCursor={later(setSpot)}

@@ -24,7 +24,7 @@ export function CellEditor({ text, opening, label, invalid, note, editorRef }: C
   useImperativeHandle<GridEditor | null, GridEditor | null>(editorRef, () => {
     const input = inputRef.current;
     if (input === null) return null;
-    return { element: input, kept: true, read: () => (input.value === before ? null : input.value) };
+    return { element: input, kept: true, before, read: () => (input.value === before ? null : input.value) };
   }, [before]);
 
   useLayoutEffect(() => {

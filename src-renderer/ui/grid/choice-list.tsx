@@ -56,7 +56,12 @@ export function ChoiceList({ choices, text, typed, label, editorRef }: ChoiceLis
   useImperativeHandle<GridEditor | null, GridEditor | null>(editorRef, () => {
     const list = listRef.current;
     if (list === null) return null;
-    return { element: list, kept: false, read: () => (at === present ? null : (choices[at]?.value ?? null)) };
+    return {
+      element: list,
+      kept: false,
+      before: '',
+      read: () => (at === present ? null : (choices[at]?.value ?? null)),
+    };
   }, [choices, at, present]);
 
   useLayoutEffect(() => {

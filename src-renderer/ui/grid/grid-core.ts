@@ -17,6 +17,8 @@ export type GridEditor = {
   readonly element: HTMLElement;
   /** A field keeps what was typed when the focus leaves; a list forgets what was only looked at. */
   readonly kept: boolean;
+  /** The text with which it was opened. */
+  readonly before: string;
   /** The new text, null: unchanged. */
   read(): string | null;
 };

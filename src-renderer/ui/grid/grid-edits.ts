@@ -1,12 +1,25 @@
 import { currentCell, choose, type GridCore } from '#renderer/ui/grid/grid-core';
 import { cellAt, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
-import type { GridEdit } from '#renderer/ui/grid/grid-types';
+import type { GridEdit, GridSpot } from '#renderer/ui/grid/grid-types';
 import { placesOf, spread } from '#renderer/ui/grid/range';
 import { parseBlock, type Block } from '#renderer/ui/grid/tsv';
 
 function editOf<Row>(cell: Cell<Row>, text: string): GridEdit {
   return { rowId: cell.line.id, columnId: cell.column.id, text };
+}
+
+function spotOf<Row>(cell: Cell<Row>): GridSpot {
+  return { rowId: cell.line.id, columnId: cell.column.id };
+}
+
+/** A key in the open field. */
+export function noteTyping<Row>(core: GridCore<Row>, target: EventTarget): void {
+  const editor = core.editorRef.current;
+  const cell = currentCell(core);
+  if (core.props.drafts === undefined || cell === null || editor?.kept !== true) return;
+  if (editor.element === target)
+    core.props.drafts.typed(spotOf(cell), editor.read() ?? editor.before, editor.before);
 }
 
 /** Says that a cell is closed. */
@@ -26,7 +39,8 @@ export function refuseEdit<Row>(core: GridCore<Row>): boolean {
 export function openEdit<Row>(core: GridCore<Row>, opening: GridOpening): boolean {
   const cell = currentCell(core);
   if (cell === null || !isOpen(cell)) return false;
-  core.dispatch({ type: 'edit', opening });
+  const waiting = opening.typed === null ? (core.props.drafts?.waiting(spotOf(cell)) ?? null) : null;
+  core.dispatch({ type: 'edit', opening: waiting === null ? opening : { ...opening, typed: waiting } });
   return true;
 }
 
@@ -38,12 +52,18 @@ export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
   const text = chosen ?? editor.read();
   const cell = currentCell(core);
   // The row may have gone while its cell was open: its figure belongs to no other row.
-  if (text === null || cell?.line.id !== core.state.cursor?.rowId || cell === null) return;
-  core.props.onEdit?.([editOf(cell, text)], 'type', { skipped: 0 });
+  if (cell === null || cell.line.id !== core.state.cursor?.rowId) return;
+  const take = (): void => {
+    if (text !== null) core.props.onEdit?.([editOf(cell, text)], 'type', { skipped: 0 });
+  };
+  if (core.props.drafts === undefined) take();
+  else core.props.drafts.left(spotOf(cell), text === null ? null : take);
 }
 
 /** Gives the old text back. */
 export function cancelEdit<Row>(core: GridCore<Row>, focus: boolean): void {
+  const cell = currentCell(core);
+  if (core.editorRef.current?.kept === true && cell !== null) core.props.drafts?.dropped(spotOf(cell));
   core.editorRef.current = null;
   core.dispatch({ type: 'close', focus });
 }

@@ -92,11 +92,20 @@ export type GridRange = {
   readonly rowIds: readonly string[];
 };
 
+/** Who is told of the text in an open cell as it is typed, and knows a text that waits for a cell. */
+export type GridDrafts = {
+  waiting(spot: GridSpot): string | null;
+  typed(spot: GridSpot, text: string, was: string): void;
+  /** The cell is left; `take` hands its text over, null: it was not changed. */
+  left(spot: GridSpot, take: (() => void) | null): void;
+  dropped(spot: GridSpot): void;
+};
+
 export type GridHandle = {
   /** Moves there, scrolls to it and takes the focus; false when there is no such cell. */
   focusCell(rowId: string, columnId: string): boolean;
-  /** Opens the current cell for editing; false when it is closed. */
-  startEdit(): boolean;
+  /** Opens the current cell for editing, with a text in place of its own; false when it is closed. */
+  startEdit(text?: string): boolean;
 };
 
 export type GridProps<Row> = {
@@ -126,5 +135,6 @@ export type GridProps<Row> = {
   onOpen?(spot: GridSpot): void;
   /** Keys of the screen, asked first while no cell is edited; true: done, the grid leaves the key alone. */
   onKey?(event: KeyboardEvent<HTMLElement>, at: GridSpot | null): boolean;
+  readonly drafts?: GridDrafts;
   readonly ref?: Ref<GridHandle>;
 };

@@ -1,6 +1,7 @@
 import { useRef, type CSSProperties, type JSX, type RefObject, type TableHTMLAttributes } from 'react';
 import './grid.css';
 import { rowHeightOf, useGridCore, type GridCore } from '#renderer/ui/grid/grid-core';
+import { noteTyping } from '#renderer/ui/grid/grid-edits';
 import { GridHead } from '#renderer/ui/grid/grid-head.tsx';
 import type { GridLayout } from '#renderer/ui/grid/grid-model';
 import { GridLine, type GridLineProps } from '#renderer/ui/grid/grid-row.tsx';
@@ -114,6 +115,9 @@ function tableProps<Row>(
     'aria-colcount': layout.columns.length,
     'aria-multiselectable': true,
     onKeyDown: (event) => onGridKey(core, event),
+    onInput: (event) => {
+      noteTyping(core, event.target);
+    },
     onMouseDown: (event) => pointer.onGridMouseDown(core, dragRef, event),
     onMouseOver: (event) => pointer.onGridMouseOver(core, dragRef, event),
     onClick: (event) => pointer.onGridClick(core, event),

@@ -53,6 +53,6 @@ export function useGridHandle<Row>(core: GridCore<Row>): void {
       goTo(core, { row, col }, true);
       return true;
     },
-    startEdit: () => openEdit(core, AS_IT_IS),
+    startEdit: (text) => openEdit(core, text === undefined ? AS_IT_IS : { typed: text, select: false }),
   }));
 }

@@ -8,7 +8,9 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { Confirm } from '#renderer/ui/confirm.tsx';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
-import { isMade } from '#renderer/data/outcome';
+import { isMade, type Outcome } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { AmendFields, type AmendForm } from '#renderer/features/agreement/life/amend-fields.tsx';
 import { openDrawer, takeAmended, type AmendedField } from '#renderer/data/life-view';
@@ -34,7 +36,11 @@ type AmendProps = { readonly indicator: Indicator; readonly heading: string };
 function Amend({ indicator, heading }: AmendProps): JSX.Element {
   const { t } = useTranslation();
   const { framework } = useBook();
-  const [form, setForm] = useState(() => formOf(indicator, framework));
+  const { form, set, done, draft } = useFormDraft(
+    `amend/${indicator.id}`,
+    t('life.amend'),
+    formOf(indicator, framework),
+  );
   const [asking, setAsking] = useState(false);
   const offer = useAmended(indicator.id);
   return (
@@ -55,9 +61,10 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
         <AmendFields
           form={form}
           onForm={(change) => {
-            setForm({ ...form, ...change });
+            set({ ...form, ...change });
           }}
         />
+        <DraftNote draft={draft} form />
       </div>
       {asking && (
         <Confirm
@@ -69,7 +76,11 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
           }}
           onYes={() => {
             setAsking(false);
-            amend(indicator, form);
+            void amend(indicator, form).then((outcome) => {
+              if (!isMade(outcome)) return;
+              done();
+              openDrawer('revisions', indicator.id);
+            });
           }}
         />
       )}
@@ -115,12 +126,10 @@ function formOf(indicator: Indicator, { rounds }: Framework): AmendForm {
   };
 }
 
-function amend(indicator: Indicator, form: AmendForm): void {
+function amend(indicator: Indicator, form: AmendForm): Promise<Outcome> {
   const desk = useDesk.getState();
   const amendment = amendmentOf(indicator, form, doingNow().by);
-  void carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true).then((outcome) => {
-    if (isMade(outcome)) openDrawer('revisions', indicator.id);
-  });
+  return carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true);
 }
 
 /** The fields stand in this order. */

@@ -9,6 +9,7 @@ import { agreementOf, isSealed, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
 import { isMade, type Outcome } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { useOnce } from '#renderer/data/use-once';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { OfferForm } from '#renderer/features/agreement/life/offer-form.tsx';
@@ -39,7 +40,8 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
   const theirs = useTheirs(indicator.id);
   const thread = threadOf(state, indicator.id);
   const [offering, setOffering] = useState(false);
-  const [text, setText] = useState('');
+  const said = useFormDraft(`answer/${indicator.id}`, t('life.answer'), '');
+  const text = said.form;
   const once = useOnce();
   const buttons = (
     <Buttons
@@ -49,7 +51,7 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
       }}
       onAnswer={(how) => {
         void once(() => answer(indicator.id, how, text)).then((outcome) => {
-          if (isMade(outcome)) setText('');
+          if (isMade(outcome)) said.done();
         });
       }}
     />
@@ -63,24 +65,22 @@ function Talks({ indicator, heading }: TalksProps): JSX.Element {
         <OfferForm
           indicator={indicator}
           kind={theirs === null ? 'propose' : 'counter'}
-          onCancel={() => {
+          onClose={() => {
             setOffering(false);
           }}
-          onSend={(kind, offer, words) => {
-            void once(() => send({ indicator: indicator.id, kind, text: words, offer })).then((outcome) => {
-              if (isMade(outcome)) setOffering(false);
-            });
-          }}
+          onSend={(kind, offer, words) =>
+            once(() => send({ indicator: indicator.id, kind, text: words, offer }))
+          }
         />
       )}
       {!isFixed && !offering && (
         <Answer
           text={text}
-          onText={setText}
+          onText={said.set}
           onComment={() => {
-            const said = { indicator: indicator.id, kind: 'comment', text, offer: {} } as const;
-            void once(() => send(said)).then((outcome) => {
-              if (isMade(outcome)) setText('');
+            const comment = { indicator: indicator.id, kind: 'comment', text, offer: {} } as const;
+            void once(() => send(comment)).then((outcome) => {
+              if (isMade(outcome)) said.done();
             });
           }}
         />

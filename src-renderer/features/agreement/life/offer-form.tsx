@@ -1,9 +1,12 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '#domain/book/agreement';
 import type { Decimal, Levels } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
 import { typedFigure } from '#domain/text/typed-figure';
+import { isMade, type Outcome } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { Figure, FiveLevels, Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
@@ -11,8 +14,8 @@ import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 type OfferFormProps = {
   readonly indicator: Indicator;
   readonly kind: 'propose' | 'counter';
-  readonly onSend: (kind: 'propose' | 'counter', offer: Offer, text: string) => void;
-  readonly onCancel: () => void;
+  readonly onSend: (kind: 'propose' | 'counter', offer: Offer, text: string) => Promise<Outcome>;
+  readonly onClose: () => void;
 };
 
 /** The form opens below a long thread: it comes to where it can be read and sent. */
@@ -21,15 +24,21 @@ function intoView(form: HTMLFormElement | null): void {
 }
 
 /** A new offer: weight, target and levels, each only where it differs from the agreement, and the reason. */
-export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps): JSX.Element {
+export function OfferForm({ indicator, kind, onSend, onClose }: OfferFormProps): JSX.Element {
   const { t } = useTranslation();
-  const [weight, setWeight] = useState(indicator.weight ?? '');
-  const [target, setTarget] = useState(indicator.target ?? indicator.levels[2] ?? '');
-  const [levels, setLevels] = useState<readonly string[]>(indicator.levels.map((level) => level ?? ''));
-  const [text, setText] = useState('');
+  const { form, set, done, draft } = useFormDraft(
+    `offer/${indicator.id}`,
+    t('life.offer'),
+    blankOf(indicator),
+  );
+  const { weight, target, levels, text } = form;
   const first = useTakesKeyboard<HTMLInputElement>();
   const send = (): void => {
-    onSend(kind, offerOf(indicator, { weight, target, levels }), text);
+    void onSend(kind, offerOf(indicator, form), text).then((outcome) => {
+      if (!isMade(outcome)) return;
+      done();
+      onClose();
+    });
   };
   return (
     <form
@@ -41,13 +50,44 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
       }}
     >
       <div className="row">
-        <Figure ref={first} label={t('history.field.weight')} value={weight} onValue={setWeight} />
-        <Figure label={t('field.target')} value={target} onValue={setTarget} />
+        <Figure
+          ref={first}
+          label={t('history.field.weight')}
+          value={weight}
+          onValue={(value) => {
+            set({ ...form, weight: value });
+          }}
+        />
+        <Figure
+          label={t('field.target')}
+          value={target}
+          onValue={(value) => {
+            set({ ...form, target: value });
+          }}
+        />
       </div>
-      <FiveLevels levels={levels} onLevels={setLevels} />
-      <Reason value={text} onValue={setText} />
+      <FiveLevels
+        levels={levels}
+        onLevels={(next) => {
+          set({ ...form, levels: next });
+        }}
+      />
+      <Reason
+        value={text}
+        onValue={(value) => {
+          set({ ...form, text: value });
+        }}
+      />
+      <DraftNote draft={draft} form />
       <div className="row">
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onClick={() => {
+            draft.drop();
+            onClose();
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
         <span className="push" />
         <Button look="primary" onClick={send}>
           {t(kind === 'propose' ? 'life.send.propose' : 'life.send.counter')}
@@ -55,6 +95,15 @@ export function OfferForm({ indicator, kind, onSend, onCancel }: OfferFormProps)
       </div>
     </form>
   );
+}
+
+function blankOf({ weight, target, levels }: Indicator): Typed & { readonly text: string } {
+  return {
+    weight: weight ?? '',
+    target: target ?? levels[2] ?? '',
+    levels: levels.map((level) => level ?? ''),
+    text: '',
+  };
 }
 
 type Typed = { readonly weight: string; readonly target: string; readonly levels: readonly string[] };

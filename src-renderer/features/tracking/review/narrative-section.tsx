@@ -1,9 +1,12 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/book';
 import { NARRATIVE_FIELDS, writeNarrative, type NarrativeField } from '#domain/tracking/narrative';
 import { useDesk } from '#renderer/data/desk';
+import { DraftScope } from '#renderer/data/draft-scope.tsx';
+import { useDraft } from '#renderer/data/use-draft';
 import { write } from '#renderer/data/write';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 import './review.css';
@@ -15,18 +18,20 @@ export function NarrativeSection(place: Place): JSX.Element {
   const { t } = useTranslation();
   const closed = useClosedResult(place.indicator, place.round);
   return (
-    <section className="sect narrative" aria-label={t('review.narrative')}>
-      <h3>{t('review.narrative')}</h3>
-      <ClosedNote why={closed} short={t('closed.short')} />
-      {NARRATIVE_FIELDS.map((field) => (
-        <Box
-          key={`${place.indicator}/${place.round}/${field}`}
-          place={place}
-          field={field}
-          closed={closed !== null}
-        />
-      ))}
-    </section>
+    <DraftScope at="" indicator={place.indicator} round={place.round}>
+      <section className="sect narrative" aria-label={t('review.narrative')}>
+        <h3>{t('review.narrative')}</h3>
+        <ClosedNote why={closed} short={t('closed.short')} />
+        {NARRATIVE_FIELDS.map((field) => (
+          <Box
+            key={`${place.indicator}/${place.round}/${field}`}
+            place={place}
+            field={field}
+            closed={closed !== null}
+          />
+        ))}
+      </section>
+    </DraftScope>
   );
 }
 
@@ -36,13 +41,15 @@ function Box({ place, field, closed }: BoxProps): JSX.Element {
   const { t } = useTranslation();
   const id = resultId(place.indicator, place.round);
   const kept = useDesk((desk) => desk.state.result.get(id)?.[field] ?? '');
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = (): void => {
-    if (typed === null) return;
-    const change = writeNarrative(useDesk.getState().state, place, field, typed.trim());
-    if (change !== null) void write(change);
-    setTyped(null);
-  };
+  const draft = useDraft({
+    name: `result/${id}/${field}`,
+    label: t(`field.${field}`),
+    committed: kept,
+    commit: (text) => {
+      const change = writeNarrative(useDesk.getState().state, place, field, text.trim());
+      if (change !== null) void write(change);
+    },
+  });
   return (
     <label className="lab">
       <span>{t(`field.${field}`)}</span>
@@ -50,16 +57,18 @@ function Box({ place, field, closed }: BoxProps): JSX.Element {
         className={closed ? 'field closed' : 'field'}
         rows={3}
         readOnly={closed}
-        value={typed ?? kept}
+        ref={draft.ref}
+        data-waiting={draft.isWaiting || undefined}
+        value={closed ? kept : (draft.typed ?? kept)}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          draft.type(event.currentTarget.value);
         }}
-        onBlur={keep}
+        onBlur={closed ? undefined : draft.leave}
         onKeyDown={(event) => {
-          if (event.code === 'Enter' && event.ctrlKey) keep();
-          if (event.code === 'Escape') setTyped(null);
+          if (!draft.onKey(event) && event.code === 'Enter' && event.ctrlKey) draft.leave();
         }}
       />
+      <DraftNote draft={draft} closed={closed} />
     </label>
   );
 }

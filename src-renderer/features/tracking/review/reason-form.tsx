@@ -5,34 +5,61 @@ import { TODO_FIELDS, type TodoField, type Verdict } from '#domain/book/review';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import type { WantedTodo } from '#domain/life/review';
 import { useDesk } from '#renderer/data/desk';
+import { isMade, type Outcome } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
 type ReasonFormProps = {
   readonly verdict: Verdict;
-  readonly onDone: (reason: string, todos: readonly WantedTodo[]) => void;
-  readonly onCancel: () => void;
+  /** Whose reason it is. */
+  readonly name: string;
+  readonly onDone: (reason: string, todos: readonly WantedTodo[]) => Promise<Outcome>;
+  readonly onClose: () => void;
 };
+
+type Form = { readonly reason: string; readonly todos: readonly WantedTodo[] };
+const BLANK: Form = { reason: '', todos: [] };
 
 const RETURNS: readonly Verdict[] = ['returnedBySupervisor', 'returnedByCentre'];
 
 /** The reason of a decision; a return also says what is to be mended, in which field, and until when. */
-export function ReasonForm({ verdict, onDone, onCancel }: ReasonFormProps): JSX.Element {
+export function ReasonForm({ verdict, name, onDone, onClose }: ReasonFormProps): JSX.Element {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const [todos, setTodos] = useState<readonly WantedTodo[]>([]);
+  const { form, set, done, draft } = useFormDraft<Form>(
+    `reason/${name}/${verdict}`,
+    t('field.reason'),
+    BLANK,
+  );
+  const { reason, todos } = form;
   const field = useTakesKeyboard<HTMLTextAreaElement>();
   const isReturn = RETURNS.includes(verdict);
+  const send = (): void => {
+    if (!isReady) return;
+    void onDone(reason, todos).then((outcome) => {
+      if (!isMade(outcome)) return;
+      done();
+      onClose();
+    });
+  };
   const isReady = reason.trim() !== '' && todos.every(({ text }) => text.trim() !== '');
   return (
     <form
       className="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) onDone(reason, todos);
+        send();
       }}
     >
-      {isReturn && <TodoList todos={todos} onTodos={setTodos} />}
+      {isReturn && (
+        <TodoList
+          todos={todos}
+          onTodos={(next) => {
+            set({ reason, todos: next });
+          }}
+        />
+      )}
       <label className="lab">
         <span>{t('field.reason')}</span>
         <textarea
@@ -41,23 +68,25 @@ export function ReasonForm({ verdict, onDone, onCancel }: ReasonFormProps): JSX.
           ref={field}
           value={reason}
           onChange={(event) => {
-            setReason(event.currentTarget.value);
+            set({ reason: event.currentTarget.value, todos });
           }}
           onKeyDown={(event) => {
-            if (event.code === 'Enter' && event.ctrlKey && isReady) onDone(reason, todos);
+            if (event.code === 'Enter' && event.ctrlKey) send();
           }}
         />
       </label>
+      <DraftNote draft={draft} form />
       <div className="row">
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <span className="push" />
         <Button
-          look="primary"
-          disabled={!isReady}
           onClick={() => {
-            onDone(reason, todos);
+            draft.drop();
+            onClose();
           }}
         >
+          {t('common.cancel')}
+        </Button>
+        <span className="push" />
+        <Button look="primary" disabled={!isReady} onClick={send}>
           {t(reason.trim() === '' ? 'review.needsReason' : `review.do.${verdict}`)}
         </Button>
       </div>

@@ -8,7 +8,6 @@ import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { isMade } from '#renderer/data/outcome';
 import { useOnce } from '#renderer/data/use-once';
 import { decide, verdictsOf } from '#renderer/features/tracking/review/decide';
 import { ReasonForm } from '#renderer/features/tracking/review/reason-form.tsx';
@@ -66,14 +65,11 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
     return (
       <ReasonForm
         verdict={asking}
-        onCancel={() => {
+        name={decided.map(({ indicator, round }) => resultId(indicator, round)).join()}
+        onClose={() => {
           setAsking(null);
         }}
-        onDone={(reason, todos) => {
-          void once(() => decide(decided, asking, reason, todos)).then((outcome) => {
-            if (isMade(outcome)) setAsking(null);
-          });
-        }}
+        onDone={(reason, todos) => once(() => decide(decided, asking, reason, todos))}
       />
     );
   }

@@ -1,0 +1,194 @@
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefCallback } from 'react';
+import type { Draft } from '#domain/drafts/draft';
+import { useDesk } from '#renderer/data/desk';
+import { useDraftPlace, type DraftPlace } from '#renderer/data/draft-scope.tsx';
+import { useDrafting } from '#renderer/data/drafting';
+import {
+  noteDropped,
+  noteLeft,
+  noteTaken,
+  noteTyped,
+  registerField,
+  takeBackDropped,
+  takeOver,
+} from '#renderer/data/drafts';
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+export type DraftOptions = {
+  /** Name of the field within the record around it, the same in every language. */
+  readonly name: string;
+  /** As the officer sees it. */
+  readonly label: string;
+  /** What the book holds, as it is edited. */
+  readonly committed: string;
+  /**
+   * Takes the text over when the field is left; false: it cannot be read, and stays to be mended. Null: a form, whose
+   * text is taken over when it is sent.
+   */
+  readonly commit: ((text: string) => unknown) | null;
+};
+
+export type DraftField = {
+  /** Null while nothing is being written. */
+  readonly typed: string | null;
+  /** It was written before: the program ended, the form was closed, or it could not be taken over. */
+  readonly isWaiting: boolean;
+  /** What the book holds now, where that is another than when the writing began; null where it is not. */
+  readonly other: string | null;
+  readonly type: (text: string) => void;
+  readonly leave: () => void;
+  /** Takes the text over although the book holds another value by now. */
+  readonly keep: () => void;
+  readonly drop: () => void;
+  /** A form was sent: what was written in it is done with. */
+  readonly done: () => void;
+  /** Esc gives back what stood there, and an undo brings it again; true: the key was one of these. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly ref: RefCallback<Box>;
+};
+
+type Own = { readonly id: string; readonly text: string; readonly was: string };
+type Live = {
+  own: Own | null;
+  readonly waiting: Draft | null;
+  readonly options: DraftOptions;
+  readonly place: DraftPlace;
+  readonly book: string;
+  readonly key: string;
+};
+
+/**
+ * A text that is being written in a field. It is kept on the disk as one types, every way of leaving the field takes it
+ * over, also when the field goes away, and after a kill it is there again.
+ */
+export function useDraft(options: DraftOptions): DraftField {
+  const place = useDraftPlace();
+  const book = useDesk((desk) => desk.bookId) ?? '';
+  const key = place.at === '' ? options.name : `${place.at}/${options.name}`;
+  const id = `${book}\n${key}`;
+  const [held, setHeld] = useState<Own | null>(null);
+  const own = held?.id === id ? held : null;
+  const waiting = useDrafting((drafting) => drafting.waiting.find((each) => each.key === key) ?? null);
+  const live = useRef<Live>({ own, waiting, options, place, book, key });
+  const box = useRef<Box | null>(null);
+  const [acts] = useState(() => actsOf(live, setHeld, box));
+  // Before the one below takes what is drawn now: the field that goes away is left as it was.
+  useLayoutEffect(() => {
+    const forget = registerField(book, key, acts);
+    return () => {
+      forget();
+      if (live.current.own !== null) acts.leave(true);
+    };
+  }, [book, key, acts]);
+  useLayoutEffect(() => {
+    live.current = { own, waiting, options, place, book, key };
+  });
+  const ref = useCallback((element: Box | null) => {
+    box.current = element;
+  }, []);
+  const was = own?.was ?? waiting?.was;
+  return {
+    typed: own?.text ?? waiting?.text ?? null,
+    isWaiting: own === null && waiting !== null,
+    other: was === undefined || was === options.committed ? null : options.committed,
+    ...acts,
+    leave: acts.leaveNow,
+    ref,
+  };
+}
+
+type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'other' | 'ref' | 'leave'> & {
+  readonly leave: (isGone?: boolean) => void;
+  readonly leaveNow: () => void;
+  readonly restore: (text: string) => void;
+};
+
+/** What can be done with a field; always the same functions, on what was drawn last. */
+function actsOf(
+  live: { current: Live },
+  setHeld: (own: Own | null) => void,
+  box: { readonly current: Box | null },
+): Acts {
+  const hold = (own: Own | null): void => {
+    live.current.own = own;
+    setHeld(own);
+  };
+  const type = (text: string): void => {
+    const { own, waiting, options } = live.current;
+    const was = own?.was ?? waiting?.was ?? options.committed;
+    const isBack = text === was && was === options.committed;
+    const before = draftOf(live.current);
+    hold(isBack ? null : { id: idOf(live.current), text, was });
+    const draft = draftOf(live.current);
+    if (!isBack && draft !== null) noteTyped(draft);
+    else if (before !== null) noteTaken(before);
+  };
+  const drop = (): void => {
+    const draft = draftOf(live.current);
+    hold(null);
+    if (draft !== null) noteDropped(draft);
+  };
+  const take = (isForced: boolean, isGone: boolean): void => {
+    const { options, book } = live.current;
+    const draft = draftOf(live.current);
+    if (draft === null) return;
+    const isElsewhere = useDesk.getState().bookId !== (book === '' ? null : book);
+    const isOther = draft.was !== options.committed && !isForced;
+    if (options.commit === null && !isGone) return;
+    hold(null);
+    if (draft.text === options.committed) noteTaken(draft);
+    else if (options.commit === null || isElsewhere || isOther) noteLeft(draft);
+    else takeOver(draft, options.commit);
+  };
+  return {
+    type,
+    drop,
+    leave: (isGone = false) => {
+      take(false, isGone);
+    },
+    leaveNow: () => {
+      take(false, false);
+    },
+    keep: () => {
+      take(true, false);
+    },
+    done: () => {
+      const draft = draftOf(live.current);
+      hold(null);
+      if (draft !== null) noteTaken(draft);
+    },
+    onKey: (event) => {
+      if (event.nativeEvent.isComposing) return false;
+      const draft = draftOf(live.current);
+      const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (event.code === 'Escape' && draft !== null) drop();
+      else if (!isUndo || draft !== null || !takeBackDropped(live.current.key)) return false;
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    },
+    restore: (text) => {
+      type(text);
+      box.current?.focus();
+    },
+  };
+}
+
+function idOf({ book, key }: Live): string {
+  return `${book}\n${key}`;
+}
+
+/** What is being written, as it is kept. */
+function draftOf(live: Live): Draft | null {
+  const { own, waiting, options, place, book, key } = live;
+  if (own === null) return waiting;
+  const { page, round } = useDesk.getState();
+  return {
+    ...{ book, key, text: own.text, was: own.was },
+    label: options.label,
+    page,
+    indicator: place.indicator,
+    round: place.round === '' ? round : place.round,
+  };
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, type RefObject } from 'react';
+import type { Draft } from '#domain/drafts/draft';
+import { useDesk } from '#renderer/data/desk';
+import { useDraftPlace } from '#renderer/data/draft-scope.tsx';
+import {
+  noteDropped,
+  noteTaken,
+  noteTyped,
+  openDraft,
+  registerField,
+  takeOver,
+  waitingFor,
+  type Field,
+} from '#renderer/data/drafts';
+
+type Spot = { readonly rowId: string; readonly columnId: string };
+
+/** What a grid tells of the text in an open cell, and asks before it opens one. */
+export type CellDrafts = {
+  /** The text that waits for a cell; null: none. */
+  readonly waiting: (spot: Spot) => string | null;
+  readonly typed: (spot: Spot, text: string, was: string) => void;
+  /** The cell is left: `take` gives its text to the screen; null where nothing was changed. */
+  readonly left: (spot: Spot, take: (() => void) | null) => void;
+  readonly dropped: (spot: Spot) => void;
+};
+
+type Handle = {
+  focusCell(rowId: string, columnId: string): boolean;
+  startEdit(text?: string): boolean;
+};
+
+/** The open cell of a grid is a draft like any other field. `name`: the same in every language. */
+export function useGridDrafts(name: string, label: string, grid: RefObject<Handle | null>): CellDrafts {
+  const place = useDraftPlace();
+  const book = useDesk((desk) => desk.bookId) ?? '';
+  const prefix = `${place.at === '' ? name : `${place.at}/${name}`}#`;
+  useEffect(
+    () =>
+      registerField(book, prefix, { leave: nothing, restore: nothing, at: (key) => cellField(grid, key) }),
+    [book, prefix, grid],
+  );
+  return useMemo(
+    () => draftsOf({ book, prefix, label, indicator: place.indicator }),
+    [book, prefix, label, place],
+  );
+}
+
+function nothing(): void {
+  // The grid itself is left when its cell is.
+}
+
+function cellField(grid: RefObject<Handle | null>, key: string): Field {
+  return {
+    leave: nothing,
+    restore: (text) => {
+      const spot = spotOf(key);
+      if (grid.current?.focusCell(spot.rowId, spot.columnId) !== true) return;
+      // The cell is opened where the cursor is drawn.
+      requestAnimationFrame(() => grid.current?.startEdit(text));
+    },
+  };
+}
+
+type Ground = {
+  readonly book: string;
+  readonly prefix: string;
+  readonly label: string;
+  readonly indicator: string;
+};
+
+function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
+  const keyOf = ({ rowId, columnId }: Spot): string => `${prefix}${JSON.stringify([rowId, columnId])}`;
+  const known = (spot: Spot): Draft | null => openDraft(book, keyOf(spot)) ?? waitingFor(book, keyOf(spot));
+  return {
+    waiting: (spot) => waitingFor(book, keyOf(spot))?.text ?? null,
+    typed: (spot, text, was) => {
+      const { page, round } = useDesk.getState();
+      const row = indicator === '' ? spot.rowId : indicator;
+      noteTyped({ book, key: keyOf(spot), text, was, label, page, indicator: row, round });
+    },
+    left: (spot, take) => {
+      const draft = known(spot);
+      if (draft === null) take?.();
+      else if (take === null) noteTaken(draft);
+      else takeOver(draft, take);
+    },
+    dropped: (spot) => {
+      const draft = known(spot);
+      if (draft !== null) noteDropped(draft);
+    },
+  };
+}
+
+function spotOf(key: string): Spot {
+  const [rowId = '', columnId = ''] = JSON.parse(key.slice(key.indexOf('#') + 1)) as string[];
+  return { rowId, columnId };
+}

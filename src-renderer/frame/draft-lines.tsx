@@ -1,0 +1,60 @@
+import { IconPencil } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '#domain/drafts/draft';
+import { useDesk } from '#renderer/data/desk';
+import { noteDropped } from '#renderer/data/drafts';
+import { goToDraft } from '#renderer/data/go-to-draft';
+
+/** One text that was written and is not saved: whose field, how it begins, and the way there. */
+export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
+  const { t } = useTranslation();
+  const no = useDesk((desk) => desk.state.indicator.get(draft.indicator)?.no ?? '');
+  const text = plainText(draft.text);
+  return (
+    <li className="warn draft">
+      <IconPencil className="i" aria-hidden="true" />
+      <span>
+        <b>{t('draft.line', { label: [no, draft.label].filter((part) => part !== '').join(' ') })}</b>{' '}
+        <span className="draft-text">{text}</span>
+      </span>
+      <button
+        type="button"
+        className="btn s"
+        onClick={() => {
+          goToDraft(draft);
+        }}
+      >
+        {t('draft.go')}
+      </button>
+      <button type="button" className="btn quiet s" onClick={() => void navigator.clipboard.writeText(text)}>
+        {t('draft.copy')}
+      </button>
+      <button
+        type="button"
+        className="btn quiet s"
+        onClick={() => {
+          noteDropped(draft);
+        }}
+      >
+        {t('draft.discard')}
+      </button>
+    </li>
+  );
+}
+
+/** The words in a form without its fields and marks. */
+export function plainText(text: string): string {
+  if (!text.startsWith('{') && !text.startsWith('"')) return text;
+  try {
+    return wordsIn(JSON.parse(text)).join(' · ');
+  } catch {
+    return text;
+  }
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
+}

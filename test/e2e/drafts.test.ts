@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serious } from '#test/e2e/axe';
+import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { goTo, openSample, saved, typeResult } from '#test/e2e/steps';
+
+const profile = freshProfile();
+let desk: DeskWindow;
+
+beforeAll(async () => {
+  desk = await launchDesk({ profile });
+  await openSample(desk);
+});
+
+afterAll(async () => {
+  await desk.close();
+  removeProfile(profile);
+});
+
+const box = (at = 0) => desk.page.locator('.narrative textarea').nth(at);
+const mark = () => desk.page.locator('.save').getAttribute('data-save');
+
+/** Types behind what stands in a narrative box, and does not leave it. */
+async function write(text: string, at = 0): Promise<void> {
+  await box(at).click();
+  await desk.page.keyboard.press('Control+End');
+  await desk.page.keyboard.type(text);
+}
+
+async function onFirst(): Promise<void> {
+  await goTo(desk, 'tracking');
+  await desk.page.locator('tr[data-row="0"] td').nth(4).click();
+  await box().waitFor();
+}
+
+/** Waits until the disk has the text that is being written. */
+async function kept(text: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const reply = await desk.page.evaluate(() => globalThis.desktop.call('drafts.read', {}));
+      return JSON.stringify(reply);
+    })
+    .toContain(text);
+}
+
+test('what is written is a draft: the mark says so, the disk keeps it, and leaving the box saves it and drops the draft', async () => {
+  await onFirst();
+  await write('กำลังเขียน');
+  expect(await mark()).toBe('writing');
+  await kept('กำลังเขียน');
+  await desk.page.keyboard.press('Tab');
+  await saved(desk);
+  expect(await box().inputValue()).toContain('กำลังเขียน');
+  await expect
+    .poll(async () =>
+      JSON.stringify(await desk.page.evaluate(() => globalThis.desktop.call('drafts.read', {}))),
+    )
+    .not.toContain('กำลังเขียน');
+});
+
+test('each way of leaving a field takes its text over', async () => {
+  const { page } = desk;
+  const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['Ctrl+1', () => page.keyboard.press('Control+1')],
+    ['Ctrl+K', () => page.keyboard.press('Control+k')],
+    ['F6', () => page.keyboard.press('F6')],
+    ['click', () => page.locator('tr[data-row="2"] td').nth(4).click()],
+    ['Ctrl+Enter', () => page.keyboard.press('Control+Enter')],
+  ];
+  for (const [name, leave] of ways) {
+    await onFirst();
+    await write(` ${name}`);
+    await leave();
+    await saved(desk);
+    if (name === 'Ctrl+K') await page.keyboard.press('Escape');
+    await onFirst();
+    expect(await box().inputValue(), name).toContain(` ${name}`);
+  }
+});
+
+test('a field of the template sheet is taken over by Alt+arrow, and an open cell by Ctrl+3', async () => {
+  const { page } = desk;
+  await onFirst();
+  await page.locator('tr[data-row="0"] td').nth(1).dblclick();
+  await page.waitForSelector('[data-page="indicator"]');
+  await page.locator('#tab-sheet').click();
+  const name = await page.locator('[data-page="indicator"] h1').innerText();
+  const field = page.locator('[data-field="definition"] textarea');
+  await field.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' ถึงลูกศร');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => page.locator('[data-page="indicator"] h1').innerText()).not.toBe(name);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => page.locator('[data-page="indicator"] h1').innerText()).toBe(name);
+  expect(await field.inputValue()).toContain(' ถึงลูกศร');
+  await onFirst();
+  await page.locator('tr[data-row="0"] td').nth(4).click();
+  await page.keyboard.type('77');
+  expect(await mark()).toBe('writing');
+  await page.keyboard.press('Control+3');
+  await saved(desk);
+  await goTo(desk, 'tracking');
+  expect(await page.locator('tr[data-row="0"] td').nth(4).innerText()).toBe('77');
+});
+
+test('Esc gives back what stood there, in a box and in a cell, and an undo brings the text again', async () => {
+  const { page } = desk;
+  await onFirst();
+  const before = await box().inputValue();
+  await write(' ทิ้ง');
+  await page.keyboard.press('Escape');
+  expect(await box().inputValue()).toBe(before);
+  expect(await mark()).toBe('saved');
+  await page.keyboard.press('Control+z');
+  expect(await box().inputValue()).toBe(`${before} ทิ้ง`);
+  expect(await mark()).toBe('writing');
+  await page.keyboard.press('Escape');
+  const cell = page.locator('tr[data-row="0"] td').nth(4);
+  await cell.click();
+  await page.keyboard.type('55');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cell.innerText()).toBe('77');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => cell.locator('input').inputValue()).toBe('55');
+  await page.keyboard.press('Escape');
+});
+
+test('an undo takes back the last change, and its message no longer offers what is not the last', async () => {
+  const { page } = desk;
+  await goTo(desk, 'tracking');
+  await typeResult(desk, '66');
+  await saved(desk);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('เลิกทำแล้ว');
+  const toast = await page.locator('.toast').boundingBox();
+  const grid = await page.locator('.grid-box').boundingBox();
+  expect(toast?.y ?? 0).toBeGreaterThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0) - 1);
+});
+
+test('closing the window waits for the text', async () => {
+  await onFirst();
+  await write(' ปิดหน้าต่าง');
+  await desk.close();
+  desk = await launchDesk({ profile });
+  await onFirst();
+  expect(await box().inputValue()).toContain(' ปิดหน้าต่าง');
+  expect(await desk.page.locator('.notices li.draft').count()).toBe(0);
+});
+
+test('after a kill the text is there again, and says so; it is taken over, or discarded, or both values are shown', async () => {
+  await onFirst();
+  const before = await box(1).inputValue();
+  await write(' ก่อนไฟดับ', 1);
+  await kept('ก่อนไฟดับ');
+  await desk.kill();
+  desk = await launchDesk({ profile });
+  const { page } = desk;
+  const line = page.locator('.notices li.draft');
+  await expect.poll(() => line.innerText()).toContain('ก่อนไฟดับ');
+  expect(await serious(desk)).toEqual([]);
+  await line.getByRole('button', { name: 'ไปที่ช่อง' }).click();
+  await expect.poll(() => box(1).inputValue()).toBe(`${before} ก่อนไฟดับ`);
+  await expect.poll(() => box(1).evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await mark()).toBe('writing');
+  await page.keyboard.press('Tab');
+  await saved(desk);
+  expect(await page.locator('.notices li.draft').count()).toBe(0);
+  await onFirst();
+  expect(await box(1).inputValue()).toBe(`${before} ก่อนไฟดับ`);
+});
+
+test('a cell that was open in a kill is opened again with its text', async () => {
+  await goTo(desk, 'tracking');
+  await desk.page.locator('tr[data-row="1"] td').nth(4).click();
+  await desk.page.keyboard.type('12.3');
+  await kept('12.3');
+  await desk.kill();
+  desk = await launchDesk({ profile });
+  const { page } = desk;
+  await page.locator('.notices li.draft').getByRole('button', { name: 'ไปที่ช่อง' }).click();
+  await expect.poll(() => page.locator('tr[data-row="1"] td input').inputValue()).toBe('12.3');
+  await page.keyboard.press('Enter');
+  await saved(desk);
+  await expect.poll(() => page.locator('tr[data-row="1"] td').nth(4).innerText()).toBe('12.3');
+  expect(await page.locator('.notices').count()).toBe(0);
+  expect(desk.complaints).toEqual([]);
+});
