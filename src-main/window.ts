@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import {
   BrowserWindow,
+  screen,
   session,
   type BrowserWindowConstructorOptions,
   type Session,
   type WebContents,
 } from 'electron';
+import { openingSize } from '#main/opening-size';
 import { DEV_URL, ORIGIN, PDF_VIEWER } from '#main/origin';
 
 /** What the window may and may not do; a test asserts these in the running window. */
@@ -21,11 +23,9 @@ export const WEB_PREFERENCES = {
 
 /** Opens the one window of the program. */
 export function openWindow(isPackaged: boolean): BrowserWindow {
+  const { fills, ...size } = openingSize(screen.getPrimaryDisplay().workAreaSize);
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 600,
+    ...size,
     useContentSize: true,
     show: false,
     backgroundColor: '#f5f5f2',
@@ -37,6 +37,7 @@ export function openWindow(isPackaged: boolean): BrowserWindow {
     },
   });
   window.setMenu(null);
+  if (fills) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
   });

@@ -127,15 +127,28 @@ async function savePdf(
 ): Promise<Reply<'document.pdf'>> {
   const path = await chooseTarget(window, suggestedName, PDF);
   if (path === null || window === null) return fail('cancelled');
-  const bytes = await window.webContents.printToPDF({
-    pageSize: 'A4',
-    landscape,
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    ...(foot === undefined ? {} : pageFoot(foot)),
-  });
+  const bytes = await onWhite(window, () =>
+    window.webContents.printToPDF({
+      pageSize: 'A4',
+      landscape,
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      ...(foot === undefined ? {} : pageFoot(foot)),
+    }),
+  );
   return saved(path, bytes);
+}
+
+/** Behind the paper Chromium paints the colour of the window, margins included; while printing it is white. */
+async function onWhite<Result>(window: BrowserWindow, print: () => Promise<Result>): Promise<Result> {
+  const own = window.getBackgroundColor();
+  window.setBackgroundColor('#ffffff');
+  try {
+    return await print();
+  } finally {
+    if (!window.isDestroyed()) window.setBackgroundColor(own);
+  }
 }
 
 /** Left what the document is, right the number of the page; what the window sends is text and never markup. */

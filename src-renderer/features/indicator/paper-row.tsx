@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import type { JSX, ReactNode } from 'react';
 
 /** A line of the printed form. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import '@fontsource/sarabun/latin-400.css';
 import '@fontsource/sarabun/latin-600.css';
 import '@fontsource/sarabun/thai-400.css';

@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, toFixed, type Exact } from '#domain/exact';

@@ -1,0 +1,78 @@
+import { Fragment, type ElementType, type Key, type ReactElement, type ReactNode } from 'react';
+import { jsx as plain, jsxs as plainList } from 'react/jsx-runtime';
+import { partsToKeep } from '#domain/text/cut';
+import './thai-text.css';
+
+/*
+ * Elements whose Thai text breaks its lines where src-domain/text/cut.ts allows it, and not where the browser's
+ * dictionary would. A file takes part by a first line of its own, as all papers do:
+ *
+ *     @jsxImportSource #renderer/ui/thai-jsx
+ *
+ * Words that the browser would break are kept in a span, and <wbr> stands where a line may end: no character is added,
+ * so what is copied out of a page or a PDF is the text as it was written.
+ */
+export { Fragment };
+export type { JSX } from 'react/jsx-runtime';
+
+type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
+
+export function jsx(type: ElementType, props: Props, key?: Key): ReactElement {
+  return plain(type, takesText(type) ? broken(props) : props, key);
+}
+
+export function jsxs(type: ElementType, props: Props, key?: Key): ReactElement {
+  return plainList(type, takesText(type) ? broken(props) : props, key);
+}
+
+/** Elements of the page; a component makes its own. */
+function takesText(type: ElementType): boolean {
+  return (typeof type === 'string' && !ONLY_TEXT.has(type)) || (type as unknown) === Fragment;
+}
+
+/** Elements that may hold nothing but characters. */
+const ONLY_TEXT = new Set(['option', 'title', 'textarea', 'text', 'tspan', 'style']);
+
+function broken(props: Props): Props {
+  const { children } = props;
+  if (typeof children === 'string') return { ...props, children: lines(children) };
+  return isList(children) ? { ...props, children: joined(children) } : props;
+}
+
+function isList(children: ReactNode): children is readonly ReactNode[] {
+  return Array.isArray(children);
+}
+
+/** "1.1", " " and the name are one text: texts that stand side by side are broken as one. */
+function joined(children: readonly ReactNode[]): readonly ReactNode[] {
+  const list: ReactNode[] = [];
+  let text = '';
+  // Places stay as they are, for React tells children by them.
+  const flush = (): void => {
+    if (text !== '') list[list.length - 1] = lines(text);
+    text = '';
+  };
+  for (const child of children) {
+    if (typeof child === 'string' || typeof child === 'number') {
+      if (text !== '') list[list.length - 1] = null;
+      text += String(child);
+      list.push(null);
+    } else {
+      flush();
+      list.push(isList(child) ? joined(child) : child);
+    }
+  }
+  flush();
+  return list;
+}
+
+function lines(text: string): ReactNode {
+  const parts = partsToKeep(text);
+  if (parts === null) return text;
+  const children = parts.flatMap(({ text: part, keep }, at): readonly ReactNode[] => {
+    const piece = keep ? plain('span', { className: 'thai-word', children: part }) : part;
+    const isBlank = part.trim() === '' || parts[at + 1]?.text.trim() === '';
+    return isBlank ? [piece] : [piece, plain('wbr', {})];
+  });
+  return plainList(Fragment, { children });
+}
