@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cutForLines } from '#domain/text/cut';
 import expected from '#resources/sample-year/expected.json';
 import { serious } from '#test/e2e/axe';
 import { answerDialogs, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { copied, copyKeys } from '#test/e2e/keys';
+import { linesOf, pageGrounds } from '#test/e2e/paper';
 import { goTo, openSample, saved } from '#test/e2e/steps';
 
 const folder = mkdtempSync(join(tmpdir(), 'cco-reports-'));
@@ -133,6 +136,52 @@ test('what is missing is said, and leads to the place where it is written', asyn
   await page.keyboard.press('Control+KeyZ');
   await goTo(desk, 'reports');
   await page.waitForSelector('[data-complete="yes"]');
+});
+
+test('a printed line ends between words, also before อื่นๆ, and what is copied is what was written', async () => {
+  const { page } = desk;
+  const written = `ปรับปรุงตัวชี้วัดผลสัมฤทธิ์ (ร้อยละ 80 %) ${'หมู่บ้านอื่นๆ'.repeat(40)} ${'โครงการอื่น ๆ '.repeat(20)}ครบ`;
+  await goTo(desk, 'tracking');
+  await page.locator('tr[data-row="1"] td').nth(4).click();
+  const box = page.locator('.narrative textarea').first();
+  if ((await box.count()) === 0) await page.keyboard.press('Alt+KeyE');
+  await box.click();
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.insertText(written);
+  await page.locator('tr[data-row="2"] td').nth(4).click();
+  await saved(desk);
+  await goTo(desk, 'reports');
+  await page.keyboard.press('Alt+Digit1');
+  await choose('1.2');
+  const said = '.rep-desk [data-part="explanation"] .rp-said';
+  const { text, starts } = await linesOf(page, said);
+  expect(text).toBe(written);
+  expect(starts.length).toBeGreaterThan(5);
+  const allowed = cutForLines(written).reduce<number[]>(
+    (ends, bit) => [...ends, (ends.at(-1) ?? 0) + bit.length],
+    [],
+  );
+  expect(starts.filter((at) => !allowed.includes(at)).map((at) => written.slice(at - 8, at + 8))).toEqual([]);
+  await page.locator(said).click({ clickCount: 3 });
+  await copyKeys(page);
+  await expect.poll(async () => (await copied(desk.app)).text.trim()).toBe(written);
+});
+
+test('paper is white in either scheme, margins too', async () => {
+  const { page } = desk;
+  await page.keyboard.press('Alt+Digit1');
+  await choose('1.2');
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    const path = join(folder, `${colorScheme}.pdf`);
+    await answerDialogs(desk.app, { save: path });
+    await page.keyboard.press('Control+KeyP');
+    await expect.poll(() => existsSync(path) && pagesIn(path) > 0, { timeout: 20_000 }).toBe(true);
+    const grounds = pageGrounds(path);
+    expect(grounds.length, colorScheme).toBeGreaterThan(0);
+    expect(new Set(grounds), colorScheme).toEqual(new Set(['1 1 1']));
+  }
 });
 
 test.each(['th', 'en'] as const)('axe finds nothing serious on any face in %s', async (locale) => {
