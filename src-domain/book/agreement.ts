@@ -6,6 +6,33 @@ import type { Decimal, Levels } from '#domain/book/decimal';
 export const STAGES = ['draft', 'proposed', 'negotiating', 'agreed', 'signed', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/**
+ * How a person came to the post from which they act. Nobody is enrolled yet: a post is chosen at the computer and marked
+ * so; in a sample year it is tried out. `notKnown`: the record does not say.
+ */
+export const GRANTS = ['notKnown', 'chosen', 'sample'] as const;
+export type Grant = (typeof GRANTS)[number];
+
+/** Who did something, from which post, and when. */
+export type Act = {
+  /** Code of the post; in words where it was kept so before. */
+  readonly by: string;
+  /** The person's name; empty where it is not known. */
+  readonly person: string;
+  readonly grant: Grant;
+  /** ISO day. */
+  readonly on: string;
+};
+
+export const STAGE_STEPS = ['proposed', 'takenBack', 'agreed', 'reopened', 'closed'] as const;
+
+/** A step that the agreement as a whole took, with the hash of the text that its author had before him. */
+export type StageStep = Act & {
+  readonly step: (typeof STAGE_STEPS)[number];
+  readonly reason: string;
+  readonly textHash: string;
+};
+
 /** The agreement as a document; id is `<book>/agreement`. No record stands for a draft that nobody proposed yet. */
 export type Agreement = {
   readonly id: string;
@@ -14,6 +41,8 @@ export type Agreement = {
   readonly revision: number;
   /** How often a proposal went to the committee. */
   readonly talks: number;
+  /** Proposed, taken back, agreed, opened again, closed: who and when, oldest first. */
+  readonly steps: readonly StageStep[];
 };
 
 /** Whose word it is in a negotiation. */
@@ -21,23 +50,28 @@ export type Side = 'province' | 'committee';
 export const PROPOSAL_KINDS = ['propose', 'counter', 'comment', 'accept', 'reject'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
-/** What is offered; a part that is left out is not spoken of. */
-export type Offer = {
+/** What of an indicator is talked over; a part that is left out is not spoken of. */
+export type Terms = {
   readonly weight?: Decimal | undefined;
   readonly target?: Decimal | undefined;
   readonly levels?: Levels | undefined;
+  readonly name?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly definition?: string | undefined;
+  readonly conditions?: string | undefined;
+  /** No longer in the agreement; of an amendment: no longer measured from its round on. */
+  readonly cancelled?: boolean | undefined;
 };
 
+/** What is offered. `added`: the thread is about an indicator that the agreement is to get, in this dimension. */
+export type Offer = Terms & { readonly added?: { readonly dimension: string | null } | undefined };
+
 /** One entry of the negotiation of an indicator. It is written once and never changed. */
-export type Proposal = {
+export type Proposal = Act & {
   readonly id: string;
   readonly indicator: string;
   readonly kind: ProposalKind;
   readonly side: Side;
-  /** Code of the post that speaks; in words where it was kept so before. */
-  readonly by: string;
-  /** ISO day. */
-  readonly on: string;
   readonly text: string;
   readonly offer: Offer;
   /** The entry that is accepted or rejected. */
@@ -45,7 +79,18 @@ export type Proposal = {
   readonly order: string;
 };
 
-/** A signature under one revision; id is `<book>/signature/<revision>/<place in the framework's signers>`. */
+/** The scan of a signed paper. Its bytes lie in the store of the evidence, under their SHA-256. */
+export type Scan = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+};
+
+/**
+ * A signature that stands on paper under one revision, as it was recorded here; id is `<book>/signature/<revision>/<place
+ * in the framework's signers>`. Who signed has no desk: `recorded` says who put it down, and when.
+ */
 export type Signature = {
   readonly id: string;
   readonly revision: number;
@@ -53,8 +98,14 @@ export type Signature = {
   /** The post, and who holds it. */
   readonly title: string;
   readonly name: string;
-  /** ISO day. */
+  /** ISO day that stands on the paper. */
   readonly on: string;
+  /** SHA-256 of the canonical text that was signed; empty where it is not known. */
+  readonly textHash: string;
+  /** Null where it is not known. */
+  readonly recorded: Act | null;
+  /** Null where the record does not say. */
+  readonly scan: Scan | null;
 };
 
 /** One field of an indicator that a revision changed, as plain data. */
@@ -77,6 +128,34 @@ export type Revision = {
   readonly reason: string;
   readonly documentNo: string;
   readonly amended: readonly Amended[];
+  /** SHA-256 of the canonical text of this revision; empty where it is not known. */
+  readonly textHash: string;
+};
+
+export const AMENDMENT_STATES = ['proposed', 'accepted', 'rejected', 'withdrawn'] as const;
+export type AmendmentState = (typeof AMENDMENT_STATES)[number];
+
+/** What an amendment makes of one indicator. */
+export type Wanted = Terms & { readonly indicator: string };
+
+/**
+ * A change of the signed text that one side asks for and the other decides. Until it is accepted it changes nothing; then
+ * it makes a revision. What was asked for is written once.
+ */
+export type AmendmentRequest = Act & {
+  readonly id: string;
+  readonly side: Side;
+  /** Code of the first round in which it is to count. */
+  readonly fromRound: string;
+  readonly reason: string;
+  readonly documentNo: string;
+  readonly wanted: readonly Wanted[];
+  /** What would change, as it stood when it was asked for. */
+  readonly amended: readonly Amended[];
+  readonly state: AmendmentState;
+  /** Who decided it, and why; null while it waits. */
+  readonly answer: (Act & { readonly reason: string }) | null;
+  readonly order: string;
 };
 
 export function agreementId(book: string): string {

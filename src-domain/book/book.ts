@@ -1,4 +1,4 @@
-import type { Agreement, Proposal, Revision, Signature } from '#domain/book/agreement';
+import type { Agreement, AmendmentRequest, Proposal, Revision, Signature } from '#domain/book/agreement';
 import type { DataItem, Series } from '#domain/book/data-item';
 import type { Indicator } from '#domain/book/indicator';
 import type { RoundResult } from '#domain/book/result';
@@ -40,6 +40,7 @@ export type Records = {
   proposal: Proposal;
   signature: Signature;
   revision: Revision;
+  amendment: AmendmentRequest;
   review: Review;
   todo: Todo;
   evidence: Evidence;
@@ -58,6 +59,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'proposal',
   'signature',
   'revision',
+  'amendment',
   'review',
   'todo',
   'evidence',
@@ -81,6 +83,7 @@ export const EMPTY_BOOK: BookState = {
   proposal: new Map(),
   signature: new Map(),
   revision: new Map(),
+  amendment: new Map(),
   review: new Map(),
   todo: new Map(),
   evidence: new Map(),

@@ -1,3 +1,5 @@
+import type { Act } from '#domain/book/agreement';
+
 /** What was decided about a result. */
 export const VERDICTS = [
   'submitted',
@@ -14,15 +16,12 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One step on the way of a result through two hands. It is written once and never changed. */
-export type Review = {
+export type Review = Act & {
   readonly id: string;
   /** Id of the result. */
   readonly result: string;
   readonly verdict: Verdict;
-  /** Code of the post that decided; in words where it was kept so before. */
-  readonly by: string;
-  /** ISO day. */
-  readonly on: string;
+  /** Why; of a step before the round is over, why so early. */
   readonly reason: string;
   readonly order: string;
 };

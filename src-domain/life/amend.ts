@@ -1,124 +1,171 @@
-import { revisionId, type Amended, type Revision } from '#domain/book/agreement';
+import { generateKeyBetween } from 'fractional-indexing';
+import {
+  revisionId,
+  type Amended,
+  type AmendmentRequest,
+  type AmendmentState,
+  type Revision,
+  type Wanted,
+} from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
-import { setField, type Change, type Op } from '#domain/book/change';
-import type { Decimal, Levels } from '#domain/book/decimal';
-import type { Indicator } from '#domain/book/indicator';
-import { fail, succeed, type Result } from '#domain/result';
-import { agreementOf, agreementOps, refuseUnless, type LifeRefusal } from '#domain/life/stage';
+import { applyChange, type Change, type Op } from '#domain/book/change';
+import { textHash } from '#domain/life/agreement-text';
+import { amendingSteps, type AmendedBy } from '#domain/life/amend-steps';
+import { newErrors } from '#domain/life/blocking';
+import { refuseClosedRound } from '#domain/life/open-rounds';
+import {
+  actOf,
+  agreementOf,
+  agreementOps,
+  refuseSameHand,
+  refuseUnless,
+  refuseUnnamed,
+  sideOf,
+  type Doing,
+  type LifeRefusal,
+} from '#domain/life/stage';
+import { fail, succeed, type Failure, type Result } from '#domain/result';
+import { inOrder } from '#domain/strategy/order';
 
-/** What an amendment makes of an indicator; a part that is left out stays. */
-export type Wanted = {
-  readonly indicator: string;
-  readonly levels?: Levels;
-  readonly weight?: Decimal;
-  readonly target?: Decimal;
-  readonly name?: string;
-  readonly definition?: string;
-  readonly conditions?: string;
-  /** No longer measured from the round of the amendment on. */
-  readonly cancelled?: boolean;
-};
+export type { Wanted } from '#domain/book/agreement';
 
-export type Amending = {
-  /** Code of the first round in which it counts. */
+/** A change of the signed text that one side asks for. */
+export type Asking = {
+  /** Code of the first round in which it is to count. */
   readonly fromRound: string;
   readonly reason: string;
   readonly documentNo: string;
-  /** ISO day. */
-  readonly on: string;
-  readonly by: readonly string[];
   readonly wanted: readonly Wanted[];
 };
 
+/** What was asked for, the newest first. */
+export function amendmentsOf({ amendment }: Pick<BookState, 'amendment'>): readonly AmendmentRequest[] {
+  return inOrder([...amendment.values()]).toReversed();
+}
+
+/** Those that wait for the other side. */
+export function openAmendments(state: Pick<BookState, 'amendment'>): readonly AmendmentRequest[] {
+  return amendmentsOf(state).filter((each) => each.state === 'proposed');
+}
+
 /**
- * An agreed change after signing: a new revision with its reason. Thresholds and weights count from a round on and leave
- * the rounds before as they were; texts are replaced. What was and what is stands in the revision.
+ * One side asks for a change of the signed text, from an open round on. Nothing of the agreement changes by it: the other
+ * side decides.
  */
-export function amendAgreement(
+export function askAmendment(
   state: BookState,
   book: Book,
-  amending: Amending,
+  asking: Asking,
+  doing: Doing,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['signed']);
+  const refusal = refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, doing);
   if (refusal !== null) return refusal;
-  if (amending.reason.trim() === '') return fail('reason-missing');
-  const steps = amending.wanted.flatMap((wanted) => stepsFor(state, book, wanted, amending));
-  if (steps.length === 0) return fail('stage-wrong', { stage: agreement.stage });
-  const number = agreement.revision + 1;
-  const id = revisionId(book.id, number);
-  const { fromRound, reason, documentNo, on } = amending;
-  const amended = steps.map((step) => step.amended);
-  const value: Revision = { id, number, fromRound, on, reason: reason.trim(), documentNo, amended };
+  if (asking.reason.trim() === '') return fail('reason-missing');
+  const wrong = refuseAsked(state, book, asking, { by: [], reason: asking.reason, on: doing.on });
+  if (wrong !== null) return wrong;
+  const steps = amendingSteps(state, book, asking, { by: [], reason: asking.reason, on: doing.on });
+  const last = inOrder([...state.amendment.values()]).at(-1)?.order ?? null;
+  const value: AmendmentRequest = {
+    ...{ id: doing.newId(), ...actOf(doing), side: sideOf(doing.post) },
+    ...{ fromRound: asking.fromRound, reason: asking.reason.trim(), documentNo: asking.documentNo.trim() },
+    ...{ wanted: asking.wanted, amended: steps.map(({ amended }) => amended) },
+    ...{ state: 'proposed', answer: null, order: generateKeyBetween(last, null) },
+  };
   return succeed({
-    name: 'amend',
-    ops: [
-      ...steps.map(({ op }) => op),
-      { op: 'create', kind: 'revision', id, value },
-      ...agreementOps(state, agreement, { revision: number }),
-    ],
+    name: 'ask-amendment',
+    ops: [{ op: 'create', kind: 'amendment', id: value.id, value }],
   });
 }
 
-type Step = { readonly op: Op; readonly amended: Amended };
+/** Why such a change could not come into force now; null where it could. */
+function refuseAsked(
+  state: BookState,
+  book: Book,
+  asking: Pick<Asking, 'fromRound' | 'wanted'>,
+  by: AmendedBy,
+): Failure<LifeRefusal> | null {
+  const closed = refuseClosedRound(state, book, asking);
+  if (closed !== null) return closed;
+  const steps = amendingSteps(state, book, asking, by);
+  if (steps.length === 0) return fail('nothing-changes');
+  const after = applyChange(state, { name: 'decide-amendment', ops: steps.map(({ op }) => op) });
+  const errors = newErrors(state, after, book);
+  return errors === 0 ? null : fail('amendment-breaks', { count: String(errors) });
+}
 
-function stepsFor(state: BookState, book: Book, wanted: Wanted, amending: Amending): readonly Step[] {
-  const known = state.indicator.get(wanted.indicator);
-  if (known === undefined) return [];
-  const { levels, weight, cancelled } = wanted;
+export type AmendmentAnswer = Exclude<AmendmentState, 'proposed'>;
+
+/**
+ * The other side accepts or turns down what was asked for, or the side that asked takes it back. Only what is accepted
+ * counts: it makes a new revision, whose thresholds and weights stand from its round on and leave the rounds before as
+ * they were.
+ */
+export function decideAmendment(
+  state: BookState,
+  book: Book,
+  { id, answer, reason }: { readonly id: string; readonly answer: AmendmentAnswer; readonly reason: string },
+  doing: Doing,
+): Result<Change, LifeRefusal> {
+  const asked = state.amendment.get(id);
+  const agreement = agreementOf(state, book);
+  const refusal = refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, doing);
+  if (refusal !== null) return refusal;
+  if (asked?.state !== 'proposed') return fail('amendment-decided');
+  const isOwn = asked.side === sideOf(doing.post);
+  if (isOwn !== (answer === 'withdrawn')) return fail('post-not-allowed', { post: doing.post });
+  if (answer !== 'accepted') {
+    if (reason.trim() === '') return fail('reason-missing');
+    return succeed({ name: 'decide-amendment', ops: answerOps(asked, answer, reason, doing) });
+  }
+  const same = refuseSameHand(book, asked, doing);
+  if (same !== null) return same;
+  const by = amendedBy(asked, doing);
+  const wrong = refuseAsked(state, book, asked, by);
+  if (wrong !== null) return wrong;
+  const ops = acceptedOps(state, book, asked, by);
+  return succeed({ name: 'decide-amendment', ops: [...answerOps(asked, answer, reason, doing), ...ops] });
+}
+
+/** Both sides stand behind it, and the day is that of the acceptance. */
+function amendedBy(asked: AmendmentRequest, { post, on }: Pick<Doing, 'post' | 'on'>): AmendedBy {
+  return { by: [asked.by, post], reason: asked.reason, on };
+}
+
+function answerOps(
+  asked: AmendmentRequest,
+  answer: AmendmentAnswer,
+  reason: string,
+  doing: Doing,
+): readonly Op[] {
+  const at = { op: 'set', kind: 'amendment', id: asked.id } as const;
   return [
-    levels === undefined ? null : amendLevels(known, levels, amending),
-    weight === undefined ? null : amendWeight(book, known, weight, amending.fromRound),
-    cancelled === true ? cancel(known, amending.fromRound) : null,
-    amendText(known, 'target', wanted.target),
-    amendText(known, 'name', wanted.name),
-    amendText(known, 'definition', wanted.definition),
-    amendText(known, 'conditions', wanted.conditions),
-  ].filter((each) => each !== null);
+    { ...at, field: 'state', value: answer, was: asked.state },
+    { ...at, field: 'answer', value: { ...actOf(doing), reason: reason.trim() }, was: null },
+  ];
 }
 
-function amendText<Field extends 'target' | 'name' | 'definition' | 'conditions'>(
-  known: Indicator,
-  field: Field,
-  is: Indicator[Field] | undefined,
-): Step | null {
-  if (is === undefined) return null;
-  return step(known, field, setField('indicator', known, field, is), known[field] ?? '', is ?? '');
-}
-
-function amendLevels(known: Indicator, levels: Levels, { fromRound, on, reason, by }: Amending): Step | null {
-  const before = known.amendments.at(-1)?.levels ?? known.levels;
-  if (JSON.stringify(before) === JSON.stringify(levels)) return null;
-  const amendments = [...known.amendments, { fromRound, levels, approvedOn: on, reason: reason.trim(), by }];
-  return step(
-    known,
-    'levels',
-    setField('indicator', known, 'amendments', amendments),
-    written(before),
-    written(levels),
-  );
-}
-
-/** The new weight stands at every round from then on; those before keep theirs. */
-function amendWeight(book: Book, known: Indicator, weight: Decimal, fromRound: string): Step | null {
-  const at = book.framework.rounds.findIndex(({ code }) => code === fromRound);
-  const later = book.framework.rounds.slice(at === -1 ? 0 : at).map(({ code }) => [code, weight] as const);
-  const weightByRound = { ...known.weightByRound, ...Object.fromEntries(later) };
-  const before = known.weightByRound[fromRound] ?? known.weight;
-  if (before === weight) return null;
-  const op = setField('indicator', known, 'weightByRound', weightByRound);
-  return step(known, 'weight', op, before ?? '', weight ?? '');
-}
-
-function cancel(known: Indicator, fromRound: string): Step | null {
-  const op = setField('indicator', known, 'cancelledRound', fromRound);
-  return step(known, 'cancelledRound', op, known.cancelledRound ?? '', fromRound);
-}
-
-function step(known: Indicator, field: string, op: Op | null, was: string, is: string): Step | null {
-  return op === null ? null : { op, amended: { indicator: known.id, no: known.no, field, was, is } };
-}
-
-function written(levels: Levels): string {
-  return levels.map((level) => level ?? '–').join(' · ');
+/** What acceptance makes of the agreement: the steps on the indicators, the revision, its number. */
+export function acceptedOps(
+  state: BookState,
+  book: Book,
+  asked: AmendmentRequest,
+  by: AmendedBy,
+): readonly Op[] {
+  const agreement = agreementOf(state, book);
+  const steps = amendingSteps(state, book, asked, by);
+  const ops = steps.map(({ op }) => op);
+  const number = agreement.revision + 1;
+  const id = revisionId(book.id, number);
+  const after = applyChange(state, { name: 'decide-amendment', ops });
+  const amended: readonly Amended[] = steps.map((step) => step.amended);
+  const { fromRound, documentNo, reason } = asked;
+  const value: Revision = {
+    ...{ id, number, fromRound, on: by.on, reason, documentNo, amended, textHash: textHash(after, book) },
+  };
+  return [
+    ...ops,
+    { op: 'create', kind: 'revision', id, value },
+    ...agreementOps(state, agreement, { revision: number }),
+  ];
 }

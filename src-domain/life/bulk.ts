@@ -21,15 +21,20 @@ export type Bulk = {
   readonly held: readonly HeldBack[];
 };
 
-/** `at`: index of the round. */
-export function bulkOf(state: BookState, book: Book, rows: readonly BoardRow[], at: number): Bulk {
+/** `at`: index of the round; `person`: who sits here. */
+export function bulkOf(
+  state: BookState,
+  book: Book,
+  rows: readonly BoardRow[],
+  { at, person }: { readonly at: number; readonly person: string },
+): Bulk {
   const verdict = bulkVerdict(book.post);
   const go: Decided[] = [];
   const held: HeldBack[] = [];
   const measured = rows.flatMap((row) => (row.parts.length > 0 ? row.parts : [row])).filter(isMeasured(at));
   for (const decided of measured.flatMap((row) => decidedIn(row, at))) {
     if (hasGoneOn(state, decided, verdict)) continue;
-    const why = whyNot(state, decided, verdict);
+    const why = whyNot(state, book, decided, verdict, { person });
     if (why === null) go.push(decided);
     else held.push({ decided, why });
   }

@@ -1,12 +1,15 @@
 import type { Book, BookState } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import { fail, succeed, type Result } from '#domain/result';
+import { textHash } from '#domain/life/agreement-text';
 import { boardRows, type BoardRow } from '#domain/tracking/board';
 import {
   agreementOf,
   agreementOps,
   refuseUnless,
   refuseUnlessOffice,
+  refuseUnnamed,
+  withStep,
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
@@ -15,17 +18,15 @@ import {
  * The central office closes a signed agreement when every result of the last round is certified, exempted, cancelled or
  * recorded as without evidence. Nothing of the year can be edited then.
  */
-export function closeAgreement(
-  state: BookState,
-  book: Book,
-  { post }: Pick<Doing, 'post'>,
-): Result<Change, LifeRefusal> {
+export function closeAgreement(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnlessOffice(post) ?? refuseUnless(agreement, ['signed']);
+  const refusal =
+    refuseUnlessOffice(doing.post) ?? refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, doing);
   if (refusal !== null) return refusal;
   const open = openAtYearEnd(state, book).length;
   if (open > 0) return fail('results-open', { count: String(open) });
-  return succeed({ name: 'close-year', ops: agreementOps(state, agreement, { stage: 'closed' }) });
+  const steps = withStep(agreement, 'closed', doing, { textHash: textHash(state, book) });
+  return succeed({ name: 'close-year', ops: agreementOps(state, agreement, { stage: 'closed', steps }) });
 }
 
 /** The rows that keep a year from being closed: parts stand for a compound indicator that adds them up. */

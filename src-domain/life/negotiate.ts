@@ -1,16 +1,20 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Offer, Proposal, ProposalKind } from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
-import { setField, type Change, type Op } from '#domain/book/change';
-import { fail, succeed, type Result } from '#domain/result';
+import type { Change, Op } from '#domain/book/change';
 import {
+  actOf,
   agreementOf,
   agreementOps,
-  isSealed,
+  isTalkedOver,
+  refuseSameHand,
+  refuseUnnamed,
   sideOf,
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
+import { isEmptyOffer, offerOps } from '#domain/life/terms';
+import { fail, succeed, type Result } from '#domain/result';
 import { inOrder } from '#domain/strategy/order';
 
 /** The thread of an indicator, oldest first. */
@@ -44,57 +48,78 @@ export type Said = {
  */
 export function say(state: BookState, book: Book, said: Said, doing: Doing): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  if (isSealed(agreement)) return fail('stage-wrong', { stage: agreement.stage });
+  if (!isTalkedOver(agreement)) return fail('stage-wrong', { stage: agreement.stage });
+  const unnamed = refuseUnnamed(book, doing);
+  if (unnamed !== null) return unnamed;
   if (said.text.trim() === '') return fail('reason-missing');
+  if (said.kind !== 'comment' && isEmptyOffer(said.offer)) return fail('nothing-changes');
   const opens = agreement.stage === 'proposed' && sideOf(doing.post) === 'committee';
   const stage = opens ? agreementOps(state, agreement, { stage: 'negotiating' }) : [];
   return succeed({ name: 'answer', ops: [entry(state, { ...said, answers: null }, doing), ...stage] });
 }
 
 /**
- * Accepts the open offer of a thread: its weight, target and levels go into the indicator, and stand in the history. Who
- * made the offer cannot accept it.
+ * Accepts the open offer of a thread: what it speaks of goes into the indicator, and stands in the history. Neither the
+ * side nor the person that made the offer can accept it.
  */
 export function accept(
   state: BookState,
+  book: Book,
   indicator: string,
   text: string,
   doing: Doing,
 ): Result<Change, LifeRefusal> {
-  const open = openIn(state, indicator);
-  const record = state.indicator.get(indicator);
-  if (open === null || record === undefined) return fail('stage-wrong', { stage: 'negotiating' });
-  if (open.side === sideOf(doing.post)) return fail('post-not-allowed', { post: doing.post });
-  const { weight, target, levels } = open.offer;
-  const fields = [
-    weight === undefined ? null : setField('indicator', record, 'weight', weight),
-    target === undefined ? null : setField('indicator', record, 'target', target),
-    levels === undefined ? null : setField('indicator', record, 'levels', levels),
-  ].filter((op) => op !== null);
-  const said = { indicator, kind: 'accept', text, offer: open.offer, answers: open.id } as const;
-  return succeed({ name: 'answer', ops: [entry(state, said, doing), ...fields] });
+  const open = answerable(state, book, indicator, doing);
+  if (!open.ok) return open;
+  const { offer } = open.value;
+  if (!state.indicator.has(indicator) && offer.added === undefined) {
+    return fail('stage-wrong', { stage: 'negotiating' });
+  }
+  const same = refuseSameHand(book, open.value, doing);
+  if (same !== null) return same;
+  const said = { indicator, kind: 'accept', text, offer, answers: open.value.id } as const;
+  return succeed({
+    name: 'answer',
+    ops: [entry(state, said, doing), ...offerOps(state, book, indicator, offer)],
+  });
 }
 
 /** Turns the open offer of a thread down, with a reason. */
 export function reject(
   state: BookState,
+  book: Book,
   indicator: string,
   text: string,
   doing: Doing,
 ): Result<Change, LifeRefusal> {
+  const open = answerable(state, book, indicator, doing);
+  if (!open.ok) return open;
+  if (text.trim() === '') return fail('reason-missing');
+  const said = { indicator, kind: 'reject', text, offer: {}, answers: open.value.id } as const;
+  return succeed({ name: 'answer', ops: [entry(state, said, doing)] });
+}
+
+/** The open offer of a thread, where this post may answer it. */
+function answerable(
+  state: BookState,
+  book: Book,
+  indicator: string,
+  doing: Doing,
+): Result<Proposal, LifeRefusal> {
+  const agreement = agreementOf(state, book);
+  if (!isTalkedOver(agreement)) return fail('stage-wrong', { stage: agreement.stage });
   const open = openIn(state, indicator);
   if (open === null) return fail('stage-wrong', { stage: 'negotiating' });
   if (open.side === sideOf(doing.post)) return fail('post-not-allowed', { post: doing.post });
-  if (text.trim() === '') return fail('reason-missing');
-  const said = { indicator, kind: 'reject', text, offer: {}, answers: open.id } as const;
-  return succeed({ name: 'answer', ops: [entry(state, said, doing)] });
+  return refuseUnnamed(book, doing) ?? succeed(open);
 }
 
 type Entry = Pick<Proposal, 'indicator' | 'kind' | 'text' | 'offer' | 'answers'>;
 
-function entry(state: BookState, said: Entry, { post, by, on, newId }: Doing): Op {
+function entry(state: BookState, said: Entry, doing: Doing): Op {
   const last = threadOf(state, said.indicator).at(-1)?.order ?? null;
-  const id = newId();
-  const value: Proposal = { id, ...said, side: sideOf(post), by, on, order: generateKeyBetween(last, null) };
+  const id = doing.newId();
+  const order = generateKeyBetween(last, null);
+  const value: Proposal = { id, ...said, side: sideOf(doing.post), ...actOf(doing), order };
   return { op: 'create', kind: 'proposal', id, value };
 }

@@ -1,47 +1,126 @@
+import type { Agreement, StageStep } from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
-import type { Change } from '#domain/book/change';
-import { fail, succeed, type Result } from '#domain/result';
+import type { Change, ChangeName, Op } from '#domain/book/change';
+import { textHash } from '#domain/life/agreement-text';
+import { refuseWhileWrong } from '#domain/life/blocking';
+import { openProposals } from '#domain/life/negotiate';
+import { hasSignature } from '#domain/life/sign';
 import {
   agreementOf,
   agreementOps,
+  lastStep,
+  refuseSameHand,
   refuseUnless,
+  refuseUnlessOffice,
   refuseUnlessProvince,
+  refuseUnnamed,
+  withStep,
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
-import { openProposals } from '#domain/life/negotiate';
+import { fail, succeed, type Result } from '#domain/result';
 
-/**
- * The province proposes its draft, or what the talks have made of it. `blocking`: how many errors the checks of the year
- * find; wrong figures can be saved, not proposed.
- */
-export function proposeAgreement(
-  state: BookState,
-  book: Book,
-  { post }: Pick<Doing, 'post'>,
-  blocking: number,
-): Result<Change, LifeRefusal> {
+/** The province proposes its draft, or what the talks have made of it. Wrong figures can be saved, not proposed. */
+export function proposeAgreement(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnlessProvince(post) ?? refuseUnless(agreement, ['draft', 'negotiating']);
+  const refusal =
+    refuseUnlessProvince(doing.post) ??
+    refuseUnless(agreement, ['draft', 'negotiating']) ??
+    refuseUnnamed(book, doing) ??
+    refuseWhileWrong(state, book);
   if (refusal !== null) return refusal;
-  if (blocking > 0) return fail('submit-blocked', { count: String(blocking) });
-  const ops = agreementOps(state, agreement, { stage: 'proposed', talks: agreement.talks + 1 });
-  return succeed({ name: 'propose', ops });
+  return took(
+    state,
+    book,
+    { name: 'propose', step: 'proposed', agreement, doing },
+    {
+      stage: 'proposed',
+      talks: agreement.talks + 1,
+    },
+  );
 }
 
-/** Both sides agree: nothing is open any more. The committee's side says so. */
-export function agreeAgreement(
-  state: BookState,
-  book: Book,
-  { post }: Pick<Doing, 'post'>,
-  blocking: number,
-): Result<Change, LifeRefusal> {
+/** The province takes its proposal back: the text is a draft again, and everything of it can be edited. */
+export function takeProposalBack(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['proposed', 'negotiating']);
+  const refusal =
+    refuseUnlessProvince(doing.post) ??
+    refuseUnless(agreement, ['proposed', 'negotiating']) ??
+    refuseUnnamed(book, doing);
   if (refusal !== null) return refusal;
-  if (post !== 'areaOfficer' && post !== 'centralOffice') return fail('post-not-allowed', { post });
+  return took(
+    state,
+    book,
+    { name: 'take-proposal-back', step: 'takenBack', agreement, doing },
+    {
+      stage: 'draft',
+    },
+  );
+}
+
+/**
+ * Both sides agree: nothing is open any more. The committee's side says so, and not by the person who proposed. From here
+ * on the text rests.
+ */
+export function agreeAgreement(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
+  const agreement = agreementOf(state, book);
+  const refusal =
+    refuseUnless(agreement, ['proposed', 'negotiating']) ??
+    refuseUnlessOffice(doing.post) ??
+    refuseUnnamed(book, doing) ??
+    refuseProposer(book, agreement, doing);
+  if (refusal !== null) return refusal;
   const open = openProposals(state).length;
   if (open > 0) return fail('proposals-open', { count: String(open) });
-  if (blocking > 0) return fail('submit-blocked', { count: String(blocking) });
-  return succeed({ name: 'agree', ops: agreementOps(state, agreement, { stage: 'agreed' }) });
+  const wrong = refuseWhileWrong(state, book);
+  if (wrong !== null) return wrong;
+  return took(state, book, { name: 'agree', step: 'agreed', agreement, doing }, { stage: 'agreed' });
+}
+
+/** What was proposed before there was a record of it has no name that could be compared. */
+function refuseProposer(book: Book, agreement: Agreement, doing: Doing): ReturnType<typeof refuseSameHand> {
+  const proposed = lastStep(agreement, 'proposed');
+  return proposed === null ? null : refuseSameHand(book, proposed, doing);
+}
+
+/** What was agreed is opened again, with a reason, while nobody's signature is recorded: back to the talks. */
+export function reopenAgreement(
+  state: BookState,
+  book: Book,
+  reason: string,
+  doing: Doing,
+): Result<Change, LifeRefusal> {
+  const agreement = agreementOf(state, book);
+  const refusal = refuseUnless(agreement, ['agreed']) ?? refuseUnnamed(book, doing);
+  if (refusal !== null) return refusal;
+  if (reason.trim() === '') return fail('reason-missing');
+  if (hasSignature(state, book)) return fail('signatures-begun');
+  return took(
+    state,
+    book,
+    { name: 'reopen', step: 'reopened', agreement, doing, reason },
+    {
+      stage: 'negotiating',
+    },
+  );
+}
+
+type Taken = {
+  readonly name: ChangeName;
+  readonly step: StageStep['step'];
+  readonly agreement: Agreement;
+  readonly doing: Doing;
+  readonly reason?: string;
+};
+
+function took(
+  state: BookState,
+  book: Book,
+  { name, step, agreement, doing, reason = '' }: Taken,
+  change: Partial<Agreement>,
+): Result<Change, LifeRefusal> {
+  const more = { textHash: textHash(state, book), reason: reason.trim() };
+  const steps = withStep(agreement, step, doing, more);
+  const ops: readonly Op[] = agreementOps(state, agreement, { ...change, steps });
+  return succeed({ name, ops });
 }

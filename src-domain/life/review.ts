@@ -5,10 +5,23 @@ import { blankResult, type ResultState, type RoundResult } from '#domain/book/re
 import type { Review, Todo, TodoField, Verdict } from '#domain/book/review';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
 import { inOrder } from '#domain/strategy/order';
-import { agreementOf, type Doing } from '#domain/life/stage';
+import { earlyAmong, refuseOwnHand } from '#domain/life/hands';
+import { actOf, agreementOf, refuseUnnamed, type Doing } from '#domain/life/stage';
+import { OPEN_RESULT, reviewsOf } from '#domain/life/trail';
+
+export { reviewsOf, standingReviews } from '#domain/life/trail';
 
 export type ReviewRefusal =
-  'stage-wrong' | 'post-not-allowed' | 'reason-missing' | 'no-result' | 'todos-open' | 'year-closed';
+  | 'stage-wrong'
+  | 'post-not-allowed'
+  | 'person-missing'
+  | 'same-person'
+  | 'hand-unnamed'
+  | 'round-not-over'
+  | 'reason-missing'
+  | 'no-result'
+  | 'todos-open'
+  | 'year-closed';
 
 /** A task of a return, tied to a field. */
 export type WantedTodo = { readonly field: TodoField; readonly text: string; readonly dueOn: string | null };
@@ -20,7 +33,7 @@ export type Decision = {
   readonly todos: readonly WantedTodo[];
 };
 
-type Rule = {
+export type Rule = {
   readonly name: ChangeName;
   readonly from: readonly ResultState[];
   readonly to: ResultState;
@@ -33,13 +46,7 @@ const PROVINCE: readonly Post[] = ['provinceOfficer', 'cco'];
 /** The first hand of certification sits in the province: the head who answers for the indicator. */
 const SUPERVISOR: readonly Post[] = ['cco', 'provinceOfficer'];
 const OFFICE: readonly Post[] = ['areaOfficer', 'centralOffice'];
-const OPEN: readonly ResultState[] = [
-  'notDue',
-  'noResult',
-  'draft',
-  'returnedBySupervisor',
-  'returnedByCentre',
-];
+const OPEN = OPEN_RESULT;
 
 /**
  * The way of a result through two hands (forms-and-scoring 4: recorded, submitted, decided by the supervisor, decided by
@@ -98,6 +105,11 @@ export function verdictsFor(state: ResultState | null, post: Post): readonly Ver
   });
 }
 
+/** What a verdict makes of a result: by which change, from which states, to which. */
+export function ruleOf(verdict: Verdict): Rule {
+  return RULES[verdict];
+}
+
 /** One decision over one or many results of a signed agreement: all of them or none. */
 export function decideResults(
   state: BookState,
@@ -111,23 +123,38 @@ export function decideResults(
   if (agreement.stage !== 'signed') return fail('stage-wrong', { stage: agreement.stage });
   const { name, posts, needsReason } = RULES[decision.verdict];
   if (!posts.includes(doing.post)) return fail('post-not-allowed', { post: doing.post });
+  const unnamed = refuseUnnamed(book, doing);
+  if (unnamed !== null) return unnamed;
   if (needsReason && decision.reason.trim() === '') return fail('reason-missing');
+  const early = decision.reason.trim() === '' ? earlyAmong(book, decided, decision.verdict, doing.on) : null;
+  if (early !== null) return early;
   const steps: Op[] = [];
   for (const each of decided) {
     const known = state.result.get(blankResult(each.indicator, each.round).id);
     const result = known ?? blankResult(each.indicator, each.round);
-    const refusal = refusalFor(state, result, each, decision.verdict, known === undefined);
+    const refusal =
+      refusalFor(state, result, each, decision.verdict, known === undefined) ??
+      refuseOwnHand(state, book, each, decision.verdict, doing);
     if (refusal !== null) return refusal;
     steps.push(...stepsFor(state, known, result, decision, doing));
   }
   return succeed({ name, ops: steps });
 }
 
-/** Why a verdict cannot be given on a result, whoever gives it; null where it can. */
-export function whyNot(state: BookState, decided: Decided, verdict: Verdict): Failure<ReviewRefusal> | null {
+/** Why a verdict cannot be given on a result by whoever sits here; null where it can. */
+export function whyNot(
+  state: BookState,
+  book: Book,
+  decided: Decided,
+  verdict: Verdict,
+  doing: Pick<Doing, 'person'>,
+): Failure<ReviewRefusal> | null {
   const blank = blankResult(decided.indicator, decided.round);
   const known = state.result.get(blank.id);
-  return refusalFor(state, known ?? blank, decided, verdict, known === undefined);
+  return (
+    refusalFor(state, known ?? blank, decided, verdict, known === undefined) ??
+    refuseOwnHand(state, book, decided, verdict, doing)
+  );
 }
 
 function refusalFor(
@@ -161,7 +188,7 @@ function stepsFor(
   const last = reviewsOf(state, result.id).at(-1)?.order ?? null;
   const id = doing.newId();
   const review: Review = {
-    ...{ id, result: result.id, verdict, by: doing.by, on: doing.on, reason: reason.trim() },
+    ...{ id, result: result.id, verdict, ...actOf(doing), reason: reason.trim() },
     order: generateKeyBetween(last, null),
   };
   return [
@@ -183,24 +210,6 @@ function todoOps(
     const value: Todo = { id: newId(), result, ...each, done: false, order: last };
     return { op: 'create', kind: 'todo', id: value.id, value };
   });
-}
-
-/** What was decided about a result, oldest first. */
-export function reviewsOf(state: Pick<BookState, 'review'>, result: string): readonly Review[] {
-  return inOrder([...state.review.values()].filter((each) => each.result === result));
-}
-
-const ENDS: readonly Verdict[] = ['withdrawn', 'returnedBySupervisor', 'returnedByCentre', 'naRefused'];
-
-/** What was decided about a result since it last came back: the hands that stand for it as it is now. */
-export function standingReviews(
-  state: Pick<BookState, 'review' | 'result'>,
-  result: string,
-): readonly Review[] {
-  // A figure that was changed since is a draft, for which nobody stands.
-  if (OPEN.includes(state.result.get(result)?.state ?? 'noResult')) return [];
-  const all = reviewsOf(state, result);
-  return all.slice(all.findLastIndex(({ verdict }) => ENDS.includes(verdict)) + 1);
 }
 
 /** The tasks of a result's returns, oldest first. */

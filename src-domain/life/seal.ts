@@ -1,56 +1,51 @@
 import type { Book, BookState } from '#domain/book/book';
 import type { Change, Op } from '#domain/book/change';
 import { MONTH_FIELDS, type Series } from '#domain/book/data-item';
-import { resultId, type ResultState } from '#domain/book/result';
+import { resultId } from '#domain/book/result';
 import { itemsIn, parseFormula } from '#domain/formula/parse';
+import { itemsOfText, isFreeField, scoringRules, SIGNED_ITEM_FIELDS } from '#domain/life/agreement-text';
+import { isDecision, takesBackWhole } from '#domain/life/decision-step';
+import { isResting } from '#domain/life/resting';
+import { ruleOf } from '#domain/life/review';
+import { agreementOf, isSigned, refuseUnlessProvince } from '#domain/life/stage';
+import { grantedOps, isOwnStep, sameStep } from '#domain/life/stage-step';
+import type { Agreement } from '#domain/book/agreement';
 import { fail, type Failure } from '#domain/result';
-import { reviewsOf } from '#domain/life/review';
-import { agreementOf } from '#domain/life/stage';
 import { itemByCode } from '#domain/tracking/item-figures';
 
-export type SealRefusal = 'agreement-sealed' | 'result-sealed' | 'year-closed';
-
-/** Fields of an indicator that are no part of the signed text: who does the work, and where it stands in pictures. */
-const FREE: readonly string[] = [
-  'supervisor',
-  'supervisorPhone',
-  'collectors',
-  'substitute',
-  'parent',
-  'base2',
-  'base3',
-  'formulaText',
-];
-
-/** Results that are on their way or certified: their figures rest until they come back. */
-const RESTING: readonly ResultState[] = [
-  'submitted',
-  'supervisorApproved',
-  'certified',
-  'naApproved',
-  'noEvidence',
-];
-
-/** Steps by which a resting result may change. */
-const DECIDING: readonly Change['name'][] = ['submit', 'withdraw', 'certify', 'return', 'exempt'];
+export type SealRefusal =
+  | 'agreement-proposed'
+  | 'agreement-agreed'
+  | 'agreement-sealed'
+  | 'result-sealed'
+  | 'year-closed'
+  | 'post-not-allowed';
 
 /**
- * Null where a change leaves alone what is sealed: the text of a signed agreement (it changes by amendment), a result that
- * was submitted or certified, the monthly figures from which it was worked out, and everything of a closed year. Holds for
- * a change however it is made: typed, pasted, imported, undone, brought back. A sample year is there to be tried out:
- * nothing of it is sealed.
+ * Null where a change leaves alone what is sealed: the text of an agreement from its proposal on (it moves by an accepted
+ * offer, later by an accepted amendment), what was said and decided of it, a result that was submitted or certified, the
+ * monthly figures from which it was worked out, everything of a closed year, and what the province reports, of which an
+ * office types nothing. Holds for a change however it is made: typed, pasted, imported, undone, brought back; it is told
+ * by its steps, never by its name. A sample year is there to be tried out: nothing of it is sealed.
  */
 export function sealedBy(state: BookState, book: Book, change: Change): Failure<SealRefusal> | null {
   if (book.sample) return null;
-  const { stage } = agreementOf(state, book);
-  if (stage !== 'signed' && stage !== 'closed') return null;
-  if (change.name === 'decide' || change.name === 'start') return null;
-  if (stage === 'closed' && change.ops.some(isOfYear)) return fail('year-closed');
+  if (isBeginning(state)) return null;
+  const agreement = agreementOf(state, book);
+  if (agreement.stage === 'closed' && change.ops.some(isOfYear)) return fail('year-closed');
+  const granted = grantedOps(state, book, change);
   for (const op of change.ops) {
-    const refusal = sealedStep(state, book, change, op);
+    const refusal = granted.some((each) => sameStep(each, op))
+      ? null
+      : sealedStep({ state, book, change, agreement }, op);
     if (refusal !== null) return refusal;
   }
   return null;
+}
+
+/** A book into which its first records come, such as a year that was worked out elsewhere. */
+function isBeginning(state: BookState): boolean {
+  return state.agreement.size === 0 && state.indicator.size === 0 && state.result.size === 0;
 }
 
 /** The strategy and what the desk remembers of itself are no part of the agreement. */
@@ -58,24 +53,36 @@ function isOfYear({ kind }: Op): boolean {
   return !['node', 'plan', 'swot', 'book'].includes(kind);
 }
 
-function sealedStep(state: BookState, book: Book, change: Change, op: Op): Failure<SealRefusal> | null {
+type Place = {
+  readonly state: BookState;
+  readonly book: Book;
+  readonly change: Change;
+  readonly agreement: Agreement;
+};
+
+function sealedStep(place: Place, op: Op): Failure<SealRefusal> | null {
+  const { state, book, change, agreement } = place;
   switch (op.kind) {
     case 'indicator':
+      return op.op === 'set' && isFreeField(op.field) ? null : refuseText(agreement);
+    case 'book':
+      return changesRules(book, op) ? refuseText(agreement) : null;
+    case 'item':
+      return refuseItem(place, op);
     case 'agreement':
     case 'signature':
     case 'revision':
     case 'proposal':
+    case 'amendment':
+      return isOwnStep(state, book, change, op) ? null : fail('agreement-sealed');
     case 'review':
-      return changesSigned(state, change, op) ? fail('agreement-sealed') : null;
+      return isReview(place, op) || takesBackWhole(state, book, change, op) ? null : fail('agreement-sealed');
     case 'result':
-      return DECIDING.includes(change.name) ? null : restingResult(state, book, op.id);
+      return isDecision(state, book, change, op) ? null : refuseFigure(place, op.id);
     case 'series':
-      return restingMonths(state, book, op);
-    case 'item':
-      return op.op === 'create' ? null : (restingItem(state, book, op.id, 0)?.failure ?? null);
+      return refuseOffice(book) ?? restingMonths(place, op);
     case 'evidence':
-      return restingResult(state, book, resultOf(state, op));
-    case 'book':
+      return refuseFigure(place, resultOf(state, op));
     case 'node':
     case 'plan':
     case 'swot':
@@ -84,49 +91,56 @@ function sealedStep(state: BookState, book: Book, change: Change, op: Op): Failu
   }
 }
 
-type SignedKind = 'indicator' | 'agreement' | 'signature' | 'revision' | 'proposal' | 'review';
+/** A decision is made on results of a signed agreement, from a post that may make it. */
+function isReview({ book, agreement }: Place, op: Extract<Op, { kind: 'review' }>): boolean {
+  if (op.op !== 'create') return false;
+  return agreement.stage === 'signed' && ruleOf(op.value.verdict).posts.includes(book.post);
+}
 
-/** Whether a step rewrites the signed text, or what was said and decided of it. */
-function changesSigned(state: BookState, change: Change, op: Extract<Op, { kind: SignedKind }>): boolean {
-  switch (op.kind) {
-    case 'indicator':
-      return !isFree(op) && change.name !== 'amend';
-    case 'agreement':
-      return stepsBack(state, op);
-    case 'signature':
-    case 'revision':
-    case 'proposal':
-      return op.op !== 'create';
-    case 'review':
-      return op.op !== 'create' && !takesBackLast(state, change, op);
+/** Null while the text of the agreement is the province's draft. */
+export function refuseText({ stage }: Pick<Agreement, 'stage'>): Failure<SealRefusal> | null {
+  switch (stage) {
+    case 'draft':
+      return null;
+    case 'proposed':
+    case 'negotiating':
+      return fail('agreement-proposed');
+    case 'agreed':
+      return fail('agreement-agreed');
+    case 'signed':
+      return fail('agreement-sealed');
+    case 'closed':
+      return fail('year-closed');
   }
 }
 
-function isFree(op: Op): boolean {
-  return op.op === 'set' && isFreeField(op.field);
+/** Results, months, narratives and their proofs are the province's to report; an office decides on them. */
+export function refuseOffice({ post }: Pick<Book, 'post'>): Failure<'post-not-allowed'> | null {
+  return refuseUnlessProvince(post);
 }
 
-/** Whether a field of an indicator is no part of the signed text. */
-export function isFreeField(field: string): boolean {
-  return FREE.includes(field);
+function changesRules(book: Book, op: Extract<Op, { kind: 'book' }>): boolean {
+  if (op.op !== 'set') return op.op === 'remove';
+  if (op.field !== 'framework') return false;
+  // What is put into that field is a framework.
+  const next = op.value as unknown as Book['framework'];
+  return JSON.stringify(scoringRules(next)) !== JSON.stringify(scoringRules(book.framework));
 }
 
-/**
- * A decision is taken back by its own inverse while it is the last word on its result: nobody has relied on it then. The
- * log keeps both.
- */
-function takesBackLast(state: BookState, change: Change, op: Op): boolean {
-  if (op.op !== 'remove' || op.kind !== 'review' || !DECIDING.includes(change.name)) return false;
-  return reviewsOf(state, op.was.result).at(-1)?.id === op.id;
+/** A data item decides figures of the signed text as far as a formula of it names the item. */
+function refuseItem(
+  { state, book, agreement }: Place,
+  op: Extract<Op, { kind: 'item' }>,
+): Failure<SealRefusal> | null {
+  if (op.op === 'create') return null;
+  if (op.op === 'set' && !SIGNED_ITEM_FIELDS.includes(op.field)) return null;
+  const isInText = itemsOfText(state).some(({ id }) => id === op.id);
+  const text = isInText ? refuseText(agreement) : null;
+  return text ?? (isSigned(agreement) ? (restingItem(state, book, op.id, 0)?.failure ?? null) : null);
 }
 
-/** A signature cannot be taken back by an undo. */
-function stepsBack(state: BookState, op: Op): boolean {
-  const known = state.agreement.get(op.id);
-  if (op.op === 'remove') return true;
-  if (op.op !== 'set' || known === undefined) return false;
-  if (op.field === 'revision') return Number(op.value) < known.revision;
-  return op.field === 'stage' && op.value !== 'signed' && op.value !== 'closed';
+function refuseFigure({ state, book, agreement }: Place, result: string): Failure<SealRefusal> | null {
+  return refuseOffice(book) ?? (isSigned(agreement) ? restingResult(state, book, result) : null);
 }
 
 function resultOf(state: BookState, op: Extract<Op, { kind: 'evidence' }>): string {
@@ -136,7 +150,7 @@ function resultOf(state: BookState, op: Extract<Op, { kind: 'evidence' }>): stri
 
 export function restingResult(state: BookState, book: Book, id: string): Failure<'result-sealed'> | null {
   const known = state.result.get(id);
-  if (known === undefined || !RESTING.includes(known.state)) return null;
+  if (known === undefined || !isResting(known.state)) return null;
   const round = book.framework.rounds.find(({ code }) => code === known.round);
   const no = state.indicator.get(known.indicator)?.no ?? '';
   return fail('result-sealed', { no, months: String(round?.months ?? known.round) });
@@ -144,12 +158,11 @@ export function restingResult(state: BookState, book: Book, id: string): Failure
 
 /** A month's figure rests while a result that counts it does. */
 function restingMonths(
-  state: BookState,
-  book: Book,
+  { state, book, agreement }: Place,
   op: Extract<Op, { kind: 'series' }>,
 ): Failure<'result-sealed'> | null {
   const item = op.op === 'create' ? op.value.item : state.series.get(op.id)?.item;
-  if (item === undefined) return null;
+  if (item === undefined || !isSigned(agreement)) return null;
   for (const month of monthsTouched(op)) {
     const resting = restingItem(state, book, item, month);
     if (resting !== null) return resting.failure;

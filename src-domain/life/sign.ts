@@ -1,67 +1,124 @@
-import { revisionId, signatureId, type Revision, type Signature } from '#domain/book/agreement';
+import { revisionId, signatureId, type Revision, type Scan, type Signature } from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
-import type { Change, Op } from '#domain/book/change';
+import { setField, type Change, type Op } from '#domain/book/change';
+import { textHash } from '#domain/life/agreement-text';
+import { refuseWhileWrong } from '#domain/life/blocking';
+import {
+  actOf,
+  agreementOf,
+  agreementOps,
+  refuseUnless,
+  refuseUnnamed,
+  type Doing,
+  type LifeRefusal,
+} from '#domain/life/stage';
 import { fail, succeed, type Result } from '#domain/result';
 import type { SignerRole } from '#domain/scoring/framework';
-import { agreementOf, agreementOps, refuseUnless, type LifeRefusal } from '#domain/life/stage';
 
-/** Who signs the next revision, in the order of the framework, and who has signed. */
+/**
+ * How a signature stands. `otherText`: what was signed is not the text as it stands, so it does not count; `notKnown`:
+ * the record does not say what was signed.
+ */
+export type SignatureStanding = 'none' | 'valid' | 'otherText' | 'notKnown';
+
+/** Who signs a revision, in the order of the framework, who has signed, and whether it counts. */
 export type SignerLine = {
   readonly place: number;
   readonly role: SignerRole;
   readonly signature: Signature | null;
+  readonly standing: SignatureStanding;
 };
 
 export function signerLines(state: BookState, book: Book, revision: number): readonly SignerLine[] {
-  return book.framework.signers.map((role, place) => ({
-    place,
-    role,
-    signature: state.signature.get(signatureId(book.id, revision, place)) ?? null,
-  }));
+  return book.framework.signers.map((role, place) => {
+    const signature = state.signature.get(signatureId(book.id, revision, place)) ?? null;
+    return { place, role, signature, standing: standingOf(state, book, signature) };
+  });
 }
 
-export type Signing = { readonly place: number; readonly name: string; readonly on: string };
+/** Once it is signed the text moves by amendments: what was signed is then the text of the revision. */
+function standingOf(state: BookState, book: Book, signature: Signature | null): SignatureStanding {
+  if (signature === null) return 'none';
+  if (signature.textHash === '') return 'notKnown';
+  const revision = state.revision.get(revisionId(book.id, signature.revision));
+  const signed = revision === undefined ? textHash(state, book) : revision.textHash;
+  return signature.textHash === signed ? 'valid' : 'otherText';
+}
+
+/** Whether anybody's signature is recorded under the text as it was agreed. */
+export function hasSignature(state: BookState, book: Book): boolean {
+  return signerLines(state, book, 1).some(({ standing }) => standing === 'valid');
+}
+
+export type Signing = {
+  readonly place: number;
+  /** As it stands on the paper. */
+  readonly name: string;
+  /** ISO day that stands on the paper. */
+  readonly on: string;
+  readonly scan: Scan | null;
+};
 
 /**
- * A signer puts a name under the agreed text. With the last of them the agreement is signed: its text is fixed and
- * revision 1 is in force from the beginning of the year (forms-and-scoring 1.1, clause 6).
+ * Records a signature that stands on paper under the agreed text, with the scan that shows it: who signs has no desk.
+ * With the last of them the agreement is signed: its text is fixed and revision 1 is in force from the beginning of the
+ * year (forms-and-scoring 1.1, clause 6). Signatures under different texts never make a signed agreement.
  */
-export function signAgreement(
+export function recordSignature(
   state: BookState,
   book: Book,
-  { place, name, on }: Signing,
+  signing: Signing,
+  doing: Doing,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['agreed']);
+  const refusal =
+    refuseUnless(agreement, ['agreed']) ?? refuseUnnamed(book, doing) ?? refuseWhileWrong(state, book);
   if (refusal !== null) return refusal;
   const lines = signerLines(state, book, 1);
-  const line = lines[place];
+  const line = lines[signing.place];
   const isBothSided =
     lines.some(({ role }) => role.side === 'maker') && lines.some(({ role }) => role.side === 'receiver');
   if (line === undefined || !isBothSided) return fail('signers-missing');
-  if (name.trim() === '') return fail('signer-name-missing');
-  const id = signatureId(book.id, 1, place);
-  const value: Signature = {
-    id,
-    revision: 1,
-    side: line.role.side,
-    title: line.role.title,
-    name: name.trim(),
-    on,
-  };
-  const signed: Op = { op: 'create', kind: 'signature', id, value };
-  const isLast = lines.every((each) => each.place === place || each.signature !== null);
-  if (!isLast) return succeed({ name: 'sign', ops: [signed] });
+  if (line.standing === 'valid') return fail('stage-wrong', { stage: 'signed' });
+  if (signing.name.trim() === '') return fail('signer-name-missing');
+  if (signing.scan === null && !book.sample) return fail('scan-missing');
+  const hash = textHash(state, book);
+  const signed = signatureOps(book, line, signing, hash, doing);
+  const isLast = lines.every((each) => each.place === signing.place || each.standing === 'valid');
+  if (!isLast) return succeed({ name: 'sign', ops: signed });
   const ops = [
-    signed,
-    revisionOp(book, 1, on),
+    ...signed,
+    revisionOp(book, 1, doing.on, hash),
     ...agreementOps(state, agreement, { stage: 'signed', revision: 1 }),
   ];
   return succeed({ name: 'sign', ops });
 }
 
-function revisionOp(book: Book, number: number, on: string): Op {
+/** A signature that does not count any more is recorded anew in its place. */
+function signatureOps(
+  book: Book,
+  { role, signature }: SignerLine,
+  { place, name, on, scan }: Signing,
+  hash: string,
+  doing: Doing,
+): readonly Op[] {
+  const id = signatureId(book.id, 1, place);
+  const value: Signature = {
+    ...{ id, revision: 1, side: role.side, title: role.title, name: name.trim(), on, scan },
+    ...{ textHash: hash, recorded: actOf(doing) },
+  };
+  if (signature === null) return [{ op: 'create', kind: 'signature', id, value }];
+  const { title, recorded } = value;
+  const fields = { title, name: value.name, on, scan, textHash: hash, recorded };
+  return Object.entries(fields).flatMap(
+    ([field, is]) => setField('signature', signature, field as keyof typeof fields, is) ?? [],
+  );
+}
+
+function revisionOp(book: Book, number: number, on: string, hash: string): Op {
   const id = revisionId(book.id, number);
-  const value: Revision = { id, number, fromRound: null, on, reason: '', documentNo: '', amended: [] };
+  const value: Revision = {
+    ...{ id, number, fromRound: null, on, reason: '', documentNo: '', amended: [], textHash: hash },
+  };
   return { op: 'create', kind: 'revision', id, value };
 }

@@ -1,20 +1,67 @@
-import { agreementId, type Agreement, type Stage } from '#domain/book/agreement';
+import {
+  agreementId,
+  type Act,
+  type Agreement,
+  type Grant,
+  type Side,
+  type Stage,
+  type StageStep,
+} from '#domain/book/agreement';
 import type { Book, BookState, Post } from '#domain/book/book';
-import type { Op } from '#domain/book/change';
+import type { FieldValue, Op } from '#domain/book/change';
+import { isSamePerson } from '#domain/life/person';
 import { fail, type Failure } from '#domain/result';
 
-/** Who does something, and when: the post and the ISO day. Fresh ids come with it. */
+/** Who does something, and when: the person, the post and the ISO day. Fresh ids come with it. */
 export type Doing = {
   readonly post: Post;
-  /** Code of the post, kept with what was done; the screen makes its words. */
-  readonly by: string;
+  /** The name; empty where nobody has said who sits at the computer. */
+  readonly person: string;
+  readonly grant: Grant;
   readonly on: string;
   readonly newId: () => string;
 };
 
+/** What is kept of who does something. The post is kept by its code: its words belong to the screen. */
+export function actOf({ post, person, grant, on }: Doing): Act {
+  return { by: post, person: person.trim(), grant, on };
+}
+
+/**
+ * Null where what is done has a name under it. Two hands are two named people, so nothing that another hand relies on is
+ * done by nobody; a sample year is there to be tried out.
+ */
+export function refuseUnnamed(
+  book: Pick<Book, 'sample'>,
+  { person }: Doing,
+): Failure<'person-missing'> | null {
+  return book.sample || person.trim() !== '' ? null : fail('person-missing');
+}
+
+/** Null where the hand before this one is another person's. */
+export function refuseSameHand(
+  book: Pick<Book, 'sample'>,
+  before: Pick<Act, 'person'>,
+  { person }: Pick<Doing, 'person'>,
+): Failure<'same-person' | 'hand-unnamed'> | null {
+  if (book.sample) return null;
+  if (before.person.trim() === '') return fail('hand-unnamed');
+  return isSamePerson(before.person, person) ? fail('same-person', { person: before.person }) : null;
+}
+
 /** Why a step in the life of an agreement is refused. */
 export type LifeRefusal =
   | 'stage-wrong'
+  | 'person-missing'
+  | 'same-person'
+  | 'hand-unnamed'
+  | 'signatures-begun'
+  | 'scan-missing'
+  | 'agreement-text-differs'
+  | 'round-closed'
+  | 'amendment-decided'
+  | 'amendment-breaks'
+  | 'nothing-changes'
   | 'submit-blocked'
   | 'proposals-open'
   | 'signers-missing'
@@ -27,12 +74,32 @@ export type LifeRefusal =
 /** The agreement of a book; a draft before anybody proposed it. */
 export function agreementOf(state: Pick<BookState, 'agreement'>, book: Pick<Book, 'id'>): Agreement {
   const id = agreementId(book.id);
-  return state.agreement.get(id) ?? { id, stage: 'draft', revision: 0, talks: 0 };
+  return state.agreement.get(id) ?? { id, stage: 'draft', revision: 0, talks: 0, steps: [] };
 }
 
-/** Whether the text of the agreement is fixed: from its signature on it changes by amendment alone. */
-export function isSealed({ stage }: Agreement): boolean {
+/** Whether the agreement is signed: its text changes by amendment alone, its results rest once they are submitted. */
+export function isSigned({ stage }: Agreement): boolean {
   return stage === 'signed' || stage === 'closed';
+}
+
+/** Whether both sides can talk about the text. */
+export function isTalkedOver({ stage }: Agreement): boolean {
+  return stage === 'draft' || stage === 'proposed' || stage === 'negotiating';
+}
+
+/** The agreement's steps with one more. */
+export function withStep(
+  { steps }: Agreement,
+  step: StageStep['step'],
+  doing: Doing,
+  more: Pick<StageStep, 'textHash'> & Partial<Pick<StageStep, 'reason'>>,
+): readonly StageStep[] {
+  return [...steps, { ...actOf(doing), step, reason: '', ...more }];
+}
+
+/** Who took that step last; null where nobody did, or the record does not say. */
+export function lastStep({ steps }: Agreement, step: StageStep['step']): StageStep | null {
+  return steps.findLast((each) => each.step === step) ?? null;
 }
 
 /** The steps that set the agreement's own fields; it is made where there is no record yet. */
@@ -46,7 +113,12 @@ export function agreementOps(
     return [{ op: 'create', kind: 'agreement', id: was.id, value: { ...was, ...change } }];
   }
   return Object.entries(change).map(([field, value]): Op => {
-    return { op: 'set', kind: 'agreement', id: was.id, field, value, was: known[field as keyof Agreement] };
+    // Plain data, as every field of the agreement is.
+    return {
+      ...{ op: 'set', kind: 'agreement', id: was.id, field },
+      value: value as unknown as FieldValue,
+      was: known[field as keyof Agreement] as unknown as FieldValue,
+    };
   });
 }
 
@@ -59,7 +131,7 @@ const PROVINCE: readonly Post[] = ['provinceOfficer', 'cco'];
 const OFFICE: readonly Post[] = ['areaOfficer', 'centralOffice'];
 
 /** On whose side a post stands in a negotiation. */
-export function sideOf(post: Post): 'province' | 'committee' {
+export function sideOf(post: Post): Side {
   return OFFICE.includes(post) ? 'committee' : 'province';
 }
 

@@ -1,7 +1,18 @@
 // The small form of zod: this is read before the first window, and the large one costs it a tenth of its script.
 import * as z from 'zod/mini';
 import type { Post, RecordKind, Records } from '#domain/book/book';
-import { PROPOSAL_KINDS, STAGES, type Proposal, type Revision } from '#domain/book/agreement';
+import {
+  AMENDMENT_STATES,
+  GRANTS,
+  PROPOSAL_KINDS,
+  STAGES,
+  STAGE_STEPS,
+  type Agreement,
+  type AmendmentRequest,
+  type Proposal,
+  type Revision,
+  type Signature,
+} from '#domain/book/agreement';
 import { MONTH_FIELDS } from '#domain/book/data-item';
 import { NO_LEVELS, type Decimal, type Levels } from '#domain/book/decimal';
 import { NO_LEVEL_TEXTS, type Indicator } from '#domain/book/indicator';
@@ -52,12 +63,27 @@ const budgets = z.array(
   z.object({ source: zText, year: z.number(), amount: zMaybe, disbursed: z._default(zMaybe, null) }),
 );
 
-const offer = z.object({
+const terms = {
   weight: z.optional(zMaybe),
   target: z.optional(zMaybe),
   levels: z.optional(zLevels),
-});
+  name: z.optional(zText),
+  unit: z.optional(zText),
+  definition: z.optional(zText),
+  conditions: z.optional(zText),
+  cancelled: z.optional(z.boolean()),
+};
+const offer = z.object({ ...terms, added: z.optional(z.object({ dimension: zMaybe })) });
+const wanted = z.array(z.object({ ...terms, indicator: zText }));
+const zAct = { by: zText, person: zText, grant: z.enum(GRANTS), on: zText };
+const stageSteps = z.array(z.object({ ...zAct, step: z.enum(STAGE_STEPS), reason: zText, textHash: zText }));
+const scan = z.nullable(z.object({ sha256: zText, name: zText, mediaType: zText, bytes: z.number() }));
+const recorded = z.nullable(z.object(zAct));
+const answer = z.nullable(z.object({ ...zAct, reason: zText }));
 const amended = z.array(z.object({ indicator: zText, no: zText, field: zText, was: zText, is: zText }));
+
+/** Who did something: what an older record does not say is not known. */
+const ACT = { by: text, person: text, grant: oneOf(GRANTS, 'notKnown'), on: text };
 
 const INDICATOR: Shapes<'indicator'> = {
   no: text,
@@ -170,13 +196,17 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     area: maybe,
     ...monthShapes(),
   },
-  agreement: { stage: oneOf(STAGES, 'draft'), revision: count, talks: count },
+  agreement: {
+    stage: oneOf(STAGES, 'draft'),
+    revision: count,
+    talks: count,
+    steps: plain<Agreement['steps']>(stageSteps, []),
+  },
   proposal: {
     indicator: text,
     kind: oneOf(PROPOSAL_KINDS, 'comment'),
     side: oneOf(['province', 'committee'], 'province'),
-    by: text,
-    on: text,
+    ...ACT,
     text,
     offer: plain<Proposal['offer']>(offer, {}),
     answers: maybe,
@@ -188,6 +218,9 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     title: text,
     name: text,
     on: text,
+    textHash: text,
+    recorded: plain<Signature['recorded']>(recorded, null),
+    scan: plain<Signature['scan']>(scan, null),
   },
   revision: {
     number: count,
@@ -196,8 +229,21 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     reason: text,
     documentNo: text,
     amended: plain<Revision['amended']>(amended, []),
+    textHash: text,
   },
-  review: { result: text, verdict: oneOf(VERDICTS, 'submitted'), by: text, on: text, reason: text, order },
+  amendment: {
+    ...ACT,
+    side: oneOf(['province', 'committee'], 'province'),
+    fromRound: text,
+    reason: text,
+    documentNo: text,
+    wanted: plain<AmendmentRequest['wanted']>(wanted, []),
+    amended: plain<AmendmentRequest['amended']>(amended, []),
+    state: oneOf(AMENDMENT_STATES, 'proposed'),
+    answer: plain<AmendmentRequest['answer']>(answer, null),
+    order,
+  },
+  review: { result: text, verdict: oneOf(VERDICTS, 'submitted'), ...ACT, reason: text, order },
   todo: { result: text, field: oneOf(TODO_FIELDS, 'value'), text, dueOn: maybe, done: truth, order },
   evidence: {
     result: text,

@@ -1,3 +1,4 @@
+import type { Act } from '#domain/book/agreement';
 import { daysBetween, type IsoDay } from '#domain/calendar/iso-day';
 import type { Book, BookState, Indicator, Post } from '#domain/book/book';
 import type { ResultState } from '#domain/book/result';
@@ -12,7 +13,7 @@ import { compareKeys } from '#domain/text/order';
 export type Returned = {
   readonly row: BoardRow;
   readonly state: ResultState;
-  readonly by: string;
+  readonly by: Act | null;
   readonly reason: string;
   readonly todos: number;
   readonly dueOn: IsoDay | null;
@@ -85,7 +86,7 @@ function returnedIn(state: BookState, row: BoardRow, at: number): readonly Retur
   const days = open.flatMap(({ dueOn }) => dueOn ?? []).toSorted(compareKeys);
   return [
     {
-      ...{ row, state: cell.state, by: last?.by ?? '', reason: last?.reason ?? '' },
+      ...{ row, state: cell.state, by: last ?? null, reason: last?.reason ?? '' },
       ...{ todos: open.length, dueOn: days[0] ?? null },
     },
   ];

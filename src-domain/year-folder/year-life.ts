@@ -23,6 +23,9 @@ export type YearLife = {
   readonly reviews: readonly Review[];
 };
 
+/** A folder names posts, not the people who held them. */
+const NOBODY_NAMED = { person: '', grant: 'notKnown' } as const;
+
 type Sources = {
   readonly book: string;
   readonly posts: Posts;
@@ -56,6 +59,8 @@ function signedLife(
       ...{ id: signatureId(book, 1, place), revision: 1, side, title: posts.title(post) },
       // The sample names nobody: a post stands for its holder.
       ...{ name: '', on: signedOn ?? '' },
+      // A folder says neither which text was signed, nor who recorded it, nor has it a scan.
+      ...{ textHash: '', recorded: null, scan: null },
     };
   });
   const lastSigned = sorted.map(({ signedOn }) => signedOn ?? '').reduce((a, b) => (a > b ? a : b), '');
@@ -67,6 +72,7 @@ function signedLife(
         number: version,
         reason: version === 1 ? '' : note,
         documentNo: '',
+        textHash: '',
       },
       ...{
         fromRound: version === 1 ? null : (amended[0]?.fromRound ?? null),
@@ -77,12 +83,12 @@ function signedLife(
   });
   const first: Revision = {
     ...{ id: revisionId(book, 1), number: 1, fromRound: null, on: lastSigned, reason: '', documentNo: '' },
-    amended: [],
+    ...{ amended: [], textHash: '' },
   };
   const number = versions.reduce((most, { version }) => Math.max(most, version), 1);
   const talks = 1;
   return {
-    agreements: [{ id: agreementId(book), stage: 'signed', revision: number, talks }],
+    agreements: [{ id: agreementId(book), stage: 'signed', revision: number, talks, steps: [] }],
     signatures,
     revisions: revisions.length === 0 ? [first] : revisions,
   };
@@ -112,7 +118,8 @@ function proposalsOf(
   return entries.map(({ at, byPost, kind, text, levels }, index): Proposal => {
     const answered = kind === 'accept' || kind === 'reject' ? lastOffer(entries, index) : -1;
     return {
-      ...{ id: ids[index] ?? '', indicator: inBook(indicator), kind, by: posts.title(byPost), on: at, text },
+      ...{ id: ids[index] ?? '', indicator: inBook(indicator), kind, text },
+      ...{ by: posts.title(byPost), on: at, ...NOBODY_NAMED },
       side: posts.isOffice(byPost) ? 'committee' : 'province',
       offer: levels === undefined ? {} : { levels, target: levels[2] },
       answers: ids[answered] ?? null,
@@ -135,7 +142,7 @@ function reviewsOf(entry: ResultEntry, { posts, inBook, indicators }: Sources): 
     if (on === undefined) return [];
     order = generateKeyBetween(order, null);
     const id = `${result}/${String(at + 1)}`;
-    return [{ id, result, verdict, by: posts.title(post), on, reason, order }];
+    return [{ id, result, verdict, by: posts.title(post), on, ...NOBODY_NAMED, reason, order }];
   });
 }
 

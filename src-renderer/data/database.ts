@@ -45,7 +45,7 @@ export type Level = {
 type LevelRow = (Level & { readonly key: 'level' }) | { readonly key: 'birth' };
 
 /** Raised whenever the shape of the rows changes; older tables are dropped and filled anew, newer ones refused. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 const NAME = 'cco-desk';
 
 /**
@@ -65,6 +65,7 @@ class Database extends Dexie {
   declare proposal: Table<RecordRow, string>;
   declare signature: Table<RecordRow, string>;
   declare revision: Table<RecordRow, string>;
+  declare amendment: Table<RecordRow, string>;
   declare review: Table<RecordRow, string>;
   declare todo: Table<RecordRow, string>;
   declare evidence: Table<RecordRow, string>;
@@ -90,6 +91,7 @@ class Database extends Dexie {
       proposal: 'id, inBook',
       signature: 'id, inBook',
       revision: 'id, inBook',
+      amendment: 'id, inBook',
       review: 'id, inBook',
       todo: 'id, inBook',
       evidence: 'id, inBook',

@@ -8,10 +8,11 @@ import { refused, type Outcome } from '#renderer/data/outcome';
 import { write, writeForGood } from '#renderer/data/write';
 import { dayOf } from '#renderer/i18n/when';
 
-/** Who acts now, and today's day. The post is kept by its code: its words belong to the screen. */
+/** Who acts now, and today's day. Nobody is enrolled yet: the post is one that was chosen, or tried out in a sample. */
 export function doingNow(): Doing {
-  const { post } = bookOf(useDesk.getState());
-  return { post, by: post, on: today(), newId: freshId };
+  const desk = useDesk.getState();
+  const { post, sample } = bookOf(desk);
+  return { post, person: desk.person, grant: sample ? 'sample' : 'chosen', on: today(), newId: freshId };
 }
 
 export function today(): string {

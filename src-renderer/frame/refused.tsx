@@ -1,8 +1,9 @@
 import { IconLock, IconX } from '@tabler/icons-react';
 import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putRefusalAway } from '#renderer/data/open';
+import { putRefusalAway, show } from '#renderer/data/open';
 import { useDesk } from '#renderer/data/desk';
+import { Button } from '#renderer/ui/button.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useClearOfFocus } from '#renderer/ui/use-clear-of-focus';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
@@ -33,6 +34,17 @@ export function Refused(): JSX.Element | null {
         <b>{problemText(t, refused.code, refused.details)}</b>
         <span>{problemFix(t, refused.code, refused.details)}</span>
       </p>
+      {refused.code === 'person-missing' && (
+        <Button
+          small
+          onClick={() => {
+            putRefusalAway();
+            show('settings');
+          }}
+        >
+          {t('refused.giveName')}
+        </Button>
+      )}
       <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={putRefusalAway}>
         <IconX className="i" />
       </button>

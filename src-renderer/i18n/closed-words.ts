@@ -2,12 +2,12 @@ import type { TFunction } from 'i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Closed } from '#domain/life/closed';
 import type { Locale } from '#renderer/data/desk';
-import { byWords } from '#renderer/i18n/by-words';
+import { actWords } from '#renderer/i18n/act-words';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 
 /** What is closed, who closed it and when, and what to do instead. */
 export function closedWords(t: TFunction, locale: Locale, { failure, by, on }: Closed): string {
-  const who = by === '' ? '' : byWords(t, by);
+  const who = by === null ? '' : actWords(t, by);
   const when = on === '' ? '' : formatThaiDate(on, 'short', locale);
   const known = [who, when].filter((part) => part !== '').join(' ');
   return [

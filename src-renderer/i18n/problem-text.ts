@@ -1,7 +1,9 @@
+import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { TFunction } from 'i18next';
 import { STAGES } from '#domain/book/agreement';
 import { RESULT_STATES } from '#domain/book/result';
 import { SHAPES } from '#domain/log/shapes';
+import { knownDay } from '#domain/strategy/typed-day';
 import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
@@ -61,6 +63,9 @@ const NAMES = {
   missing: '',
   round: '',
   key: '',
+  person: '',
+  list: '',
+  to: '',
 };
 
 /** What is wrong, in the language of the window. */
@@ -69,8 +74,8 @@ export function problemText(t: TFunction, code: ProblemCode, details: Details): 
   return t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details), ...places });
 }
 
-/** A code among the details is said in words: the stage of an agreement, the state of a result, a post. */
-function codesInWords(t: TFunction, { stage, post }: Details): Record<string, string> {
+/** A code among the details is said in words: the stage of an agreement, the state of a result, a post, a day. */
+function codesInWords(t: TFunction, { stage, post, to }: Details): Record<string, string> {
   const words: Record<string, string> = {};
   const agreement = STAGES.find((each) => each === stage);
   const result = RESULT_STATES.find((each) => each === stage);
@@ -78,6 +83,8 @@ function codesInWords(t: TFunction, { stage, post }: Details): Record<string, st
   if (agreement === undefined && result !== undefined) words['stage'] = t(`state.${result}`);
   const known = SHAPES.book.post.read(post);
   if (known !== undefined) words['post'] = t(`post.${known}`);
+  const day = to === undefined ? null : knownDay(to);
+  if (day !== null) words['to'] = formatThaiDate(day, 'short', useDesk.getState().locale);
   return words;
 }
 

@@ -1,5 +1,6 @@
 import type { RecordKind } from '#domain/book/book';
 import { isRecordKind } from '#domain/log/shapes';
+import { actWords } from '#renderer/i18n/act-words';
 import { provinceName } from '#renderer/data/places';
 import { goneKey, roundWords, type Words } from '#renderer/i18n/words';
 
@@ -23,6 +24,7 @@ const NAMES: Readonly<Record<RecordKind, Name>> = {
   proposal: proposalWords,
   signature: signatureWords,
   revision: revisionWords,
+  amendment: ({ t }) => t('history.record.amendment'),
   review: reviewWords,
   todo: todoWords,
   evidence: evidenceWords,
@@ -82,8 +84,10 @@ function proposalWords(words: Words, id: string): string {
   const { t, state } = words;
   const proposal = state.proposal.get(id);
   if (proposal === undefined) return t('history.record.proposal');
-  const { kind, by, indicator } = proposal;
-  return [`${t(`life.kind.${kind}`)} ${by}`.trim(), indicatorWords(words, indicator)].join(' · ');
+  const { kind, indicator } = proposal;
+  return [`${t(`life.kind.${kind}`)} ${actWords(t, proposal)}`.trim(), indicatorWords(words, indicator)].join(
+    ' · ',
+  );
 }
 
 function signatureWords({ t, state }: Words, id: string): string {

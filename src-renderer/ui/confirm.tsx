@@ -10,19 +10,30 @@ type ConfirmProps = {
   readonly verb: string | null;
   /** What it is about, below the text. */
   readonly children?: ReactNode;
+  /** False while something that is asked for is missing. */
+  readonly isReady?: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 };
 
-/** Asked only before what cannot be undone. Esc goes back; the button repeats the verb. */
-export function Confirm({ title, text, verb, children, onYes, onNo }: ConfirmProps): JSX.Element {
+/** Asked only before what cannot be undone. Esc goes back; the button repeats the verb. A field comes first. */
+export function Confirm({
+  title,
+  text,
+  verb,
+  children,
+  isReady = true,
+  onYes,
+  onNo,
+}: ConfirmProps): JSX.Element {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const [heading, words] = [useId(), useId()];
   useEffect(() => {
     dialog.current?.showModal();
+    const field = dialog.current?.querySelector<HTMLElement>('textarea, input');
     const buttons = dialog.current?.querySelectorAll<HTMLElement>('.confirm > .row .btn');
-    buttons?.[buttons.length - 1]?.focus();
+    (field ?? buttons?.[buttons.length - 1])?.focus();
   }, []);
   return (
     <dialog
@@ -42,7 +53,7 @@ export function Confirm({ title, text, verb, children, onYes, onNo }: ConfirmPro
         <span className="push" />
         <Button onClick={onNo}>{t(verb === null ? 'common.close' : 'common.cancel')}</Button>
         {verb !== null && (
-          <Button look="primary" onClick={onYes}>
+          <Button look="primary" disabled={!isReady} onClick={onYes}>
             {verb}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
 import { launchDesk, type DeskWindow } from '#test/e2e/desk-window';
+import { paste } from '#test/e2e/keys';
 import { goTo } from '#test/e2e/steps';
 import { toRow } from '#test/e2e/year/keys';
 import { loadedShortYear } from '#test/e2e/year/short-year';
@@ -79,8 +80,31 @@ async function openOn(no: string, button: string): Promise<void> {
   await desk.page.locator('.life-drawer').waitFor();
 }
 
+/** Keys, a paste and Delete on a weight of the agreement: refused, and the weight stays. */
+async function textRests(why: string): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'agreement');
+  const weight = page.locator('[data-page="agreement"] tr[data-row="0"] td').nth(6);
+  const before = await weight.innerText();
+  await weight.click();
+  for (const act of [
+    () => page.keyboard.type('7'),
+    () => page.keyboard.press('Delete'),
+    () => paste(desk, '77'),
+  ]) {
+    await act();
+    await expect.poll(() => page.locator('.refused').innerText()).toContain(why);
+    await page.locator('.refused').getByRole('button', { name: 'ปิด' }).click();
+    await weight.click();
+  }
+  expect(await weight.innerText()).toBe(before);
+}
+
 test('axe finds nothing serious where an agreement is talked over, signed and amended', async () => {
   const { page } = desk;
+  await goOn('the province proposes');
+  await textRests('แก้ข้อความโดยตรงไม่ได้');
+  await page.locator('.ag-head').getByRole('button', { name: 'ถอนข้อเสนอกลับเป็นร่าง' }).waitFor();
   await goOn('เสนอกลับ: level 5 at 11.5');
   await openOn('1.2', 'การเจรจา');
   await page.getByRole('button', { name: 'เสนอค่าใหม่' }).click();
@@ -88,10 +112,21 @@ test('axe finds nothing serious where an agreement is talked over, signed and am
   await page.keyboard.press('Escape');
 
   await goOn('both agree');
-  await openOn('1.2', 'ลงนาม');
+  await textRests('เห็นชอบแล้ว แก้ข้อความไม่ได้');
+  await page.locator('.ag-head').getByRole('button', { name: 'นำกลับไปเจรจา' }).waitFor();
+  await openOn('1.2', 'บันทึกลายมือชื่อ');
   await look('.life-drawer .signers');
   await page.keyboard.press('Escape');
 
+  await goOn('signature 1');
+  await textRests('เห็นชอบแล้ว แก้ข้อความไม่ได้');
+  expect(await page.locator('.ag-head').getByRole('button', { name: 'นำกลับไปเจรจา' }).count()).toBe(0);
+  await openOn('1.2', 'บันทึกลายมือชื่อ');
+  const signature = page.locator('.signature[data-standing="valid"]');
+  await expect.poll(() => signature.innerText()).toContain('บันทึกโดย นางสาวมะลิ ใจดี');
+  expect(await signature.innerText()).toContain('(เลือกเอง ยังไม่ได้รับมอบ)');
+  await look('.life-drawer .signature');
+  await page.keyboard.press('Escape');
   await goOn('signature 2');
   await openOn('1.2', 'ขอเปลี่ยนแปลงตัวชี้วัด');
   await look('.life-drawer .offer');

@@ -8,6 +8,7 @@ import { filesIn } from '#test/e2e/evidence-files';
 import { paste } from '#test/e2e/keys';
 import { openSignedYear } from '#test/e2e/signed-year';
 import { goTo, saved } from '#test/e2e/steps';
+import { sitDown } from '#test/e2e/year/keys';
 
 const folder = mkdtempSync(join(tmpdir(), 'cco-sealed-'));
 let desk: DeskWindow;
@@ -65,7 +66,9 @@ test('a certified result is closed in its cell, its months, its narrative and it
   const result = (at: number) =>
     page.locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`).nth(4);
   await result(1).click();
-  expect(await result(1).getAttribute('aria-description')).toContain('เจ้าหน้าที่ประจำกลุ่มจังหวัด 20 เม.ย. 2569');
+  expect(await result(1).getAttribute('aria-description')).toContain(
+    'นางดวงใจ เที่ยงธรรม · เจ้าหน้าที่ประจำกลุ่มจังหวัด (เลือกเอง ยังไม่ได้รับมอบ) 20 เม.ย. 2569',
+  );
   expect(await result(1).locator('.lock').isVisible()).toBe(true);
   await page.keyboard.type('9');
   await expect.poll(refused).toContain('รับรองแล้ว');
@@ -125,23 +128,91 @@ test('files are attached to the row of the cursor by Alt H, counted in the grid,
   expect(await serious(desk)).toEqual([]);
 });
 
-test('a round goes up as a whole: what goes and what stays is said before, and one undo takes it back', async () => {
+const question = () => desk.page.locator('dialog.confirm');
+const state = (at: number) =>
+  desk.page.locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`).nth(6);
+/** The round of six months of this year ends months from now. */
+const EARLY = 'วัดครั้งเดียวต้นปีงบประมาณ';
+
+async function answerEarly(verb: RegExp): Promise<void> {
+  const yes = question().getByRole('button', { name: verb });
+  expect(await yes.isDisabled()).toBe(true);
+  await question().getByLabel('รอบนี้ยังไม่สิ้นสุด').click();
+  await desk.page.keyboard.type(EARLY);
+  await yes.click();
+  await question().waitFor({ state: 'detached' });
+}
+
+test('a round goes up as a whole, before its end with a reason and a name alone; one undo takes it back', async () => {
   const { page } = desk;
   await goTo(desk, 'tracking');
   const send = page.getByRole('button', { name: 'ส่งผลรอบนี้ 2 รายการ' });
   await send.click();
-  const question = page.locator('dialog.confirm');
-  await expect.poll(() => question.innerText()).toContain('1.1 ตัวชี้วัดที่ 1');
-  expect(await question.innerText()).toContain('ยังไม่มีแฟ้มหลักฐาน 1 รายการ: 1.4');
-  expect(await question.innerText()).toContain('ตัวชี้วัด 1.3 ยังไม่มีผลในรอบนี้');
-  expect(await question.innerText()).not.toContain('1.2 ตัวชี้วัดที่ 2');
+  // Nobody has said who sits here.
+  await expect.poll(refused).toContain('ยังไม่ได้ระบุชื่อ');
+  await page.locator('.refused').getByRole('button', { name: 'ไปใส่ชื่อ' }).click();
+  await sitDown(desk, 'provinceOfficer', 'นางสาวมะลิ ใจดี');
+  await goTo(desk, 'tracking');
+  await send.click();
+  await expect.poll(() => question().innerText()).toContain('1.1 ตัวชี้วัดที่ 1');
+  expect(await question().innerText()).toContain('ยังไม่มีแฟ้มหลักฐาน 1 รายการ: 1.4');
+  expect(await question().innerText()).toContain('ตัวชี้วัด 1.3 ยังไม่มีผลในรอบนี้');
+  expect(await question().innerText()).not.toContain('1.2 ตัวชี้วัดที่ 2');
   expect(await serious(desk)).toEqual([]);
-  await question.getByRole('button', { name: 'ส่งผลรอบนี้ 2 รายการ' }).click();
-  const state = (at: number) => page.locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`).nth(6);
+  await answerEarly(/^ส่งผลรอบนี้ 2/);
   await expect.poll(() => state(0).innerText()).toContain('รอรับรอง');
   await expect.poll(() => state(3).innerText()).toContain('รอรับรอง');
   await page.locator('.toast').getByRole('button', { name: 'เลิกทำ' }).click();
   await send.waitFor();
   await expect.poll(() => state(0).innerText()).not.toContain('รอรับรอง');
+  await send.click();
+  await answerEarly(/^ส่งผลรอบนี้ 2/);
+  await expect.poll(() => state(3).innerText()).toContain('รอรับรอง');
+  await saved(desk);
+});
+
+test('who submitted is not the second hand, from whatever post; the certificate says who, how, and why so early', async () => {
+  const { page } = desk;
+  await sitDown(desk, 'cco', 'มะลิ  ใจดี');
+  await goTo(desk, 'tracking');
+  await page.getByRole('button', { name: /^รับรอง · ยังไม่ถึง/ }).click();
+  await expect.poll(() => question().innerText()).toContain('นางสาวมะลิ ใจดี ทำขั้นก่อนหน้านี้เอง');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-page="tracking"] tr[data-row="0"] td').nth(4).click();
+  const panel = page.locator('.trk-panel');
+  await panel.getByRole('button', { name: 'รับรองในฐานะผู้กำกับดูแล' }).click();
+  await panel.getByLabel('รอบนี้ยังไม่สิ้นสุด').click();
+  await page.keyboard.type(EARLY);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(refused).toContain('นางสาวมะลิ ใจดี ทำขั้นก่อนหน้านี้เอง');
+  await putAway();
+
+  await sitDown(desk, 'areaOfficer', 'นางดวงใจ เที่ยงธรรม');
+  await sitDown(desk, 'cco', 'นายสมชาย รักงาน');
+  await goTo(desk, 'tracking');
+  await page.getByRole('button', { name: /^รับรอง 2 รายการ/ }).click();
+  await answerEarly(/^รับรอง 2 รายการ/);
+  await page.locator('[data-page="tracking"] tr[data-row="0"] td').nth(4).click();
+  const trail = panel.locator('.trail');
+  await expect.poll(() => trail.innerText()).toContain(EARLY);
+  expect(await trail.innerText()).toContain('นายสมชาย รักงาน · รองผู้ว่าราชการจังหวัด (CCO) (เลือกเอง ยังไม่ได้รับมอบ)');
+  await saved(desk);
+
+  // The paper says the same.
+  await goTo(desk, 'reports');
+  await expect.poll(() => page.locator('.rep-desk .rp').innerText()).toContain('เลือกเอง ยังไม่ได้รับมอบ');
+  expect(await page.locator('.rep-desk .rp').innerText()).toContain(EARLY);
+});
+
+test('an office decides, and types no result of the province', async () => {
+  const { page } = desk;
+  await sitDown(desk, 'areaOfficer', 'นางดวงใจ เที่ยงธรรม');
+  await goTo(desk, 'tracking');
+  const cell = page.locator('[data-page="tracking"] tr[data-row="2"] td').nth(4);
+  await cell.click();
+  await page.keyboard.type('7');
+  await expect.poll(refused).toContain('ทำขั้นนี้ไม่ได้');
+  expect((await cell.innerText()).trim()).toBe('');
+  await putAway();
   expect(desk.complaints).toEqual([]);
 });

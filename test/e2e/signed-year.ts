@@ -50,13 +50,14 @@ function recordsOf(book: string, year: number): readonly Made[] {
     ...{ aggregate: 'sum', formula: '', collector: '', emptyMonths: '' },
   };
   const months = { m1: '12', m2: '13', m3: '14', m4: '13', m5: '14', m6: '15' };
-  const agreement: Agreement = { id: `${book}/agreement`, stage: 'signed', revision: 1, talks: 1 };
+  const agreement: Agreement = { id: `${book}/agreement`, stage: 'signed', revision: 1, talks: 1, steps: [] };
   const revision: Revision = {
     ...{ id: `${book}/revision/1`, number: 1, fromRound: null, on: '2026-11-02' },
-    ...{ reason: '', documentNo: '', amended: [] },
+    ...{ reason: '', documentNo: '', amended: [], textHash: '' },
   };
   const certified = {
     ...{ id: 'r1', result: 'a2:6', verdict: 'certified', by: 'areaOfficer', on: '2026-04-20' },
+    ...{ person: 'นางดวงใจ เที่ยงธรรม', grant: 'chosen' },
     ...{ reason: '', order: 'a0' },
   };
   return [

@@ -122,7 +122,10 @@ test('closed, nothing of the year can be edited, and the history has every step'
   expect(await readTables(page, TABLES)).toEqual(before);
 
   const done = (await readCommits(page, 0)).toSorted((a, b) => a.at - b.at).map(({ name }) => name);
-  const life = ['propose', 'answer', 'agree', 'sign', 'submit', 'certify', 'return', 'amend', 'close-year'];
+  const life = [
+    ...['propose', 'answer', 'agree', 'sign', 'submit', 'certify', 'return'],
+    ...['ask-amendment', 'decide-amendment', 'close-year'],
+  ];
   const count = (wanted: string): number => done.filter((name) => name === wanted).length;
   expect(life.map((name) => [name, count(name)])).toEqual([
     ['propose', 1],
@@ -133,7 +136,8 @@ test('closed, nothing of the year can be edited, and the history has every step'
     ['submit', 13],
     ['certify', 24],
     ['return', 1],
-    ['amend', 1],
+    ['ask-amendment', 1],
+    ['decide-amendment', 1],
     ['close-year', 1],
   ]);
   await goTo(desk, 'history');

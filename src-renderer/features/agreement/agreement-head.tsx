@@ -1,7 +1,7 @@
 import { IconFileImport, IconFileSpreadsheet, IconPlus, IconPrinter, IconScale } from '@tabler/icons-react';
 import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { blocks } from '#domain/check/check-year';
+import { textErrors } from '#domain/life/blocking';
 import { toggleChecks, useChecks, useChecksOpen } from '#renderer/data/checks';
 import { show } from '#renderer/data/open';
 import { ChecksButton } from '#renderer/features/agreement/checks-button.tsx';
@@ -91,7 +91,7 @@ function NextStep({ indicator }: Pick<AgreementHeadProps, 'indicator'>): JSX.Ele
   const open = useChecksOpen();
   return (
     <LifeActions
-      blocking={problems === null ? null : blocks(problems).length}
+      blocking={problems === null ? null : textErrors(problems).length}
       indicator={indicator}
       onBlocked={() => {
         if (!open) toggleChecks();

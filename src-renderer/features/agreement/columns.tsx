@@ -8,7 +8,7 @@ import {
   IconStairs,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { IndicatorFinding } from '#domain/agreement/findings';
 import type { Indicator } from '#domain/book/book';
 import { parseExact, toFixed } from '#domain/exact';
@@ -79,10 +79,26 @@ function leadColumns({ t, framework, locale }: Omit<Context, 'closed'>): readonl
     ),
     {
       ...figureColumn({ t }, 'weight', t('agreement.weight'), 58, (row) => row.indicator.weight ?? ''),
-      render: (row) => weight(row.indicator.weight, framework.weightDecimals),
+      render: (row) => (
+        <>
+          {weight(row.indicator.weight, framework.weightDecimals)}
+          {row.indicator.weight !== row.signed.weight && (
+            <Amended t={t} was={weight(row.signed.weight, framework.weightDecimals)} />
+          )}
+        </>
+      ),
       cellClass: (row) => (isWhole(row) ? '' : 'of-part'),
     },
   ];
+}
+
+/** What stood in the signed text before an amendment. */
+function Amended({ t, was }: { readonly t: TFunction; readonly was: ReactNode }): JSX.Element {
+  return (
+    <small className="amended">
+      <span className="sr-only">{t('agreement.amended')}</span> <del>{was}</del>
+    </small>
+  );
 }
 
 function isWhole({ indicator }: AgreementRow): boolean {

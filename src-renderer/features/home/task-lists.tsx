@@ -26,7 +26,7 @@ import { useDesk, type Locale, type Page } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
 import { useToday } from '#renderer/data/today';
 import { openDrawer } from '#renderer/data/life-view';
-import { byWords } from '#renderer/i18n/by-words';
+import { actWords } from '#renderer/i18n/act-words';
 import { Button } from '#renderer/ui/button.tsx';
 
 type Icon = ComponentType<{ className?: string }>;
@@ -115,7 +115,7 @@ function Lines({ icon: Head, title, lines }: LinesProps): JSX.Element | null {
 function returnedLines(t: TFunction, home: HomeBoard | null, { today, locale }: Days): readonly Line[] {
   return (home?.returned ?? []).map(({ row, by, reason, todos, dueOn }): Line => {
     const why = [
-      by === '' ? '' : `${byWords(t, by)}: ${reason}`,
+      by === null ? '' : `${actWords(t, by)}: ${reason}`,
       todos > 0 ? t('home.todos', { count: todos }) : '',
     ];
     return {

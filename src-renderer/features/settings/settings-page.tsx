@@ -1,21 +1,17 @@
 import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Post } from '#domain/book/book';
-import { setField } from '#domain/book/change';
 import type { Outputs } from '#domain/ipc/bridge';
 import { bridge } from '#renderer/bridge';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { beginAnother, dress, show, speak } from '#renderer/data/open';
-import { write } from '#renderer/data/write';
 import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
 import { PersonName } from '#renderer/features/settings/person-name.tsx';
+import { PostChoice } from '#renderer/features/settings/post-choice.tsx';
 import { Setting } from '#renderer/features/settings/setting.tsx';
 import './settings.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
-
-const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];
 
 export function SettingsPage(): JSX.Element {
   const { t } = useTranslation();
@@ -28,15 +24,7 @@ export function SettingsPage(): JSX.Element {
       <div className="settings scroll">
         <Looks />
         <Setting title={t('settings.post')}>
-          <Segmented
-            label={t('settings.post')}
-            value={book.post}
-            onChange={(post) => {
-              const op = setField('book', book, 'post', post);
-              if (op !== null) void write({ name: 'edit-post', ops: [op] });
-            }}
-            options={POSTS.map((post) => ({ value: post, label: t(`post.${post}`) }))}
-          />
+          <PostChoice />
         </Setting>
         <Setting title={t('settings.person')}>
           <PersonName />

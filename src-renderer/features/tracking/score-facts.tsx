@@ -10,7 +10,8 @@ import { shortest } from '#domain/tracking/shown-result';
 import { amendmentInForce } from '#domain/tracking/thresholds';
 import { useDesk, type Locale } from '#renderer/data/desk';
 import { figure } from '#renderer/i18n/figures';
-import { byWords } from '#renderer/i18n/by-words';
+import { actWords } from '#renderer/i18n/act-words';
+import { EarlyNote } from '#renderer/i18n/early-note.tsx';
 
 type FactsProps = { readonly framework: Framework; readonly row: BoardRow; readonly cell: RoundCell };
 
@@ -89,7 +90,8 @@ function ProofFacts({ row, cell }: Pick<FactsProps, 'row' | 'cell'>): JSX.Elemen
             <dd className={review === undefined ? 'muted' : 't-ok'}>
               {review === undefined
                 ? t('tracking.panel.hand.none')
-                : `${byWords(t, review.by)} ${dayText(review.on, locale)}`}
+                : `${actWords(t, review)} ${dayText(review.on, locale)}`}
+              {review !== undefined && <EarlyNote review={review} />}
             </dd>
           </Fragment>
         );

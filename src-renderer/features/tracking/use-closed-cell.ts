@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book } from '#domain/book/book';
 import { closedResult } from '#domain/life/closed';
-import { agreementOf, isSealed } from '#domain/life/stage';
+import { agreementOf, isSigned, refuseUnlessProvince } from '#domain/life/stage';
 import { useBook, useDesk, type Locale } from '#renderer/data/desk';
 import { closedWords } from '#renderer/i18n/closed-words';
 
@@ -15,7 +15,10 @@ export function useClosedCell(): ClosedCell {
   const { t } = useTranslation();
   const book = useBook();
   const locale = useDesk((desk) => desk.locale);
-  const sealed = useDesk((desk) => !book.sample && isSealed(agreementOf(desk.state, book)));
+  const sealed = useDesk(
+    (desk) =>
+      !book.sample && (isSigned(agreementOf(desk.state, book)) || refuseUnlessProvince(book.post) !== null),
+  );
   return useMemo(() => closedCell({ t, locale, book, sealed }), [t, locale, book, sealed]);
 }
 

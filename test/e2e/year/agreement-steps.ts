@@ -1,7 +1,9 @@
-import type { DeskWindow } from '#test/e2e/desk-window';
+import { answerDialogs, type DeskWindow } from '#test/e2e/desk-window';
+import { filesIn, pdfOf } from '#test/e2e/evidence-files';
 import { fill, press, tabTo } from '#test/e2e/keys';
 import { goTo } from '#test/e2e/steps';
 import { confirm, inDrawer, toHead, toRow, wholly } from '#test/e2e/year/keys';
+import { filesBeside } from '#test/e2e/year/short-year';
 import type { Post, Step, Tables } from '#test/e2e/year/step';
 
 function stageOf({ agreement = [] }: Tables): unknown {
@@ -77,18 +79,25 @@ export function agree(): Step {
   };
 }
 
+export const SCAN = 'หน้าลงนาม.pdf';
+
 export function sign(place: number): Step {
   return {
     name: `signature ${String(place + 1)}`,
     post: 'provinceOfficer',
     act: async (desk) => {
+      const { page } = desk;
+      const [path = ''] = filesIn(filesBeside(desk.profile), { [SCAN]: pdfOf(null) });
+      await answerDialogs(desk.app, { open: path });
       await goTo(desk, 'agreement');
-      await toHead(desk.page);
-      await press(desk.page, wholly('ลงนาม'));
-      await inDrawer(desk.page);
-      await fill(desk.page, 'ชื่อผู้ลงนาม', `ผู้ลงนามคนที่ ${String(place + 1)}`);
-      await press(desk.page, wholly('ลงนาม'));
-      await confirm(desk.page, 'ลงนาม');
+      await toHead(page);
+      await press(page, wholly('บันทึกลายมือชื่อ'));
+      await inDrawer(page);
+      await fill(page, 'ชื่อผู้ลงนาม', `ผู้ลงนามคนที่ ${String(place + 1)}`);
+      await press(page, 'แนบสำเนาหน้าลงนาม');
+      await page.locator('.sign', { hasText: SCAN }).waitFor();
+      await press(page, wholly('บันทึกลายมือชื่อ'));
+      await confirm(page, 'บันทึกลายมือชื่อ');
     },
     isDone: ({ signature = [] }) => signature.length > place,
   };
@@ -96,7 +105,7 @@ export function sign(place: number): Step {
 
 export function amend(): Step {
   return {
-    name: 'level 5 of 1.16 is amended from round 9 on',
+    name: 'level 5 of 1.16 is asked to be amended from round 9 on',
     post: 'areaOfficer',
     act: async (desk) => {
       const { page } = desk;
@@ -107,11 +116,28 @@ export function amend(): Step {
       await inDrawer(page);
       await fill(page, 'ระดับ 5', '80');
       await tabTo(page, 'มีผลตั้งแต่รอบ');
+      // The round of six months is certified: it is not among the choices.
       await page.keyboard.press('Home');
-      await page.keyboard.press('ArrowDown');
       await fill(page, 'เหตุผล', 'มติคณะกรรมการเจรจา');
-      await press(page, 'ขอเปลี่ยนแปลงตัวชี้วัด');
-      await confirm(page, 'ขอเปลี่ยนแปลงตัวชี้วัด');
+      await press(page, 'เสนอขอเปลี่ยนแปลง');
+      await confirm(page, 'เสนอขอเปลี่ยนแปลง');
+    },
+    isDone: ({ amendment = [] }) => amendment.length >= 1,
+  };
+}
+
+export function acceptAmendment(): Step {
+  return {
+    name: 'the province accepts the amendment',
+    post: 'provinceOfficer',
+    act: async (desk) => {
+      const { page } = desk;
+      await goTo(desk, 'agreement');
+      await toHead(page);
+      await press(page, /คำขอเปลี่ยนแปลง/);
+      await inDrawer(page);
+      await press(page, 'เห็นชอบคำขอ');
+      await page.locator('[data-request="accepted"]').waitFor();
     },
     isDone: ({ revision = [] }) => revision.length >= 2,
   };

@@ -1,5 +1,5 @@
 import type { DeskWindow } from '#test/e2e/desk-window';
-import { command, press, tabTo } from '#test/e2e/keys';
+import { command, fill, press, tabTo } from '#test/e2e/keys';
 import { goTo } from '#test/e2e/steps';
 
 type Page = DeskWindow['page'];
@@ -75,17 +75,36 @@ const POSTS = {
   centralOffice: 'ส่วนกลาง',
 } as const;
 
-/** The next person sits down at the computer: the post is chosen in the settings. */
-export async function sitDown(desk: DeskWindow, post: keyof typeof POSTS): Promise<void> {
+/** Somebody else at each post: two hands are two named people. */
+export const PEOPLE: Readonly<Record<keyof typeof POSTS, string>> = {
+  provinceOfficer: 'นางสาวมะลิ ใจดี',
+  cco: 'นายสมชาย รักงาน',
+  areaOfficer: 'นางดวงใจ เที่ยงธรรม',
+  centralOffice: 'นายวิชัย ตรงไปตรงมา',
+};
+
+/** The next person sits down at the computer: the post is chosen in the settings, with the name of who holds it. */
+export async function sitDown(
+  desk: DeskWindow,
+  post: keyof typeof POSTS,
+  person = PEOPLE[post],
+): Promise<void> {
   const { page } = desk;
   await goTo(desk, 'settings');
   const chosen = page.getByRole('radiogroup', { name: 'ตำแหน่ง' }).getByRole('radio', { checked: true });
   await page.keyboard.press('F6');
   await tabTo(page, new RegExp(Object.values(POSTS).map(escaped).join('|')));
+  if ((await chosen.innerText()) === POSTS[post]) {
+    await fill(page, wholly('ชื่อผู้บันทึก'), person);
+    return;
+  }
   for (let step = 0; step < 4 && (await chosen.innerText()) !== POSTS[post]; step += 1) {
     await page.keyboard.press('ArrowRight');
   }
   if ((await chosen.innerText()) !== POSTS[post]) throw new Error(`no post ${post}`);
+  await fill(page, /^ชื่อ–สกุลผู้ทำหน้าที่/, person);
+  await press(page, 'เปลี่ยนตำแหน่ง');
+  await page.locator('.who-sits').waitFor({ state: 'detached' });
 }
 
 /** Chooses the round of the year from the search over everything. */

@@ -13,6 +13,7 @@ export const TABLES = [
   'proposal',
   'signature',
   'revision',
+  'amendment',
   'result',
   'review',
   'todo',

@@ -1,4 +1,13 @@
-import { accept, agree, amend, close, offer, propose, sign } from '#test/e2e/year/agreement-steps';
+import {
+  accept,
+  acceptAmendment,
+  agree,
+  amend,
+  close,
+  offer,
+  propose,
+  sign,
+} from '#test/e2e/year/agreement-steps';
 import {
   decide,
   evidence,
@@ -41,6 +50,7 @@ export const YEAR: readonly Step[] = [
   decide('cco', '1.16', 6, 'รับรองในฐานะผู้กำกับดูแล', 'supervisorApproved'),
   ...INDICATORS.map((no) => decide('centralOffice', no, 6, 'รับรองผล (ก.พ.ร.)', 'certified')),
   amend(),
+  acceptAmendment(),
   months(6, 9),
   ...round(9, { '1.8': '4', '1.16': '64', '4.5': '5' }),
   months(9, 12),

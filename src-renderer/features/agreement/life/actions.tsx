@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconFilePencil,
   IconGavel,
   IconLock,
@@ -6,20 +7,23 @@ import {
   IconSend,
   IconSignature,
 } from '@tabler/icons-react';
-import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import type { TFunction } from 'i18next';
+import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openAmendments } from '#domain/life/amend';
 import { closeAgreement } from '#domain/life/close';
 import { openProposals } from '#domain/life/negotiate';
-import { agreeAgreement, proposeAgreement } from '#domain/life/propose';
+import { agreeAgreement, proposeAgreement, reopenAgreement, takeProposalBack } from '#domain/life/propose';
+import { hasSignature } from '#domain/life/sign';
 import { agreementOf, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
-import { Confirm } from '#renderer/ui/confirm.tsx';
 import { openDrawer } from '#renderer/data/life-view';
+import { Asked } from '#renderer/features/agreement/life/asked.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 type LifeActionsProps = {
-  /** How many errors the checks of the year find; null while they are being worked out. */
+  /** How many errors of the text the checks of the year find; null while they are being worked out. */
   readonly blocking: number | null;
   /** The indicator under the cursor. */
   readonly indicator: string | null;
@@ -41,6 +45,7 @@ export function LifeActions(props: LifeActionsProps): JSX.Element {
       >
         {t('life.negotiation')}
       </Button>
+      <BackStep />
       <NextStep {...props} />
     </>
   );
@@ -65,11 +70,49 @@ function NextStep(props: LifeActionsProps): JSX.Element | null {
   const state = useDesk((desk) => desk.state);
   const { stage } = agreementOf(state, book);
   const side = sideOf(book.post);
-  if (stage === 'draft' || (stage === 'negotiating' && side === 'province')) return <Propose {...props} />;
-  if (stage === 'proposed' || stage === 'negotiating')
-    return side === 'committee' ? <Agree {...props} /> : null;
+  const talks = stage === 'proposed' || stage === 'negotiating';
+  if (side === 'province' && (stage === 'draft' || stage === 'negotiating')) return <Propose {...props} />;
+  if (side === 'committee' && talks) return <Agree {...props} />;
   if (stage === 'agreed') return <Sign {...props} />;
   return stage === 'signed' ? <Signed {...props} /> : null;
+}
+
+/** The way back, so that nobody is stuck: the province takes its proposal back, what was agreed is opened again. */
+function BackStep(): JSX.Element | null {
+  const { t } = useTranslation();
+  const book = useBook();
+  const state = useDesk((desk) => desk.state);
+  const { stage } = agreementOf(state, book);
+  if ((stage === 'proposed' || stage === 'negotiating') && sideOf(book.post) === 'province') {
+    return (
+      <Asked
+        icon={<IconArrowBackUp className="i" />}
+        look="plain"
+        label={t('life.takeBack')}
+        title={t('life.takeBack')}
+        text={t('life.takeBack.text')}
+        onYes={() => {
+          const desk = useDesk.getState();
+          void carryOut(takeProposalBack(desk.state, bookOf(desk), doingNow()), true);
+        }}
+      />
+    );
+  }
+  if (stage !== 'agreed' || hasSignature(state, book)) return null;
+  return (
+    <Asked
+      icon={<IconArrowBackUp className="i" />}
+      look="plain"
+      label={t('life.reopen')}
+      title={t('life.reopen')}
+      text={t('life.reopen.text')}
+      withReason
+      onYes={(reason) => {
+        const desk = useDesk.getState();
+        void carryOut(reopenAgreement(desk.state, bookOf(desk), reason, doingNow()), true);
+      }}
+    />
+  );
 }
 
 function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
@@ -84,58 +127,74 @@ function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        void carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
+        void carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow()), true);
       }}
     />
   );
 }
 
-function Agree({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
+function Agree({ blocking, onBlocked, indicator }: LifeActionsProps): JSX.Element {
   const { t } = useTranslation();
   const open = useDesk((desk) => openProposals(desk.state).length);
   const count = blocking ?? 0;
   return (
     <Asked
       icon={<IconGavel className="i" />}
-      label={open > 0 ? t('life.agree.open', { count: open }) : t('life.agree')}
+      label={agreeLabel(t, open, count)}
       title={t('life.agree')}
       text={t('life.agree.text')}
-      blocked={open === 0 && count > 0 ? onBlocked : null}
+      blocked={
+        open > 0
+          ? () => {
+              openDrawer('negotiation', indicator);
+            }
+          : count > 0
+            ? onBlocked
+            : null
+      }
       onYes={() => {
         const desk = useDesk.getState();
-        void carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow(), count), true);
+        void carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow()), true);
       }}
     />
   );
 }
 
-function Sign({ indicator }: LifeActionsProps): JSX.Element {
+function agreeLabel(t: TFunction, open: number, count: number): string {
+  if (open > 0) return t('life.agree.open', { count: open });
+  return count > 0 ? t('life.agree.blocked', { count }) : t('life.agree');
+}
+
+function Sign({ blocking, indicator, onBlocked }: LifeActionsProps): JSX.Element {
   const { t } = useTranslation();
+  const count = blocking ?? 0;
   return (
     <Button
-      look="primary"
+      look={count > 0 ? 'plain' : 'primary'}
       icon={<IconSignature className="i" />}
       onClick={() => {
-        openDrawer('signing', indicator);
+        if (count > 0) onBlocked();
+        else openDrawer('signing', indicator);
       }}
     >
-      {t('life.sign')}
+      {count > 0 ? t('life.sign.blocked', { count }) : t('life.sign')}
     </Button>
   );
 }
 
 function Signed({ indicator }: LifeActionsProps): JSX.Element {
   const { t } = useTranslation();
+  const waiting = useDesk((desk) => openAmendments(desk.state).length);
   const isOffice = sideOf(useBook().post) === 'committee';
   return (
     <>
       <Button
         icon={<IconFilePencil className="i" />}
         onClick={() => {
-          openDrawer('amending', indicator);
+          openDrawer(waiting > 0 ? 'revisions' : 'amending', indicator);
         }}
       >
-        {t('life.amend')}
+        {waiting > 0 ? t('life.amend.waiting', { count: waiting }) : t('life.amend')}
       </Button>
       {isOffice && (
         <Asked
@@ -143,53 +202,9 @@ function Signed({ indicator }: LifeActionsProps): JSX.Element {
           label={t('life.close')}
           title={t('life.close')}
           text={t('life.close.text')}
-          blocked={null}
           onYes={() => {
             const desk = useDesk.getState();
             void carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-type AskedProps = {
-  readonly icon: ReactNode;
-  readonly label: string;
-  readonly title: string;
-  readonly text: string;
-  /** What is done instead of asking while something stands in the way. */
-  readonly blocked: (() => void) | null;
-  readonly onYes: () => void;
-};
-
-/** A step that cannot be undone: the button asks first, and repeats the verb. */
-function Asked({ icon, label, title, text, blocked, onYes }: AskedProps): JSX.Element {
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        look={blocked === null ? 'primary' : 'plain'}
-        icon={icon}
-        onClick={() => {
-          if (blocked === null) setAsking(true);
-          else blocked();
-        }}
-      >
-        {label}
-      </Button>
-      {asking && (
-        <Confirm
-          title={title}
-          text={text}
-          verb={title}
-          onNo={() => {
-            setAsking(false);
-          }}
-          onYes={() => {
-            setAsking(false);
-            onYes();
           }}
         />
       )}

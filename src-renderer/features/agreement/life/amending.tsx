@@ -1,22 +1,28 @@
 import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Levels } from '#domain/book/decimal';
+import type { Wanted } from '#domain/book/agreement';
 import type { Indicator } from '#domain/book/indicator';
-import { amendAgreement, type Amending as Amendment, type Wanted } from '#domain/life/amend';
-import type { Framework } from '#domain/scoring/framework';
+import { askAmendment, type Asking } from '#domain/life/amend';
+import { inForce } from '#domain/life/in-force';
+import { roundChoices } from '#domain/life/open-rounds';
 import { typedFigure } from '#domain/text/typed-figure';
+import { indicatorsInOrder } from '#domain/tracking/order';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { Confirm } from '#renderer/ui/confirm.tsx';
-import { carryOut, doingNow, today } from '#renderer/data/doing';
+import { carryOut, doingNow } from '#renderer/data/doing';
 import { isMade, type Outcome } from '#renderer/data/outcome';
+import { openDrawer, takeAmended, type AmendedField } from '#renderer/data/life-view';
 import { useFormDraft } from '#renderer/data/use-form-draft';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { FromRound } from '#renderer/features/agreement/life/from-round.tsx';
+import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
+import { OtherWeights } from '#renderer/features/agreement/life/other-weights.tsx';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
-import { AmendFields, type AmendForm } from '#renderer/features/agreement/life/amend-fields.tsx';
-import { openDrawer, takeAmended, type AmendedField } from '#renderer/data/life-view';
+import { TermsFields } from '#renderer/features/agreement/life/terms-fields.tsx';
+import { termsForm, termsOf } from '#renderer/features/agreement/life/terms-form';
 import { Button } from '#renderer/ui/button.tsx';
+import { Confirm } from '#renderer/ui/confirm.tsx';
 
-/** A change of the signed text: what, from which round, and why; it makes a new revision. */
+/** A change of the signed text that this side asks for: what, from which round, and why. The other side decides it. */
 export function Amending({ indicator: id }: { readonly indicator: string | null }): JSX.Element {
   const { t } = useTranslation();
   const heading = useIndicatorHeading(id);
@@ -35,14 +41,9 @@ type AmendProps = { readonly indicator: Indicator; readonly heading: string };
 
 function Amend({ indicator, heading }: AmendProps): JSX.Element {
   const { t } = useTranslation();
-  const { framework } = useBook();
-  const { form, set, done, draft } = useFormDraft(
-    `amend/${indicator.id}`,
-    t('life.amend'),
-    formOf(indicator, framework),
-  );
+  const asked = useAsking(indicator);
   const [asking, setAsking] = useState(false);
-  const offer = useAmended(indicator.id);
+  const { form, others, choices, offer } = asked;
   return (
     <Sheet
       title={t('life.amend')}
@@ -50,35 +51,58 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
       footer={
         <Buttons
           indicator={indicator.id}
-          isReady={form.reason.trim() !== ''}
+          isReady={form.reason.trim() !== '' && form.fromRound !== ''}
           onAmend={() => {
             setAsking(true);
           }}
         />
       }
     >
+      <p className="small muted">{t('life.amend.how')}</p>
       <div className="offer" ref={offer}>
-        <AmendFields
-          form={form}
-          onForm={(change) => {
-            set({ ...form, ...change });
+        <TermsFields form={form.terms} cancel={t('life.amend.cancel')} onForm={asked.onTerms} />
+        <FromRound
+          choices={choices}
+          value={form.fromRound}
+          onValue={(fromRound) => {
+            asked.onForm({ fromRound });
           }}
         />
-        <DraftNote draft={draft} form />
+        <OtherWeights
+          others={others}
+          own={form.terms.weight}
+          typed={form.weights}
+          onTyped={(id, weight) => {
+            asked.onForm({ weights: { ...form.weights, [id]: weight } });
+          }}
+        />
+        <Reason
+          value={form.reason}
+          onValue={(reason) => {
+            asked.onForm({ reason });
+          }}
+        />
+        <DocumentNo
+          value={form.documentNo}
+          onValue={(documentNo) => {
+            asked.onForm({ documentNo });
+          }}
+        />
+        <DraftNote draft={asked.draft} form />
       </div>
       {asking && (
         <Confirm
-          title={t('life.amend')}
+          title={t('life.amend.ask')}
           text={t('life.amend.text')}
-          verb={t('life.amend')}
+          verb={t('life.amend.ask')}
           onNo={() => {
             setAsking(false);
           }}
           onYes={() => {
             setAsking(false);
-            void amend(indicator, form).then((outcome) => {
+            void ask(asked.result()).then((outcome) => {
               if (!isMade(outcome)) return;
-              done();
+              asked.done();
               openDrawer('revisions', indicator.id);
             });
           }}
@@ -86,6 +110,69 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
       )}
     </Sheet>
   );
+}
+
+type AmendForm = {
+  readonly terms: ReturnType<typeof termsForm>;
+  readonly weights: Readonly<Record<string, string>>;
+  readonly fromRound: string;
+  readonly reason: string;
+  readonly documentNo: string;
+};
+
+type AskingForm = {
+  readonly form: AmendForm;
+  readonly others: readonly Indicator[];
+  readonly choices: ReturnType<typeof roundChoices>;
+  readonly offer: RefObject<HTMLDivElement | null>;
+  readonly onForm: (change: Partial<AmendForm>) => void;
+  readonly onTerms: (change: Partial<AmendForm['terms']>) => void;
+  readonly result: () => Asking;
+  readonly done: () => void;
+  readonly draft: Parameters<typeof DraftNote>[0]['draft'];
+};
+
+/** What is asked for, against what stands in the round from which it is to count. */
+function useAsking(indicator: Indicator): AskingForm {
+  const { t } = useTranslation();
+  const book = useBook();
+  const state = useDesk((desk) => desk.state);
+  const choices = roundChoices(state, book, [indicator.id]);
+  const last = choices.findLast(({ closedBy }) => closedBy.length === 0)?.round.code ?? '';
+  const stands = (each: Indicator, code: string): Indicator => {
+    const round = book.framework.rounds.find((one) => one.code === code);
+    return round === undefined ? each : inForce(each, round, book.framework);
+  };
+  const { form, set, done, draft } = useFormDraft<AmendForm>(`amend/${indicator.id}`, t('life.amend'), {
+    ...{ terms: termsForm(stands(indicator, last)), weights: {}, fromRound: last },
+    ...{ reason: '', documentNo: '' },
+  });
+  const offer = useAmended(indicator.id);
+  const others = indicatorsInOrder(state)
+    .filter(({ id }) => id !== indicator.id && id !== indicator.of)
+    .map((each) => stands(each, form.fromRound));
+  const result = (): Asking => {
+    const own: Wanted = {
+      indicator: indicator.id,
+      ...termsOf(form.terms, stands(indicator, form.fromRound)),
+    };
+    const weights = others.flatMap(({ id, weight }): readonly Wanted[] => {
+      const typed = form.weights[id];
+      if (typed === undefined || typedFigure(typed) === weight) return [];
+      return [{ indicator: id, weight: typedFigure(typed) }];
+    });
+    const { fromRound, reason, documentNo } = form;
+    return { fromRound, reason, documentNo, wanted: [own, ...weights] };
+  };
+  return {
+    ...{ form, others, choices, offer, result, done, draft },
+    onForm: (change) => {
+      set({ ...form, ...change });
+    },
+    onTerms: (change) => {
+      set({ ...form, terms: { ...form.terms, ...change } });
+    },
+  };
 }
 
 type ButtonsProps = {
@@ -107,29 +194,15 @@ function Buttons({ indicator, isReady, onAmend }: ButtonsProps): JSX.Element {
       </Button>
       <span className="push" />
       <Button look="primary" disabled={!isReady} onClick={onAmend}>
-        {t(isReady ? 'life.amend' : 'life.needsReason')}
+        {t(isReady ? 'life.amend.ask' : 'life.needsReason')}
       </Button>
     </>
   );
 }
 
-/** What stands now, to be changed from the last round on. */
-function formOf(indicator: Indicator, { rounds }: Framework): AmendForm {
-  const known = indicator.amendments.at(-1)?.levels ?? indicator.levels;
-  return {
-    weight: indicator.weight ?? '',
-    target: indicator.target ?? '',
-    levels: known.map((level) => level ?? ''),
-    fromRound: rounds.at(-1)?.code ?? '',
-    reason: '',
-    documentNo: '',
-  };
-}
-
-function amend(indicator: Indicator, form: AmendForm): Promise<Outcome> {
+function ask(asking: Asking): Promise<Outcome> {
   const desk = useDesk.getState();
-  const amendment = amendmentOf(indicator, form, doingNow().by);
-  return carryOut(amendAgreement(desk.state, bookOf(desk), amendment), true);
+  return carryOut(askAmendment(desk.state, bookOf(desk), asking, doingNow()), true);
 }
 
 /** The fields stand in this order. */
@@ -145,16 +218,20 @@ function useAmended(indicator: string): RefObject<HTMLDivElement | null> {
   return offer;
 }
 
-function amendmentOf(indicator: Indicator, form: AmendForm, by: string): Amendment {
-  const levels = form.levels.map(typedFigure) as unknown as Levels;
-  const weight = typedFigure(form.weight);
-  const target = typedFigure(form.target);
-  const wanted: Wanted = {
-    indicator: indicator.id,
-    levels,
-    ...(weight === indicator.weight ? {} : { weight }),
-    ...(target === indicator.target ? {} : { target }),
-  };
-  const { fromRound, reason, documentNo } = form;
-  return { fromRound, reason, documentNo, on: today(), by: [by], wanted: [wanted] };
+type DocumentNoProps = { readonly value: string; readonly onValue: (value: string) => void };
+
+function DocumentNo({ value, onValue }: DocumentNoProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <label className="lab">
+      <span>{t('field.documentNo')}</span>
+      <input
+        className="field"
+        value={value}
+        onChange={(event) => {
+          onValue(event.currentTarget.value);
+        }}
+      />
+    </label>
+  );
 }

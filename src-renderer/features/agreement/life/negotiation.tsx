@@ -1,91 +1,140 @@
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Offer, Proposal } from '#domain/book/agreement';
-import type { Decimal, Levels } from '#domain/book/decimal';
+import type { Proposal } from '#domain/book/agreement';
 import type { Indicator } from '#domain/book/indicator';
-import { formatThaiDate } from '#domain/calendar/thai-date';
-import { accept, openIn, reject, say, threadOf } from '#domain/life/negotiate';
-import { agreementOf, isSealed, sideOf } from '#domain/life/stage';
+import { accept, openIn, openProposals, reject, say, threadOf } from '#domain/life/negotiate';
+import { agreementOf, isTalkedOver, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
+import { freshId } from '#renderer/data/fresh-id';
+import { openDrawer } from '#renderer/data/life-view';
 import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
 import { useOnce } from '#renderer/data/use-once';
-import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { OfferForm } from '#renderer/features/agreement/life/offer-form.tsx';
-import { byWords } from '#renderer/i18n/by-words';
+import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
+import { Offers, Thread } from '#renderer/features/agreement/life/thread.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** What both sides say of an indicator: the offers side by side, the thread, and the answer. */
 export function Negotiation({ indicator: id }: { readonly indicator: string | null }): JSX.Element {
   const { t } = useTranslation();
   const heading = useIndicatorHeading(id);
-  const indicator = useDesk((desk) => (id === null ? undefined : desk.state.indicator.get(id)));
-  if (indicator === undefined) {
+  const state = useDesk((desk) => desk.state);
+  const indicator = id === null ? undefined : state.indicator.get(id);
+  // An indicator that the agreement is to get has a thread before it is there.
+  const isOffered = id !== null && threadOf(state, id).length > 0;
+  if (id === null || (indicator === undefined && !isOffered)) {
     return (
       <Sheet title={t('life.negotiation')} heading={heading}>
         <p className="small muted">{t('life.choose.text')}</p>
+        <Waiting current={null} />
       </Sheet>
     );
   }
-  return <Talks indicator={indicator} heading={heading} />;
+  const title = indicator === undefined ? t('life.thread.added') : heading;
+  return <Talks id={id} indicator={indicator ?? null} heading={title} />;
 }
 
-type TalksProps = { readonly indicator: Indicator; readonly heading: string };
+type TalksProps = { readonly id: string; readonly indicator: Indicator | null; readonly heading: string };
 
-function Talks({ indicator, heading }: TalksProps): JSX.Element {
+/** What is being written: an answer, an offer on this indicator, or one of a further indicator. */
+type Writing = 'answer' | 'offer' | 'added';
+
+function Talks({ id, indicator, heading }: TalksProps): JSX.Element {
   const { t } = useTranslation();
   const state = useDesk((desk) => desk.state);
-  const isFixed = isSealed(agreementOf(state, useBook()));
-  const theirs = useTheirs(indicator.id);
-  const thread = threadOf(state, indicator.id);
-  const [offering, setOffering] = useState(false);
-  const said = useFormDraft(`answer/${indicator.id}`, t('life.answer'), '');
+  const isOpen = isTalkedOver(agreementOf(state, useBook()));
+  const theirs = useTheirs(id);
+  const thread = threadOf(state, id);
+  const [writing, setWriting] = useState<Writing>('answer');
+  const said = useFormDraft(`answer/${id}`, t('life.answer'), '');
   const text = said.form;
   const once = useOnce();
   const buttons = (
     <Buttons
       theirs={theirs}
       onOffer={() => {
-        setOffering(true);
+        setWriting('offer');
+      }}
+      onAdd={() => {
+        setWriting('added');
       }}
       onAnswer={(how) => {
-        void once(() => answer(indicator.id, how, text)).then((outcome) => {
+        void once(() => answer(id, how, text)).then((outcome) => {
           if (isMade(outcome)) said.done();
         });
       }}
     />
   );
   return (
-    <Sheet title={t('life.negotiation')} heading={heading} footer={!isFixed && !offering && buttons}>
+    <Sheet title={t('life.negotiation')} heading={heading} footer={isOpen && writing === 'answer' && buttons}>
       <Offers indicator={indicator} thread={thread} />
       <Thread thread={thread} />
-      {isFixed && <p className="small muted">{t('life.negotiation.sealed')}</p>}
-      {!isFixed && offering && (
+      {!isOpen && <p className="small muted">{t('life.negotiation.sealed')}</p>}
+      {isOpen && writing !== 'answer' && (
         <OfferForm
-          indicator={indicator}
-          kind={theirs === null ? 'propose' : 'counter'}
+          key={writing}
+          indicator={writing === 'added' ? null : indicator}
+          kind={theirs === null || writing === 'added' ? 'propose' : 'counter'}
+          thread={id}
           onClose={() => {
-            setOffering(false);
+            setWriting('answer');
           }}
-          onSend={(kind, offer, words) =>
-            once(() => send({ indicator: indicator.id, kind, text: words, offer }))
-          }
+          onSend={async (kind, offer, words) => {
+            const about = writing === 'added' ? freshId() : id;
+            const outcome = await once(() => send({ indicator: about, kind, text: words, offer }));
+            if (isMade(outcome) && about !== id) openDrawer('negotiation', about);
+            return outcome;
+          }}
         />
       )}
-      {!isFixed && !offering && (
+      {isOpen && writing === 'answer' && (
         <Answer
           text={text}
           onText={said.set}
           onComment={() => {
-            const comment = { indicator: indicator.id, kind: 'comment', text, offer: {} } as const;
+            const comment = { indicator: id, kind: 'comment', text, offer: {} } as const;
             void once(() => send(comment)).then((outcome) => {
               if (isMade(outcome)) said.done();
             });
           }}
         />
       )}
+      <Waiting current={id} />
     </Sheet>
+  );
+}
+
+/** The other offers that nobody has answered: the way to each. */
+function Waiting({ current }: { readonly current: string | null }): JSX.Element | null {
+  const { t } = useTranslation();
+  const state = useDesk((desk) => desk.state);
+  const open = openProposals(state).filter(({ indicator }) => indicator !== current);
+  if (open.length === 0) return null;
+  return (
+    <section className="waiting">
+      <h3>{t('life.waiting', { count: open.length })}</h3>
+      <ul>
+        {open.map(({ id, indicator, side, offer }) => {
+          const known = state.indicator.get(indicator);
+          const name = known === undefined ? (offer.name ?? '') : `${known.no} ${known.name}`;
+          return (
+            <li key={id}>
+              <Button
+                small
+                look="quiet"
+                onClick={() => {
+                  openDrawer('negotiation', indicator);
+                }}
+              >
+                {[t(`life.side.${side}`), name].join(' · ')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -99,26 +148,32 @@ function useTheirs(indicator: string): Proposal | null {
   return open?.side === sideOf(post) ? null : open;
 }
 
+/** What was said stays: another hand answers it. */
 function answer(indicator: string, how: typeof accept, text: string): Promise<Outcome> {
-  return carryOut(how(useDesk.getState().state, indicator, text, doingNow()), false);
+  const desk = useDesk.getState();
+  return carryOut(how(desk.state, bookOf(desk), indicator, text, doingNow()), true);
 }
 
 function send(said: Parameters<typeof say>[2]): Promise<Outcome> {
   const desk = useDesk.getState();
-  return carryOut(say(desk.state, bookOf(desk), said, doingNow()), false);
+  return carryOut(say(desk.state, bookOf(desk), said, doingNow()), true);
 }
 
 type ButtonsProps = {
   readonly theirs: Proposal | null;
   readonly onOffer: () => void;
+  readonly onAdd: () => void;
   readonly onAnswer: (how: typeof accept) => void;
 };
 
-function Buttons({ theirs, onOffer, onAnswer }: ButtonsProps): JSX.Element {
+function Buttons({ theirs, onOffer, onAdd, onAnswer }: ButtonsProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <>
       <Button onClick={onOffer}>{t('life.offer')}</Button>
+      <Button look="quiet" onClick={onAdd}>
+        {t('life.offer.add')}
+      </Button>
       <span className="push" />
       {theirs !== null && (
         <>
@@ -169,85 +224,5 @@ function Answer({ text, onText, onComment }: AnswerProps): JSX.Element {
         </Button>
       )}
     </label>
-  );
-}
-
-/** The last offer of each side beside what stands in the agreement. */
-function Offers({
-  indicator,
-  thread,
-}: {
-  readonly indicator: Indicator;
-  readonly thread: readonly Proposal[];
-}): JSX.Element {
-  const { t } = useTranslation();
-  const last = (side: Proposal['side']): Offer =>
-    thread.findLast((each) => each.side === side && each.kind !== 'comment' && each.kind !== 'reject')
-      ?.offer ?? {};
-  const [province, committee] = [last('province'), last('committee')];
-  const rows: readonly (readonly [string, Decimal, Decimal | undefined, Decimal | undefined])[] = [
-    [t('history.field.weight'), indicator.weight, province.weight, committee.weight],
-    [t('field.target'), indicator.target, province.target, committee.target],
-    ...indicator.levels.map(
-      (level, at) =>
-        [t('life.level', { level: at + 1 }), level, province.levels?.[at], committee.levels?.[at]] as const,
-    ),
-    [t('history.field.base'), indicator.base, undefined, undefined],
-  ];
-  return (
-    <table className="offers">
-      <thead>
-        <tr>
-          <th>{t('field.offer')}</th>
-          <th>{t('life.inAgreement')}</th>
-          <th>{t('life.side.province')}</th>
-          <th>{t('life.side.committee')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, is, ours, theirs]) => (
-          <tr key={name} className={differs(is, ours) || differs(is, theirs) ? 'differs' : ''}>
-            <th scope="row">{name}</th>
-            <td>{is ?? '–'}</td>
-            <td className={differs(is, ours) ? 'other' : ''}>{ours ?? ''}</td>
-            <td className={differs(is, theirs) ? 'other' : ''}>{theirs ?? ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function differs(is: Decimal, offered: Decimal | undefined): boolean {
-  return offered !== undefined && offered !== is;
-}
-
-function levelsText(levels: Levels): string;
-function levelsText(levels: Levels | undefined): string | undefined;
-function levelsText(levels: Levels | undefined): string | undefined {
-  return levels?.map((level) => level ?? '–').join(' · ');
-}
-
-function Thread({ thread }: { readonly thread: readonly Proposal[] }): JSX.Element {
-  const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
-  if (thread.length === 0) return <p className="small muted">{t('life.thread.none')}</p>;
-  return (
-    <ol className="thread">
-      {thread.map((each) => (
-        <li key={each.id} className={each.side}>
-          <div className="row tiny">
-            <b>{byWords(t, each.by)}</b>
-            <span className="muted">{t(`life.kind.${each.kind}`)}</span>
-            <span className="push" />
-            <span className="muted">{each.on === '' ? '' : formatThaiDate(each.on, 'dayMonth', locale)}</span>
-          </div>
-          {each.text !== '' && <p>{each.text}</p>}
-          {each.kind !== 'accept' && each.offer.levels !== undefined && (
-            <p className="small">{t('life.thread.levels', { levels: levelsText(each.offer.levels) })}</p>
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,19 +1,23 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '#domain/book/agreement';
-import type { Decimal, Levels } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
-import { typedFigure } from '#domain/text/typed-figure';
+import { useBook, useDesk } from '#renderer/data/desk';
 import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
-import { Figure, FiveLevels, Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
+import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
+import { TermsFields } from '#renderer/features/agreement/life/terms-fields.tsx';
+import { EMPTY_TERMS, termsForm, termsOf } from '#renderer/features/agreement/life/terms-form';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
 type OfferFormProps = {
-  readonly indicator: Indicator;
+  /** Null: the offer is about an indicator that the agreement is to get. */
+  readonly indicator: Indicator | null;
   readonly kind: 'propose' | 'counter';
+  /** Of the thread: what is typed is kept by it. */
+  readonly thread: string;
   readonly onSend: (kind: 'propose' | 'counter', offer: Offer, text: string) => Promise<Outcome>;
   readonly onClose: () => void;
 };
@@ -23,18 +27,21 @@ function intoView(form: HTMLFormElement | null): void {
   form?.scrollIntoView({ block: 'end' });
 }
 
-/** A new offer: weight, target and levels, each only where it differs from the agreement, and the reason. */
-export function OfferForm({ indicator, kind, onSend, onClose }: OfferFormProps): JSX.Element {
+/** A new offer: each part only where it differs from the agreement, and the reason. */
+export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFormProps): JSX.Element {
   const { t } = useTranslation();
-  const { form, set, done, draft } = useFormDraft(
-    `offer/${indicator.id}`,
-    t('life.offer'),
-    blankOf(indicator),
-  );
-  const { weight, target, levels, text } = form;
+  const { framework } = useBook();
+  const about = indicator === null ? 'added' : 'offer';
+  const { form, set, done, draft } = useFormDraft(`${about}/${thread}`, t('life.offer'), {
+    ...(indicator === null ? EMPTY_TERMS : termsForm(indicator)),
+    ...{ text: '', dimension: framework.dimensions[0]?.code ?? '' },
+  });
   const first = useTakesKeyboard<HTMLInputElement>();
   const send = (): void => {
-    void onSend(kind, offerOf(indicator, form), text).then((outcome) => {
+    const terms = termsOf(form, indicator);
+    const isNew = indicator === null && Object.keys(terms).length > 0;
+    const offer = isNew ? { ...terms, added: { dimension: form.dimension || null } } : terms;
+    void onSend(kind, offer, form.text).then((outcome) => {
       if (!isMade(outcome)) return;
       done();
       onClose();
@@ -49,33 +56,27 @@ export function OfferForm({ indicator, kind, onSend, onClose }: OfferFormProps):
         send();
       }}
     >
-      <div className="row">
-        <Figure
-          ref={first}
-          label={t('history.field.weight')}
-          value={weight}
-          onValue={(value) => {
-            set({ ...form, weight: value });
+      {indicator === null && (
+        <Dimension
+          value={form.dimension}
+          onValue={(dimension) => {
+            set({ ...form, dimension });
           }}
         />
-        <Figure
-          label={t('field.target')}
-          value={target}
-          onValue={(value) => {
-            set({ ...form, target: value });
-          }}
-        />
-      </div>
-      <FiveLevels
-        levels={levels}
-        onLevels={(next) => {
-          set({ ...form, levels: next });
+      )}
+      <TermsFields
+        form={form}
+        first={first}
+        openTexts={indicator === null}
+        {...(indicator === null ? {} : { cancel: t('life.offer.cancel') })}
+        onForm={(change) => {
+          set({ ...form, ...change });
         }}
       />
       <Reason
-        value={text}
-        onValue={(value) => {
-          set({ ...form, text: value });
+        value={form.text}
+        onValue={(text) => {
+          set({ ...form, text });
         }}
       />
       <DraftNote draft={draft} form />
@@ -97,27 +98,28 @@ export function OfferForm({ indicator, kind, onSend, onClose }: OfferFormProps):
   );
 }
 
-function blankOf({ weight, target, levels }: Indicator): Typed & { readonly text: string } {
-  return {
-    weight: weight ?? '',
-    target: target ?? levels[2] ?? '',
-    levels: levels.map((level) => level ?? ''),
-    text: '',
-  };
-}
+type DimensionProps = { readonly value: string; readonly onValue: (value: string) => void };
 
-type Typed = { readonly weight: string; readonly target: string; readonly levels: readonly string[] };
-
-/** Only what differs is offered. */
-function offerOf(indicator: Indicator, typed: Typed): Offer {
-  const weight = typedFigure(typed.weight);
-  const target = typedFigure(typed.target);
-  // Five fields give five levels.
-  const levels = typed.levels.map(typedFigure) as unknown as Levels;
-  const isSame = (a: Decimal, b: Decimal): boolean => a === b;
-  return {
-    ...(isSame(weight, indicator.weight) ? {} : { weight }),
-    ...(isSame(target, indicator.target) ? {} : { target }),
-    ...(levels.every((level, at) => isSame(level, indicator.levels[at] ?? null)) ? {} : { levels }),
-  };
+function Dimension({ value, onValue }: DimensionProps): JSX.Element {
+  const { t } = useTranslation();
+  const { framework } = useBook();
+  const locale = useDesk((desk) => desk.locale);
+  return (
+    <label className="lab">
+      <span>{t('agreement.dimension.long')}</span>
+      <select
+        className="field"
+        value={value}
+        onChange={(event) => {
+          onValue(event.currentTarget.value);
+        }}
+      >
+        {framework.dimensions.map(({ code, title, titleEn }, at) => (
+          <option key={code} value={code}>
+            {`${String(at + 1)} ${(locale === 'en' ? titleEn : null) ?? title}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }

@@ -1,16 +1,22 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconFileText, IconPaperclip } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Signature } from '#domain/book/agreement';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
-import { signAgreement, signerLines, type SignerLine } from '#domain/life/sign';
+import { textHash } from '#domain/life/agreement-text';
+import { recordSignature, signerLines, type SignerLine } from '#domain/life/sign';
+import { bridge } from '#renderer/bridge';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { Confirm } from '#renderer/ui/confirm.tsx';
-import { carryOut, today } from '#renderer/data/doing';
+import { carryOut, doingNow, today } from '#renderer/data/doing';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
+import { useScan } from '#renderer/features/agreement/life/use-scan';
+import { actWords } from '#renderer/i18n/act-words';
+import { problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
+import { Confirm } from '#renderer/ui/confirm.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 
-/** Both sides put their names under the agreed text, one after the other. */
+/** The signatures that stand on paper under the agreed text are recorded, one after the other. */
 export function Signing(): JSX.Element {
   const { t } = useTranslation();
   const book = useBook();
@@ -23,6 +29,9 @@ export function Signing(): JSX.Element {
       ) : (
         <>
           <p className="small muted">{t('life.signing.text')}</p>
+          <p className="small hash-line">
+            {t('life.signing.hash')} <code>{shortHash(textHash(state, book))}</code>
+          </p>
           <ol className="signers">
             {lines.map((line) => (
               <Signer key={line.place} line={line} />
@@ -34,35 +43,82 @@ export function Signing(): JSX.Element {
   );
 }
 
+const SHOWN = 12;
+
+/** Enough of a hash to compare two papers by eye. */
+function shortHash(hash: string): string {
+  return hash.slice(0, SHOWN);
+}
+
 function Signer({ line }: { readonly line: SignerLine }): JSX.Element {
   const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
-  const { role, signature } = line;
+  const { role, signature, standing } = line;
+  const isOpen = signature === null || standing === 'otherText';
   return (
     <li>
       <b>{role.title}</b>
       <small className="muted">{t(`life.signer.${role.side}`)}</small>
-      {signature === null ? (
-        <SignForm place={line.place} />
-      ) : (
-        <p className="t-ok row">
-          <IconCheck className="i" />
-          {[signature.name, signature.on === '' ? '' : formatThaiDate(signature.on, 'short', locale)]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </p>
-      )}
+      {signature !== null && <Signed line={{ ...line, signature }} />}
+      {isOpen && <SignForm place={line.place} />}
     </li>
+  );
+}
+
+type SignedProps = { readonly line: SignerLine & { readonly signature: Signature } };
+
+/** A signature on paper: whose, of which day, under which text, and who recorded it. */
+export function Signed({ line: { signature, standing } }: SignedProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const { name, on, recorded, scan, textHash: hash } = signature;
+  const counts = standing === 'valid';
+  const words = [name, on === '' ? '' : formatThaiDate(on, 'short', locale)].filter((part) => part !== '');
+  return (
+    <div className="signature" data-standing={standing}>
+      <p className={counts ? 't-ok row' : 't-warn row'}>
+        {counts ? <IconCheck className="i" /> : <IconAlertTriangle className="i" />}
+        {words.join(' · ')}
+      </p>
+      {!counts && <small className="t-warn">{t(`life.standing.${standing}`)}</small>}
+      {hash !== '' && (
+        <small className="muted">
+          {t('life.signing.hash')} <code>{shortHash(hash)}</code>
+        </small>
+      )}
+      {recorded !== null && (
+        <small className="muted">
+          {t('life.recorded', {
+            who: actWords(t, recorded),
+            day: formatThaiDate(recorded.on, 'short', locale),
+          })}
+        </small>
+      )}
+      {scan !== null && (
+        <Button
+          small
+          look="quiet"
+          icon={<IconFileText className="i" />}
+          onClick={() => void bridge.call('evidence.preview', { sha256: scan.sha256, name: scan.name })}
+        >
+          {t('life.scan.open', { name: scan.name })}
+        </Button>
+      )}
+    </div>
   );
 }
 
 function SignForm({ place }: { readonly place: number }): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
+  const { sample } = useBook();
   const [name, setName] = useState('');
   const [day, setDay] = useState(() => formatThaiDate(today(), 'short', locale));
   const [asking, setAsking] = useState(false);
+  const { scan, failure, busy, choose } = useScan();
   const on = parseThaiDate(day);
+  const hasScan = scan !== null || sample;
+  const missing = name.trim() === '' ? 'life.needsName' : 'life.needsScan';
+  const isReady = name.trim() !== '' && hasScan;
   return (
     <div className="sign">
       <label className="lab">
@@ -76,7 +132,7 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
         />
       </label>
       <label className="lab">
-        <span>{t('field.on')}</span>
+        <span>{t('field.signedOn')}</span>
         <input
           className="field"
           value={day}
@@ -86,13 +142,21 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           }}
         />
       </label>
+      <Button small icon={<IconPaperclip className="i" />} disabled={busy} onClick={choose}>
+        {scan === null ? t('life.scan') : t('life.scan.chosen', { name: scan.name })}
+      </Button>
+      {failure !== null && (
+        <small className="t-bad" role="alert">
+          {problemText(t, failure.code, failure.details)}
+        </small>
+      )}
       <Button
-        disabled={on === null || name.trim() === ''}
+        disabled={on === null || !isReady}
         onClick={() => {
           setAsking(true);
         }}
       >
-        {t(name.trim() === '' ? 'life.needsName' : 'life.sign')}
+        {t(isReady ? 'life.sign' : missing)}
       </Button>
       {asking && on !== null && (
         <Confirm
@@ -105,7 +169,8 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           onYes={() => {
             setAsking(false);
             const desk = useDesk.getState();
-            void carryOut(signAgreement(desk.state, bookOf(desk), { place, name, on }), true);
+            const signing = { place, name, on, scan };
+            void carryOut(recordSignature(desk.state, bookOf(desk), signing, doingNow()), true);
           }}
         />
       )}

@@ -3,8 +3,11 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '#domain/book/review';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
-import { useDesk } from '#renderer/data/desk';
+import { earlyReview } from '#domain/life/early';
+import { useBook, useDesk } from '#renderer/data/desk';
 import { Blank } from '#renderer/features/reports/papers/parts.tsx';
+import { actWords } from '#renderer/i18n/act-words';
+import { EarlyNote } from '#renderer/i18n/early-note.tsx';
 import type { CardProps } from '#renderer/features/reports/papers/sar-paper.tsx';
 
 /** Who certified and when; what is not decided in the program is left to be signed by hand. */
@@ -40,9 +43,15 @@ export function SarTrail({ card }: CardProps): JSX.Element {
         {' · '}
         {t('report.sar.officeOn')}: <Day on={trail.office?.on ?? null} />
       </p>
+      {trail.submitted !== null && (
+        <p className="rp-note" data-part="submitted-by">
+          {t('report.sar.submitted')}: {actWords(t, trail.submitted)} <EarlyNote review={trail.submitted} />
+        </p>
+      )}
       {trail.returned !== null && (
         <p className="rp-note">
-          {t(`review.did.${trail.returned.verdict}`)} <Day on={trail.returned.on} /> · {trail.returned.by}
+          {t(`review.did.${trail.returned.verdict}`)} <Day on={trail.returned.on} /> ·{' '}
+          {actWords(t, trail.returned)}
           {trail.returned.reason !== '' && `: ${trail.returned.reason}`}
         </p>
       )}
@@ -61,11 +70,11 @@ function Certificate({ review, post }: CertificateProps): JSX.Element {
           <Tick on /> {t(`review.did.${review.verdict}`)}
         </p>
         <p className="c">
-          {review.by}
+          {actWords(t, review)}
           <br />
           {t('report.paper.date')} <Day on={review.on} />
         </p>
-        {review.reason !== '' && <p>{review.reason}</p>}
+        <EarlyOrReason review={review} />
       </>
     );
   }
@@ -85,6 +94,18 @@ function Certificate({ review, post }: CertificateProps): JSX.Element {
       </p>
     </>
   );
+}
+
+function EarlyOrReason({ review }: { readonly review: Review }): JSX.Element | null {
+  const { framework } = useBook();
+  if (earlyReview(framework, review) !== null) {
+    return (
+      <p>
+        <EarlyNote review={review} />
+      </p>
+    );
+  }
+  return review.reason === '' ? null : <p>{review.reason}</p>;
 }
 
 function Tick({ on = false }: { readonly on?: boolean }): JSX.Element {

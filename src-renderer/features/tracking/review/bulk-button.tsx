@@ -7,7 +7,9 @@ import { bulkOf, type Bulk, type HeldBack } from '#domain/life/bulk';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
-import { decideAll } from '#renderer/features/tracking/review/decide';
+import { isMade } from '#renderer/data/outcome';
+import { decideAll, isNamed, isTooEarly } from '#renderer/features/tracking/review/decide';
+import { EarlyReason } from '#renderer/features/tracking/review/early-reason.tsx';
 import { tell } from '#renderer/frame/tell';
 import { problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,19 +24,25 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
   const { t } = useTranslation();
   const book = useBook();
   const state = useDesk((desk) => desk.state);
+  const person = useDesk((desk) => desk.person);
   const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
   const isSigned = agreementOf(state, book).stage === 'signed';
   const bulk = useMemo(
-    () => (isSigned ? bulkOf(state, book, rows, at) : null),
-    [isSigned, state, book, rows, at],
+    () => (isSigned ? bulkOf(state, book, rows, { at, person }) : null),
+    [isSigned, state, book, rows, at, person],
   );
   if (bulk === null || bulk.go.length + bulk.held.length === 0) return null;
   const verdict = bulk.verdict as BulkVerdict;
   const [count, held] = [bulk.go.length, bulk.held.length];
   const verb = t(`bulk.do.${verdict}`, { count });
+  const early = isTooEarly(bulk.go, bulk.verdict);
   const carry = (): void => {
     setAsking(false);
-    void tell(t, decideAll(bulk.go, bulk.verdict), t(`bulk.done.${verdict}`, { count }));
+    const done = t(`bulk.done.${verdict}`, { count });
+    void tell(t, decideAll(bulk.go, bulk.verdict, reason), done).then((outcome) => {
+      if (isMade(outcome)) setReason('');
+    });
   };
   return (
     <>
@@ -42,7 +50,7 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
         look={count > 0 ? 'primary' : 'plain'}
         icon={verdict === 'submitted' ? <IconSend className="i" /> : <IconRubberStamp className="i" />}
         onClick={() => {
-          setAsking(true);
+          if (count === 0 || isNamed()) setAsking(true);
         }}
       >
         {count > 0 ? verb : t(`bulk.blocked.${verdict}`, { count: held })}
@@ -52,12 +60,14 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
           title={t(`bulk.title.${verdict}`, { months })}
           text={count > 0 ? t(`bulk.text.${verdict}`) : t('bulk.none')}
           verb={count > 0 ? verb : null}
+          isReady={!early || reason.trim() !== ''}
           onNo={() => {
             setAsking(false);
           }}
           onYes={carry}
         >
           <Lists bulk={bulk} />
+          {count > 0 && early && <EarlyReason value={reason} onValue={setReason} />}
         </Confirm>
       )}
     </>

@@ -1,8 +1,11 @@
 import type { Verdict } from '#domain/book/review';
 import { verdictsOfAll } from '#domain/life/bulk';
+import { needsEarlyReason } from '#domain/life/hands';
 import { decideResults, type Decided, type WantedTodo } from '#domain/life/review';
+import { refuseUnnamed } from '#domain/life/stage';
 import { bookOf, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow } from '#renderer/data/doing';
+import { carryOut, doingNow, today } from '#renderer/data/doing';
+import { sayRefused } from '#renderer/data/open';
 import type { Outcome } from '#renderer/data/outcome';
 
 /** Decides on results, and says what the rules of the field refuse. */
@@ -18,10 +21,22 @@ export function decide(
 }
 
 /** One verdict on many results: one change, which one undo takes back while nobody has decided on. */
-export function decideAll(decided: readonly Decided[], verdict: Verdict): Promise<Outcome> {
+export function decideAll(decided: readonly Decided[], verdict: Verdict, reason: string): Promise<Outcome> {
   const desk = useDesk.getState();
-  const decision = { verdict, reason: '', todos: [] };
+  const decision = { verdict, reason, todos: [] };
   return carryOut(decideResults(desk.state, bookOf(desk), decided, decision, doingNow()), false);
+}
+
+/** Whether a verdict on these results today needs a reason, because their round is not over. */
+export function isTooEarly(decided: readonly Decided[], verdict: Verdict): boolean {
+  return needsEarlyReason(bookOf(useDesk.getState()), decided, verdict, today());
+}
+
+/** Whether somebody has said who sits here; told before a reason is typed that would have to be typed again. */
+export function isNamed(): boolean {
+  const refusal = refuseUnnamed(bookOf(useDesk.getState()), doingNow());
+  if (refusal !== null) sayRefused(refusal);
+  return refusal === null;
 }
 
 /** The verdicts that can be given on every one of these results. */

@@ -22,6 +22,8 @@ type ReasonFormProps = {
 type Form = { readonly reason: string; readonly todos: readonly WantedTodo[] };
 const BLANK: Form = { reason: '', todos: [] };
 
+/** Of these a reason is asked for only while their round is not over. */
+const FORWARD: readonly Verdict[] = ['submitted', 'approvedBySupervisor', 'certified'];
 const RETURNS: readonly Verdict[] = ['returnedBySupervisor', 'returnedByCentre'];
 
 /** The reason of a decision; a return also says what is to be mended, in which field, and until when. */
@@ -35,6 +37,7 @@ export function ReasonForm({ verdict, name, onDone, onClose }: ReasonFormProps):
   const { reason, todos } = form;
   const field = useTakesKeyboard<HTMLTextAreaElement>();
   const isReturn = RETURNS.includes(verdict);
+  const isEarly = FORWARD.includes(verdict);
   const send = (): void => {
     if (!isReady) return;
     void onDone(reason, todos).then((outcome) => {
@@ -61,7 +64,7 @@ export function ReasonForm({ verdict, name, onDone, onClose }: ReasonFormProps):
         />
       )}
       <label className="lab">
-        <span>{t('field.reason')}</span>
+        {isEarly ? <span className="t-warn">{t('review.early')}</span> : <span>{t('field.reason')}</span>}
         <textarea
           className="field"
           rows={3}

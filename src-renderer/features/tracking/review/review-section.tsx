@@ -4,15 +4,17 @@ import { resultId } from '#domain/book/book';
 import type { Review, Verdict } from '#domain/book/review';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { decidedIn } from '#domain/life/bulk';
+import { earlyReview } from '#domain/life/early';
 import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { useOnce } from '#renderer/data/use-once';
-import { decide, verdictsOf } from '#renderer/features/tracking/review/decide';
+import { decide, isNamed, isTooEarly, verdictsOf } from '#renderer/features/tracking/review/decide';
 import { ReasonForm } from '#renderer/features/tracking/review/reason-form.tsx';
 import { Todos } from '#renderer/features/tracking/review/todos.tsx';
-import { byWords } from '#renderer/i18n/by-words';
+import { actWords } from '#renderer/i18n/act-words';
+import { EarlyNote } from '#renderer/i18n/early-note.tsx';
 import './review.css';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -81,7 +83,9 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
           key={verdict}
           look="primary"
           onClick={() => {
-            void once(() => decide(decided, verdict));
+            if (!isNamed()) return;
+            if (isTooEarly(decided, verdict)) setAsking(verdict);
+            else void once(() => decide(decided, verdict));
           }}
         >
           {t(`review.do.${verdict}`)}
@@ -91,6 +95,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
         <Button
           key={verdict}
           onClick={() => {
+            if (!isNamed()) return;
             if (WITH_REASON.includes(verdict)) setAsking(verdict);
             else void once(() => decide(decided, verdict));
           }}
@@ -100,6 +105,13 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
       ))}
     </div>
   );
+}
+
+/** Of a step before the end of the round the reason says so. */
+function Reason({ review }: { readonly review: Review }): JSX.Element | null {
+  const { framework } = useBook();
+  if (earlyReview(framework, review) !== null) return <EarlyNote review={review} />;
+  return review.reason === '' ? null : <p>{review.reason}</p>;
 }
 
 function Trail({ reviews }: { readonly reviews: readonly Review[] }): JSX.Element | null {
@@ -117,8 +129,8 @@ function Trail({ reviews }: { readonly reviews: readonly Review[] }): JSX.Elemen
               {review.on === '' ? '' : formatThaiDate(review.on, 'short', locale)}
             </small>
           </span>
-          <small className="muted">{byWords(t, review.by)}</small>
-          {review.reason !== '' && <p>{review.reason}</p>}
+          <small className="muted">{actWords(t, review)}</small>
+          <Reason review={review} />
         </li>
       ))}
     </ol>

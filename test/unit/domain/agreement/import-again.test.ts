@@ -231,7 +231,7 @@ describe('a sealed agreement', () => {
   const id = agreementId(book.id);
   const signed: BookState = {
     ...draft,
-    agreement: new Map([[id, { id, stage: 'signed', revision: 1, talks: 1 }]]),
+    agreement: new Map([[id, { id, stage: 'signed', revision: 1, talks: 1, steps: [] }]]),
   };
   const seal = (change: Change) => sealedBy(signed, book, change);
 

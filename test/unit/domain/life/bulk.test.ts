@@ -18,7 +18,7 @@ function signedYear(): BookState {
   return {
     ...draftYear(),
     indicator: new Map(all.map((each) => [each.id, each])),
-    agreement: new Map([[id, { id, stage: 'signed', revision: 1, talks: 1 }]]),
+    agreement: new Map([[id, { id, stage: 'signed', revision: 1, talks: 1, steps: [] }]]),
     result: new Map([
       ['a1:6', { ...blankResult('a1', '6'), value: '85' }],
       ['a3:6', { ...blankResult('a3', '6'), value: '85', state: 'returnedByCentre' as const }],
@@ -41,7 +41,7 @@ function signedYear(): BookState {
 }
 
 const bulk = (state: BookState, book = BOOK): Bulk =>
-  bulkOf(state, book, boardRows(state, book.framework), 0);
+  bulkOf(state, book, boardRows(state, book.framework), { at: 0, person: 'ผู้อื่น' });
 const told = ({ go, held }: Bulk): { go: string[]; held: string[] } => ({
   go: go.map(({ no }) => no),
   held: held.map(({ decided, why }) => `${decided.no} ${why.code}`),
@@ -76,7 +76,7 @@ describe('a whole round', () => {
     const state = signedYear();
     const { go, verdict } = bulk(state);
     const decision = { verdict, reason: '', todos: [] };
-    const change = decideResults(state, BOOK, go, decision, doing('provinceOfficer'));
+    const change = decideResults(state, BOOK, go, decision, doing('provinceOfficer', '2026-04-02'));
     if (!change.ok) throw new Error(change.code);
     const up = applyChange(state, change.value);
     const back = invert(change.value);

@@ -22,13 +22,13 @@ function year(stage: 'draft' | 'signed' | 'closed'): BookState {
       ['a1', indicator('a1')],
       ['a2', indicator('a2', { formula: 'sum(people)' })],
     ]),
-    agreement: new Map([[id, { id, stage, revision: 1, talks: 1 }]]),
+    agreement: new Map([[id, { id, stage, revision: 1, talks: 1, steps: [] }]]),
     revision: new Map([
       [
         `${BOOK.id}/revision/1`,
         {
           ...{ id: `${BOOK.id}/revision/1`, number: 1, fromRound: null, on: '2025-12-01' },
-          ...{ reason: '', documentNo: '', amended: [] },
+          ...{ reason: '', documentNo: '', amended: [], textHash: '' },
         },
       ],
     ]),
@@ -38,6 +38,7 @@ function year(stage: 'draft' | 'signed' | 'closed'): BookState {
         'r1',
         {
           ...{ id: 'r1', result: 'a2:6', verdict: 'certified', by: 'areaOfficer', on: '2026-05-03' },
+          ...{ person: '', grant: 'notKnown' },
           ...{ reason: '', order: 'a0' },
         } as const,
       ],
@@ -66,11 +67,11 @@ describe('what the screen shows as closed', () => {
     const state = year('signed');
     expect(closedResult(state, BOOK, 'a2', '6')).toMatchObject({
       failure: { code: 'result-sealed' },
-      by: 'areaOfficer',
+      by: { by: 'areaOfficer' },
       on: '2026-05-03',
     });
     expect(closedResult(state, BOOK, 'a2', '9')).toBeNull();
-    expect(closedMonth(state, BOOK, 'i1', 6)).toMatchObject({ by: 'areaOfficer' });
+    expect(closedMonth(state, BOOK, 'i1', 6)).toMatchObject({ by: { by: 'areaOfficer' } });
     expect(closedMonth(state, BOOK, 'i1', 7)).toBeNull();
     expect(closedResult(state, { ...BOOK, sample: true }, 'a2', '6')).toBeNull();
   });

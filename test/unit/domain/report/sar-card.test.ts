@@ -59,6 +59,7 @@ test('boxes of a compound indicator name the part that speaks', () => {
 test('a return takes back what was given before it', () => {
   const review = (verdict: Verdict, order: string): Review => ({
     ...{ id: order, result: 'r', verdict, by: 'x', on: '2026-04-01', reason: '', order },
+    ...{ person: '', grant: 'notKnown' },
   });
   const { submitted, supervisor, returned } = trailOf([
     review('submitted', 'a0'),

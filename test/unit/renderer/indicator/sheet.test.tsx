@@ -184,7 +184,10 @@ describe('a signed agreement', () => {
   const signed = (state: BookState): BookState => ({
     ...state,
     agreement: new Map([
-      ['92-2569/agreement', { id: '92-2569/agreement', stage: 'signed' as const, revision: 1, talks: 1 }],
+      [
+        '92-2569/agreement',
+        { id: '92-2569/agreement', stage: 'signed' as const, revision: 1, talks: 1, steps: [] },
+      ],
     ]),
   });
 

@@ -1,0 +1,79 @@
+import type { Book, BookState } from '#domain/book/book';
+import type { Change, Op } from '#domain/book/change';
+import { blankResult, type ResultState } from '#domain/book/result';
+import type { Review } from '#domain/book/review';
+import { reviewsOf, ruleOf } from '#domain/life/review';
+
+/**
+ * Whether a step on a result is what a decision of the same change makes of it, by a post that may decide so, or what a
+ * decision that is taken back leaves. It moves the state alone: a figure never comes with it.
+ */
+export function isDecision(
+  state: BookState,
+  book: Book,
+  change: Change,
+  op: Extract<Op, { kind: 'result' }>,
+): boolean {
+  const known = state.result.get(op.id);
+  const stands = known?.state ?? 'noResult';
+  return change.ops.some((each) => {
+    if (each.kind !== 'review') return false;
+    if (each.op === 'create') return each.value.result === op.id && decides(book, each.value, stands, op);
+    return takesBackLast(state, book, each) && isOf(each, op.id) && leavesBlank(op);
+  });
+}
+
+function decides(
+  { post }: Book,
+  { verdict }: Review,
+  stands: ResultState,
+  op: Extract<Op, { kind: 'result' }>,
+): boolean {
+  const { from, to, posts } = ruleOf(verdict);
+  if (!posts.includes(post) || !from.includes(stands)) return false;
+  if (op.op === 'set') return op.field === 'state' && op.value === to;
+  return op.op === 'create' && isBlankBut(op.value, to);
+}
+
+/** A result of which nothing is known but how it stands. */
+function isBlankBut(value: Extract<Op, { kind: 'result'; op: 'create' }>['value'], to: ResultState): boolean {
+  const blank = { ...blankResult(value.indicator, value.round), state: to };
+  return JSON.stringify(blank) === JSON.stringify({ ...blank, ...value });
+}
+
+/** What is left of a result when the decision on it is taken back: its state, or no result where there was none. */
+function leavesBlank(op: Extract<Op, { kind: 'result' }>): boolean {
+  if (op.op === 'set') return op.field === 'state';
+  return op.op === 'remove' && isBlankBut(op.was, op.was.state);
+}
+
+function isOf(op: Extract<Op, { kind: 'review' }>, result: string): boolean {
+  return op.op === 'remove' && op.was.result === result;
+}
+
+/**
+ * A decision is taken back by its own inverse while it is the last word on its result, from a post that could give it:
+ * nobody has relied on it then. The log keeps both.
+ */
+export function takesBackLast(
+  state: BookState,
+  { post }: Book,
+  op: Extract<Op, { kind: 'review' }>,
+): boolean {
+  if (op.op !== 'remove') return false;
+  const last = reviewsOf(state, op.was.result).at(-1);
+  return last?.id === op.id && ruleOf(last.verdict).posts.includes(post);
+}
+
+/** The same, and the result goes back with it: without its decision it would stand for nothing. */
+export function takesBackWhole(
+  state: BookState,
+  book: Book,
+  change: Change,
+  op: Extract<Op, { kind: 'review' }>,
+): boolean {
+  if (op.op !== 'remove' || !takesBackLast(state, book, op)) return false;
+  const { result, verdict } = op.was;
+  const isMoved = ruleOf(verdict).to !== 'draft' && state.result.get(result)?.state === ruleOf(verdict).to;
+  return !isMoved || change.ops.some((each) => each.kind === 'result' && each.id === result);
+}

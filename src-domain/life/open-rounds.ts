@@ -1,0 +1,51 @@
+import type { Wanted } from '#domain/book/agreement';
+import type { Book, BookState } from '#domain/book/book';
+import { resultId } from '#domain/book/result';
+import { isResting } from '#domain/life/resting';
+import { fail, type Failure } from '#domain/result';
+import type { Round } from '#domain/scoring/framework';
+import { anyPartsOf } from '#domain/tracking/order';
+
+/** A round of the year, and the numbers of the indicators whose results in it or behind it keep an amendment out. */
+export type RoundChoice = { readonly round: Round; readonly closedBy: readonly string[] };
+
+/**
+ * The rounds from which an amendment of these indicators can count. One whose result is on its way or certified is closed,
+ * and with it every round before it: what was certified changes only when it is opened again itself.
+ */
+export function roundChoices(
+  state: BookState,
+  { framework }: Book,
+  indicators: readonly string[],
+): readonly RoundChoice[] {
+  const family = indicators.flatMap((id) => familyOf(state, id));
+  return framework.rounds.map((round): RoundChoice => {
+    const from = framework.rounds.filter(({ months }) => months >= round.months);
+    const closed = family.filter((id) => from.some(({ code }) => isRestingIn(state, id, code)));
+    return { round, closedBy: [...new Set(closed.map((id) => state.indicator.get(id)?.no ?? ''))] };
+  });
+}
+
+/** Null where a change of these indicators can count from that round on. */
+export function refuseClosedRound(
+  state: BookState,
+  book: Book,
+  asked: { readonly fromRound: string; readonly wanted: readonly Wanted[] },
+): Failure<'round-closed'> | null {
+  const indicators = asked.wanted.map(({ indicator }) => indicator);
+  const choice = roundChoices(state, book, indicators).find(({ round }) => round.code === asked.fromRound);
+  if (choice === undefined) return fail('round-closed', { months: asked.fromRound, list: '–' });
+  if (choice.closedBy.length === 0) return null;
+  return fail('round-closed', { months: String(choice.round.months), list: choice.closedBy.join(', ') });
+}
+
+/** An indicator with its parts, and with the whole whose score it makes. */
+function familyOf(state: BookState, id: string): readonly string[] {
+  const known = state.indicator.get(id);
+  if (known === undefined) return [];
+  return [id, ...anyPartsOf(state, id).map((part) => part.id), ...(known.of === null ? [] : [known.of])];
+}
+
+function isRestingIn(state: BookState, indicator: string, round: string): boolean {
+  return isResting(state.result.get(resultId(indicator, round))?.state);
+}

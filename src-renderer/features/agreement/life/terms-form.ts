@@ -1,0 +1,47 @@
+import type { Terms } from '#domain/book/agreement';
+import type { Indicator } from '#domain/book/indicator';
+import type { Levels } from '#domain/book/decimal';
+import { typedFigure } from '#domain/text/typed-figure';
+
+/** What of an indicator is offered or amended, as it is typed. */
+export type TermsForm = {
+  readonly name: string;
+  readonly unit: string;
+  readonly weight: string;
+  readonly target: string;
+  readonly levels: readonly string[];
+  readonly definition: string;
+  readonly conditions: string;
+  readonly cancelled: boolean;
+};
+
+export const EMPTY_TERMS: TermsForm = {
+  ...{ name: '', unit: '', weight: '', target: '', levels: ['', '', '', '', ''] },
+  ...{ definition: '', conditions: '', cancelled: false },
+};
+
+export function termsForm(indicator: Indicator): TermsForm {
+  const { name, unit, weight, target, levels, definition, conditions } = indicator;
+  return {
+    ...{ name, unit, weight: weight ?? '', target: target ?? '', definition, conditions, cancelled: false },
+    levels: levels.map((level) => level ?? ''),
+  };
+}
+
+/** Only what differs from the agreement is spoken of. */
+export function termsOf(form: TermsForm, indicator: Indicator | null): Terms {
+  const was = indicator === null ? EMPTY_TERMS : termsForm(indicator);
+  // Five fields give five levels.
+  const levels = form.levels.map(typedFigure) as unknown as Levels;
+  const differs = (a: string, b: string): boolean => typedFigure(a) !== typedFigure(b);
+  return {
+    ...(form.name.trim() === was.name ? {} : { name: form.name.trim() }),
+    ...(form.unit.trim() === was.unit ? {} : { unit: form.unit.trim() }),
+    ...(differs(form.weight, was.weight) ? { weight: typedFigure(form.weight) } : {}),
+    ...(differs(form.target, was.target) ? { target: typedFigure(form.target) } : {}),
+    ...(form.levels.some((level, at) => differs(level, was.levels[at] ?? '')) ? { levels } : {}),
+    ...(form.definition.trim() === was.definition ? {} : { definition: form.definition.trim() }),
+    ...(form.conditions.trim() === was.conditions ? {} : { conditions: form.conditions.trim() }),
+    ...(form.cancelled ? { cancelled: true } : {}),
+  };
+}

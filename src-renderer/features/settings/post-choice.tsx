@@ -1,0 +1,98 @@
+import { useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Post } from '#domain/book/book';
+import { setField } from '#domain/book/change';
+import { bookOf, useBook, useDesk } from '#renderer/data/desk';
+import { setPerson } from '#renderer/data/open';
+import { write } from '#renderer/data/write';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+
+const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];
+
+/**
+ * From which post one acts. Nobody has granted it: whoever takes another says who it is, and each act says that the post
+ * was chosen. In a sample year posts are tried out.
+ */
+export function PostChoice(): JSX.Element {
+  const { t } = useTranslation();
+  const book = useBook();
+  const [wanted, setWanted] = useState<Post | null>(null);
+  const chosen = wanted ?? book.post;
+  return (
+    <>
+      <Segmented
+        label={t('settings.post')}
+        value={chosen}
+        onChange={(post) => {
+          if (book.sample) take(post);
+          else setWanted(post === book.post ? null : post);
+        }}
+        options={POSTS.map((post) => ({ value: post, label: t(`post.${post}`) }))}
+      />
+      {wanted !== null && (
+        <WhoSits
+          key={wanted}
+          post={wanted}
+          onDone={() => {
+            setWanted(null);
+          }}
+        />
+      )}
+      <p className="help">{t(book.sample ? 'settings.post.sample' : 'settings.post.help')}</p>
+    </>
+  );
+}
+
+/** Written into the history under the name of the person who takes the post. */
+function take(post: Post): void {
+  const op = setField('book', bookOf(useDesk.getState()), 'post', post);
+  if (op !== null) void write({ name: 'edit-post', ops: [op] });
+}
+
+type WhoSitsProps = { readonly post: Post; readonly onDone: () => void };
+
+const LONGEST = 200;
+
+/** The person comes with the post: the name of whoever sat here before does not stay by itself. */
+function WhoSits({ post, onDone }: WhoSitsProps): JSX.Element {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const isReady = name.trim() !== '';
+  const sit = (): void => {
+    if (!isReady) return;
+    setPerson(name.trim());
+    take(post);
+    onDone();
+  };
+  return (
+    <form
+      className="who-sits"
+      onSubmit={(event) => {
+        event.preventDefault();
+        sit();
+      }}
+    >
+      <label className="lab">
+        <span>{t('settings.post.who', { post: t(`post.${post}`) })}</span>
+        <input
+          className="field settings-name"
+          maxLength={LONGEST}
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.code === 'Escape') onDone();
+          }}
+        />
+      </label>
+      <div className="row">
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button look="primary" disabled={!isReady} onClick={sit}>
+          {t(isReady ? 'settings.post.take' : 'life.needsName')}
+        </Button>
+      </div>
+    </form>
+  );
+}
