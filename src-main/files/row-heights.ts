@@ -1,4 +1,5 @@
 import type { Merge } from '#domain/agreement/sheet';
+import { cutForLines } from '#domain/text/cut';
 import type { LaidOutCell, LaidOutRow, LaidOutSheet, LaidOutValue } from '#main/files/agreement-layout';
 import { cellStyle } from '#main/files/sheet-style';
 
@@ -16,7 +17,6 @@ const LINE = 1.5;
 const TALLEST = 409;
 /** Marks over and under a consonant take no room beside it. */
 const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/gu;
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 
 /**
  * Gives every row the height of its text. A spreadsheet would fit a row that is left open when it is shown, but
@@ -73,8 +73,8 @@ function linesIn(text: string, room: number): number {
 function linesOf(line: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const { segment } of WORDS.segment(line)) {
-    const width = segment.replace(MARKS, '').length;
+  for (const piece of cutForLines(line)) {
+    const width = piece.replace(MARKS, '').length;
     if (used + width > room && used > 0) {
       lines += 1;
       used = 0;

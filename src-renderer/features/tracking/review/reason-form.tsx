@@ -2,8 +2,9 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TODO_FIELDS, type TodoField, type Verdict } from '#domain/book/review';
-import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
+import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { WantedTodo } from '#domain/life/review';
+import { knownDay, typedDay } from '#domain/strategy/typed-day';
 import { useDesk } from '#renderer/data/desk';
 import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
@@ -46,7 +47,9 @@ export function ReasonForm({ verdict, name, onDone, onClose }: ReasonFormProps):
       onClose();
     });
   };
-  const isReady = reason.trim() !== '' && todos.every(({ text }) => text.trim() !== '');
+  // A day that cannot be read is not sent as no day.
+  const isReady =
+    reason.trim() !== '' && todos.every(({ text, dueOn }) => text.trim() !== '' && isDay(dueOn));
   return (
     <form
       className="reason"
@@ -130,6 +133,11 @@ function TodoList({ todos, onTodos }: TodoListProps): JSX.Element {
   );
 }
 
+/** No day, or one that was read; what was typed and is none stands in the draft as it was typed. */
+function isDay(dueOn: string | null): boolean {
+  return dueOn === null || knownDay(dueOn) !== null;
+}
+
 type WantedRowProps = {
   readonly todo: WantedTodo;
   readonly onTodo: (todo: WantedTodo | null) => void;
@@ -139,7 +147,10 @@ function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
   const field = useTakesKeyboard<HTMLInputElement>();
-  const [day, setDay] = useState(todo.dueOn === null ? '' : formatThaiDate(todo.dueOn, 'short', locale));
+  const known = knownDay(todo.dueOn);
+  const [day, setDay] = useState(
+    known === null ? (todo.dueOn ?? '') : formatThaiDate(known, 'short', locale),
+  );
   return (
     <div className="wanted-row">
       <input
@@ -173,10 +184,10 @@ function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
           aria-label={t('field.dueOn')}
           placeholder={t('field.dueOn')}
           value={day}
-          aria-invalid={day !== '' && parseThaiDate(day) === null}
+          aria-invalid={!isDay(todo.dueOn)}
           onChange={(event) => {
             setDay(event.currentTarget.value);
-            onTodo({ ...todo, dueOn: parseThaiDate(event.currentTarget.value) });
+            onTodo({ ...todo, dueOn: typedDay(event.currentTarget.value) });
           }}
         />
         <button
