@@ -47,6 +47,12 @@ export class Officer {
     this.#window = new Window(this.#window.desk, locale, this.ledger.frame.fiscalYear);
   }
 
+  /** Reads a refusal and puts it away, as one does before one works on. */
+  async putAway(): Promise<void> {
+    const close = this.window.button(this.window.words('common.close'), '[role="alert"]').first();
+    if (await close.isVisible()) await close.click();
+  }
+
   /** Goes there unless he is there already. */
   async on(page: PageName): Promise<Look> {
     const look = await this.window.look();

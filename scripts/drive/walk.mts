@@ -6,6 +6,7 @@ import { BOXES } from './actions/boxes.mts';
 import { CELLS } from './actions/cells.mts';
 import { CHOICES } from './actions/choices.mts';
 import { DESK } from './actions/desk.mts';
+import { FILES } from './actions/files.mts';
 import { LIFE } from './actions/life.mts';
 import { PEOPLE_ACTIONS } from './actions/people.mts';
 import { REVIEWS } from './actions/review.mts';
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...BOXES,
   ...LIFE,
   ...REVIEWS,
+  ...FILES,
   ...PEOPLE_ACTIONS,
   ...DESK,
 ];
@@ -108,10 +110,17 @@ export async function runWalk(walk: Walk, { starts, folder, open }: Ground): Pro
     await officer.window.desk.page
       .screenshot({ path: join(PICTURES, `${String(walk.seed)}.png`) })
       .catch(() => undefined);
-    return { walk, taken, said, difference: error instanceof Difference ? error.message : String(error) };
+    return { walk, taken, said, difference: wordsOf(error) };
   } finally {
     await officer.end();
   }
+}
+
+/** Of what could not be done at all only the beginning: the driver tells at length how often it tried. */
+function wordsOf(error: unknown): string {
+  if (error instanceof Difference) return error.message;
+  const lines = String(error).split('\n');
+  return [...lines.slice(0, 3), ...lines.filter((line) => line.includes('intercepts'))].slice(0, 4).join(' ');
 }
 
 async function take({ name, seed }: Stride, officer: Officer, said: string[]): Promise<void> {
@@ -120,6 +129,7 @@ async function take({ name, seed }: Stride, officer: Officer, said: string[]): P
   const plan = action.plan(officer.ledger, chanceOf(seed));
   if (plan === null) return;
   said.push(plan.said);
+  await officer.putAway();
   await plan.act(officer);
   await officer.compare();
 }

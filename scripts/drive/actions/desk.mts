@@ -67,4 +67,48 @@ const comeBack: Action = {
   },
 };
 
-export const DESK: readonly Action[] = [switchPage, undo, redo, comeBack];
+const speak: Action = {
+  name: 'change language or colours',
+  weight: 2,
+  plan: (_ledger, chance) => {
+    const locale = chance.pick(['th', 'en'] as const);
+    const scheme = chance.pick(['auto', 'light', 'dark'] as const);
+    return {
+      said: `speak ${locale} in ${scheme} colours`,
+      act: async (officer) => {
+        await officer.on('settings');
+        const { page } = officer.window.desk;
+        const choose = async (group: string, name: string): Promise<void> => {
+          const list = page
+            .locator('main')
+            .getByRole('radiogroup', { name: officer.window.words(group), exact: true });
+          await list.getByRole('radio', { name: officer.window.words(name), exact: true }).click();
+        };
+        await choose('settings.scheme', `settings.scheme.${scheme}`);
+        await choose('settings.language', `language.${locale}`);
+        officer.speak(locale);
+        await page.locator('main h1', { hasText: officer.window.words('settings.title') }).waitFor();
+      },
+    };
+  },
+};
+
+const glance: Action = {
+  name: 'press a key that only looks',
+  weight: 2,
+  plan: (_ledger, chance) => {
+    const key = chance.pick([
+      'F6',
+      'Shift+F6',
+      'Escape',
+      'Alt+KeyC',
+      'Control+KeyB',
+      'Control+Home',
+      'F8',
+      'Tab',
+    ]);
+    return { said: `press ${key}`, act: ({ window }) => window.press(key) };
+  },
+};
+
+export const DESK: readonly Action[] = [switchPage, undo, redo, comeBack, speak, glance];
