@@ -3,11 +3,13 @@
  * window said is compared after each action, and with the files on the disk after a new start. Ends with 1 when something
  * differs; that walk is kept as data, and walked first from then on.
  * `npm run drive -- --walks 300 --actions 20 --seed 7 --jobs 2`; `--only write` keeps to the actions of that name,
- * `--program DIR` drives another build.
+ * `--program DIR` drives another build. `npm run drive -- --faults` puts faults that officers once met back into a copy of the
+ * sources, one after the other, and ends with 1 when one is not found.
  */
 import { parseArgs } from 'node:util';
 import { freshSeed } from './crash/chance.mts';
 import { campaign } from './drive/campaign.mts';
+import { runFaults } from './drive/faults.mts';
 import { openGround } from './drive/ground.mts';
 
 const { values } = parseArgs({
@@ -19,6 +21,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     program: { type: 'string' },
     shrink: { type: 'string', default: '90' },
+    faults: { type: 'boolean', default: false },
+    fault: { type: 'string', multiple: true, default: [] },
     'keep-nothing': { type: 'boolean', default: false },
   },
 });
@@ -27,23 +31,41 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** So many walks must find a fault, whichever way they go. */
+const MOST = 30;
+
 // The driver only closes the program at this; what is to be taken away is taken away at the exit.
 process.once('SIGTERM', () => process.exit(143));
-const ground = openGround(values.program);
-try {
-  print(`seed ${values.seed}`);
-  const wanted = {
-    walks: Number(values.walks),
-    actions: Number(values.actions),
+print(`seed ${values.seed}`);
+const passed = values.faults ? await faults() : await walk();
+process.exitCode = passed ? 0 : 1;
+
+function faults(): Promise<boolean> {
+  const run = {
     seed: Number(values.seed),
+    actions: Number(values.actions),
+    most: MOST,
     jobs: Number(values.jobs),
-    only: values.only,
-    shrinkMs: Number(values.shrink) * 1000,
-    keeps: !values['keep-nothing'],
   };
-  const { walks, actions, differences } = await campaign(wanted, ground, print);
-  print(`walks ${String(walks)}, actions ${String(actions)}, differences ${String(differences)}`);
-  process.exitCode = differences > 0 ? 1 : 0;
-} finally {
-  ground.clear();
+  return runFaults(values.fault.map(Number), run, print);
+}
+
+async function walk(): Promise<boolean> {
+  const ground = openGround(values.program);
+  try {
+    const wanted = {
+      walks: Number(values.walks),
+      actions: Number(values.actions),
+      seed: Number(values.seed),
+      jobs: Number(values.jobs),
+      only: values.only,
+      shrinkMs: Number(values.shrink) * 1000,
+      keeps: !values['keep-nothing'],
+    };
+    const { walks, actions, differences } = await campaign(wanted, ground, print);
+    print(`walks ${String(walks)}, actions ${String(actions)}, differences ${String(differences)}`);
+    return differences === 0;
+  } finally {
+    ground.clear();
+  }
 }
