@@ -95,6 +95,7 @@ function entryOf(fields: Fields, results: readonly Fields[]): Entry {
     computed:
       text(fields['formula']) !== '' ||
       ['milestone', 'rubric', 'compound', 'hybrid'].includes(text(fields['method'])),
+    isAmended: false,
     texts: textsOf(fields, SHEET_TEXTS),
     results: Object.fromEntries(own.map((each) => [text(each['round']), enteredOf(each)])),
   };

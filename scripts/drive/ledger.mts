@@ -22,6 +22,8 @@ export type Entry = {
   computed: boolean;
   texts: Record<string, string>;
   results: Record<string, Entered>;
+  /** Its weight and levels were amended: they differ from round to round. */
+  isAmended: boolean;
 };
 
 /** An item of the strategy; one at the top is always in view. */
@@ -52,6 +54,7 @@ export class Ledger {
   readonly seated: Seated;
   #done: Step[] = [];
   #undone: Step[] = [];
+  #hasDropped = false;
   /** Who submitted a result, by `${no}/${round}`. */
   readonly submitters = new Map<string, string>();
   /** Scores that were certified: they stay. By `${no}/${round}`. */
@@ -76,13 +79,22 @@ export class Ledger {
     step(this.year);
     this.#done.push({ name, before });
     this.#undone = [];
+    this.#hasDropped = false;
+  }
+
+  /** A text was given up with Esc: the next undo brings it back into its field. */
+  dropped(): void {
+    this.#hasDropped = true;
+  }
+
+  get hasDropped(): boolean {
+    return this.#hasDropped;
   }
 
   /** A step on which another hand relies: nothing before it is taken back by a key. */
   forGood(step: (year: Year) => void): void {
     step(this.year);
-    this.#done = [];
-    this.#undone = [];
+    this.restarted();
   }
 
   /** Name of what the next undo takes back. */
@@ -116,6 +128,7 @@ export class Ledger {
   restarted(): void {
     this.#done = [];
     this.#undone = [];
+    this.#hasDropped = false;
   }
 
   entry(no: string): Entry {

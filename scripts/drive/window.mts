@@ -139,11 +139,6 @@ export class Window {
     return (await copied(this.desk.app)).text;
   }
 
-  /** Until the window says that what is typed in an open field is on the disk. */
-  async kept(): Promise<void> {
-    await this.saved();
-  }
-
   /** Until the window says that the disk has everything. */
   async saved(): Promise<void> {
     await this.desk.page.locator('[data-save="saved"]').waitFor();

@@ -131,7 +131,10 @@ function writing(
           await found.click();
           await officer.window.press('Control+KeyA');
           await officer.window.type(text);
-          await way.act(officer);
+          const open = await officer.window.until(({ save }) => save.state !== 'saved', 3000);
+          if (open.save.state === 'saved')
+            throw new Difference(`the mark while ${box.what} is written`, 'not “saved”', open.save.text);
+          await way.act(officer, text);
           if (way.keeps && !box.isShut) officer.ledger.change(box.change, (year) => box.put(year, text));
           await lookAgain(officer, box, way.keeps && !box.isShut ? text : box.before);
         },

@@ -118,7 +118,7 @@ const typeCell: Action = {
         const open = await officer.window.until(({ field }) => field !== null || isShut || spot.isShut, 4000);
         if (open.field === null && !isShut && !spot.isShut)
           throw new Difference(`typing into ${spot.what}`, 'a field', 'none');
-        await way.act(officer);
+        await way.act(officer, text);
         const isOpen = !spot.isShut && !isShut;
         if (isOpen && way.keeps) enter(officer.ledger, spot, text, spot.change);
         await officer.on(spot.page);

@@ -14,8 +14,8 @@ const switchPage: Action = {
 const undo: Action = {
   name: 'undo',
   weight: 5,
-  plan: ({ last, year }) =>
-    year.entries.length === 0
+  plan: ({ last, year, hasDropped }) =>
+    year.entries.length === 0 || hasDropped
       ? null
       : {
           said: `undo ${last ?? 'where nothing is to be undone'}`,

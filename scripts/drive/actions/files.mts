@@ -42,7 +42,16 @@ function takeIn(year: Year, lines: readonly Line[]): void {
 
 function added(line: Line): Entry {
   return {
-    ...{ id: null, dimension: '', method: 'interpolate', base: '', computed: false, texts: {}, results: {} },
+    ...{
+      id: null,
+      dimension: '',
+      method: 'interpolate',
+      base: '',
+      computed: false,
+      isAmended: false,
+      texts: {},
+      results: {},
+    },
     ...structuredClone(line),
   };
 }

@@ -1,12 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '#scripts/crash/chance.mts';
+import { Difference } from '../difference.mts';
 import type { Officer } from '../officer.mts';
 import { PAGES } from '../window.mts';
+
+/** A second is promised; a machine at work on other things is given some more. */
+const PROMISED_MS = 4000;
 
 /** Every way in which a field is left. All but Esc keep what was typed. */
 export type Leaving = {
   readonly name: string;
   readonly keeps: boolean;
-  readonly act: (officer: Officer) => Promise<void>;
+  /** `text`: what was typed. */
+  readonly act: (officer: Officer, text: string) => Promise<void>;
 };
 
 const key = (name: string): Leaving => ({ name, keeps: true, act: ({ window }) => window.press(name) });
@@ -47,17 +55,50 @@ const close: Leaving = {
   act: (officer) => officer.comeBack('close'),
 };
 
-/** Not before the window has said that it is kept: what was typed less than a second ago may be lost. */
+/**
+ * Within a second after the last key it is on the disk as a draft. After the kill the window says so, and from there one
+ * goes back into the field and leaves it.
+ */
 const kill: Leaving = {
-  name: 'a kill after the mark said that it is kept',
+  name: 'a kill, and the draft that is there again',
   keeps: true,
-  act: async (officer) => {
-    await officer.window.kept();
+  act: async (officer, text) => {
+    await kept(officer, text);
     await officer.comeBack('kill');
+    const { window } = officer;
+    const line = window.desk.page.locator('li').filter({ hasText: text }).first();
+    const isSaid = await line.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    const go = window.words.find('draft.go');
+    if (!isSaid || go === null) throw new Difference('a draft after a kill', text, 'nothing that says so');
+    await line.getByRole('button', { name: go, exact: true }).click();
+    const look = await window.until(({ field }) => field === text);
+    if (look.field !== text)
+      throw new Difference('the field of a draft after a kill', text, String(look.field));
+    await window.press('Tab');
   },
 };
 
-const escape: Leaving = { name: 'Escape', keeps: false, act: ({ window }) => window.press('Escape') };
+/** Until the files beside the journal have it; whatever the disk does, not for ever. */
+async function kept({ profile }: Officer, text: string): Promise<void> {
+  const folder = join(profile, 'drafts');
+  const isThere = (): boolean =>
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => readFileSync(join(folder, name), 'utf8').includes(text));
+  const end = Date.now() + PROMISED_MS;
+  while (!isThere() && Date.now() < end) await wait(20);
+}
+
+const escape: Leaving = {
+  name: 'Escape',
+  keeps: false,
+  act: async ({ window, ledger }) => {
+    await window.press('Escape');
+    ledger.dropped();
+  },
+};
 
 /** `own`: the keys by which this kind of field is left within its page. */
 export function leaving(chance: Chance, own: readonly string[]): Leaving {

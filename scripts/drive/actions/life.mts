@@ -1,10 +1,14 @@
 import type { Locator } from 'playwright-core';
+import { answerDialogs } from '#test/e2e/desk-window';
+import { filesIn, pdfOf } from '#test/e2e/evidence-files';
 import type { Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
 import { recordsIn, yearOf } from '../journal.mts';
 import type { Ledger, Stage } from '../ledger.mts';
 import type { Officer } from '../officer.mts';
+import type { Grid } from '../look.mts';
+import type { Window } from '../window.mts';
 import { PEOPLE, seat, type Post } from './people.mts';
 
 const WHOLE = 100_00;
@@ -108,6 +112,7 @@ const sign: Action = {
         if (!(await seen(field))) return;
         await field.click();
         await window.type(name);
+        await attachScan(officer, drawer);
         await drawer
           .getByRole('button', { name: window.words('life.sign'), exact: true })
           .first()
@@ -126,6 +131,18 @@ const sign: Action = {
   },
 };
 
+/** A signature on paper comes with a picture of it. */
+async function attachScan({ window, profile }: Officer, drawer: Locator): Promise<void> {
+  const name = window.words.find('life.scan');
+  if (name === null) return;
+  const [path = ''] = filesIn(`${profile}-files`, { 'scan.pdf': pdfOf(null) });
+  await answerDialogs(window.desk.app, { open: path });
+  await drawer.getByRole('button', { name, exact: true }).first().click();
+  await drawer
+    .getByRole('button', { name: window.words('life.scan.chosen', { name: 'scan.pdf' }) })
+    .waitFor();
+}
+
 async function seen(locator: Locator): Promise<boolean> {
   return locator.waitFor({ timeout: 3000 }).then(
     () => true,
@@ -139,46 +156,114 @@ const amend: Action = {
   weight: 5,
   plan: (ledger, chance) => {
     if (ledger.year.stage !== 'signed') return null;
-    const { no } = chance.pick(ledger.year.entries);
+    const entry = chance.pick(ledger.year.entries);
     const round = chance.pick(ledger.frame.rounds);
-    const what = chance.pick(['weight', 'level'] as const);
-    const figure = String(chance.between(1, 4));
+    const what = chance.pick(['weight', 'level 5'] as const);
+    const figure = String(chance.between(1, 4) + (what === 'weight' ? 0 : Number(entry.levels[4] ?? 0)));
     const post = chance.pick(['provinceOfficer', 'areaOfficer'] as const);
     return {
-      said: `${post} asks for ${what} ${figure} of ${no} from round ${round.code} on`,
+      said: `${post} asks for ${what} ${figure} of ${entry.no} from round ${round.code} on`,
       act: async (officer) => {
-        const { window } = officer;
-        const { page } = window.desk;
         await seat(officer, post, PEOPLE[post === 'provinceOfficer' ? 0 : 1]);
-        await officer.choose('agreement', no, window.words('agreement.no'));
-        const open = window.button(window.words('life.amend'), 'main .head').first();
-        if (!(await open.isVisible())) return;
-        await open.click();
-        const drawer = page.locator('main [data-region="panel"]').last();
-        const name =
-          what === 'weight' ? window.words('history.field.weight') : window.words('life.level', { level: 5 });
-        const field = drawer.getByRole('textbox', { name, exact: true }).first();
-        if (!(await seen(field))) return;
-        await field.click();
-        await window.press('Control+KeyA');
-        await window.type(figure);
-        await chooseRound(officer, drawer, round.months);
-        await drawer
-          .getByRole('textbox', { name: window.words('field.reason'), exact: true })
-          .first()
-          .click();
-        await window.type('มติคณะกรรมการเจรจา');
-        const send = drawer.getByRole('button', { name: window.words('life.amend'), exact: true }).last();
-        if (!(await send.isVisible()) || !(await send.isEnabled())) return;
-        await send.click();
-        await sayYes(officer, 'life.amend');
-        await window.saved();
+        if (!(await ask(officer, entry.no, what, figure, round.months))) return;
+        await officer.window.saved();
         officer.ledger.forGood(() => undefined);
         await mustNotMove(officer);
       },
     };
   },
 };
+
+/** Fills in what is asked for and sends it; false where the window does not let it go. */
+async function ask(
+  officer: Officer,
+  no: string,
+  what: string,
+  figure: string,
+  months: number,
+): Promise<boolean> {
+  const { window } = officer;
+  await officer.choose('agreement', no, window.words('agreement.no'));
+  const open = window.button(window.words('life.amend'), 'main .head').first();
+  if (!(await open.isVisible())) return false;
+  await open.click();
+  const drawer = window.desk.page.locator('main [data-region="panel"]').last();
+  const name =
+    what === 'weight' ? window.words('history.field.weight') : window.words('life.level', { level: 5 });
+  const field = drawer.getByRole('textbox', { name, exact: true }).first();
+  if (!(await seen(field))) return false;
+  await field.click();
+  await window.press('Control+KeyA');
+  await window.type(figure);
+  await chooseRound(officer, drawer, months);
+  await drawer
+    .getByRole('textbox', { name: window.words('field.reason'), exact: true })
+    .first()
+    .click();
+  await window.type('มติคณะกรรมการเจรจา');
+  const verb = window.words.find('life.amend.ask') === null ? 'life.amend' : 'life.amend.ask';
+  const send = drawer.getByRole('button', { name: window.words(verb), exact: true }).last();
+  if (!(await send.isVisible()) || !(await send.isEnabled())) return false;
+  await send.click();
+  await sayYes(officer, verb);
+  return true;
+}
+
+/** The other side decides what was asked for. What was certified stays also then. */
+const decideAmendment: Action = {
+  name: 'decide an amendment',
+  weight: 5,
+  plan: (ledger, chance) => {
+    if (ledger.year.stage !== 'signed') return null;
+    const post = chance.pick(['provinceOfficer', 'areaOfficer'] as const);
+    const verb = chance.pick(['accept', 'accept', 'reject'] as const);
+    return {
+      said: `${post} wants to ${verb} an amendment`,
+      act: async (officer) => {
+        const { window, ledger } = officer;
+        const waiting = window.words.find('life.amend.waiting');
+        if (waiting === null) return;
+        await seat(officer, post, PEOPLE[post === 'provinceOfficer' ? 0 : 1]);
+        await officer.on('agreement');
+        const open = window.button(window.words.like('life.amend.waiting'), 'main').first();
+        if (!(await open.isVisible())) return;
+        await open.click();
+        const button = window
+          .button(window.words(`life.request.${verb}`), 'main [data-region="panel"]')
+          .first();
+        if (!(await seen(button))) return;
+        await button.click();
+        await window.saved();
+        // What it changed is told by the revision; until then both pages must say the same.
+        ledger.forGood((year) => {
+          if (verb === 'accept') for (const entry of year.entries) entry.isAmended = true;
+        });
+        await mustAgree(officer);
+      },
+    };
+  },
+};
+
+/** Agreement and tracking say the same of every weight. */
+async function mustAgree(officer: Officer): Promise<void> {
+  const { window, ledger } = officer;
+  await window.goTo('agreement');
+  const agreed = await window.look();
+  await window.goTo('tracking');
+  const tracked = await window.look();
+  for (const { no } of ledger.year.entries) {
+    const [expected, got] = [
+      weightIn(window, agreed.grid, no, window.head('weight')),
+      weightIn(window, tracked.grid, no, window.words('tracking.weight')),
+    ];
+    if (!isSame(expected, got))
+      throw new Difference(`weight of ${no} in tracking`, `${expected}, as on the agreement`, got);
+  }
+}
+
+function weightIn(window: Window, grid: Grid | null, no: string, head: string): string {
+  return plain(grid?.rows[window.rowOf(grid, no)]?.cells[grid.heads.indexOf(head)]);
+}
 
 /** In a list that the keyboard walks, up to the round that is meant. */
 async function chooseRound({ window }: Officer, drawer: Locator, months: number): Promise<void> {
@@ -203,10 +288,8 @@ async function mustNotMove(officer: Officer): Promise<void> {
   await officer.compare();
   const { grid } = await window.look();
   for (const entry of ledger.year.entries) {
-    const row = grid?.rows[window.rowOf(grid, entry.no)];
-    const at = grid?.heads.indexOf(window.words('tracking.weight')) ?? -1;
-    const got = plain(row?.cells[at]);
-    if (row !== undefined && !isSame(got, entry.weight))
+    const got = weightIn(window, grid, entry.no, window.words('tracking.weight'));
+    if (!entry.isAmended && !isSame(got, entry.weight))
       throw new Difference(
         `weight of ${entry.no} in tracking, while the other side has not decided`,
         entry.weight,
@@ -234,4 +317,5 @@ export const LIFE: readonly Action[] = [
   }),
   sign,
   amend,
+  decideAmendment,
 ];

@@ -40,10 +40,13 @@ async function decide(officer: Officer, { entry, round }: Target, verb: string):
 /** A step that wants a reason asks for it; what was asked is answered. */
 async function giveReason({ window }: Officer, verb: string): Promise<boolean> {
   const { page } = window.desk;
-  const field = page
-    .locator('main')
-    .getByRole('textbox', { name: window.words('field.reason'), exact: true })
-    .first();
+  const names = [window.words('field.reason'), window.words.find('review.early') ?? ''].filter(
+    (name) => name !== '',
+  );
+  const [first = page.locator('main'), second = first] = names.map((name) =>
+    page.locator('main').getByRole('textbox', { name, exact: true }),
+  );
+  const field = first.or(second).first();
   const asks = await field.waitFor({ timeout: 1500 }).then(
     () => true,
     () => false,
