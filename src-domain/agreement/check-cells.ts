@@ -8,22 +8,28 @@ import type { Details } from '#domain/result';
 
 /** What the cells of a table hold and the reading leaves out: struck out, not shown by its format, in hidden columns. */
 export function unreadProblems(grid: Grid, headers: readonly Header[], place: Place): readonly Problem[] {
-  const cells = headers.flatMap((header, index) => {
-    const end = headers[index + 1]?.top ?? Infinity;
-    const columns = new Set(header.columns.map(({ column }) => column));
-    return grid.sheet.cells.filter(
-      ({ row, column }) => row >= header.top && row < end && columns.has(column) && row <= lastRow(grid),
-    );
-  });
   return [
     ...headers.flatMap((header) => hiddenColumns(grid, header, place)),
-    ...cells.flatMap((cell) => leftOutOf(cell, place)),
+    ...headers.flatMap((header, index) =>
+      leftOutUnder(grid, header, headers[index + 1]?.top ?? Infinity, place),
+    ),
     ...headers.flatMap((header) => numbersAsDays(grid, header, place)),
   ];
 }
 
-function lastRow(grid: Grid): number {
-  return grid.rows.at(-1) ?? 0;
+function leftOutUnder(grid: Grid, { columns, top }: Header, end: number, place: Place): readonly Problem[] {
+  const read = new Set(columns.map(({ column }) => column));
+  const name = columns.find(({ field }) => field === 'name')?.column;
+  const left = grid.sheet.cells.filter(
+    ({ row, column, leftOut }) => leftOut !== undefined && row >= top && row < end && read.has(column),
+  );
+  const isTold = ({ row, column }: SheetCell): boolean => {
+    if (grid.byRow.has(row)) return true;
+    // An indicator that is struck out as a whole is told once.
+    const ofRow = left.filter((each) => each.row === row);
+    return column === (ofRow.find((each) => each.column === name) ?? ofRow[0])?.column;
+  };
+  return left.filter(isTold).flatMap((cell) => leftOutOf(cell, place));
 }
 
 function leftOutOf({ row, column, leftOut }: SheetCell, { sheet }: Place): readonly Problem[] {

@@ -20,9 +20,22 @@ const DOTS = /[._…]{3,}/gu;
 /** What the lines above a header say about the agreement. */
 export type Title = { readonly unitName: string | null; readonly year: number | null };
 
-/** Reads the unit and the year (Buddhist era) from the lines above the header; null for what is not said. */
+/**
+ * Reads the unit and the year (Buddhist era) from the lines above the header; null for what is not said. A hidden line,
+ * mostly the title of the year before, is asked only for what no line that is seen says.
+ */
 export function readTitle(grid: Grid, firstHeaderRow: number): Title {
+  const { hiddenRows, hiddenColumns } = grid.sheet;
+  const [rows, columns] = [new Set(hiddenRows), new Set(hiddenColumns)];
   const lines = grid.rows.filter((row) => row < firstHeaderRow).map((row) => inOrder(rowCells(grid, row)));
+  const isSeen = (cell: SheetCell): boolean => !rows.has(cell.row) && !columns.has(cell.column);
+  const seen = titleIn(lines.map((line) => line.filter(isSeen)));
+  if (seen.unitName !== null && seen.year !== null) return seen;
+  const whole = titleIn(lines);
+  return { unitName: seen.unitName ?? whole.unitName, year: seen.year ?? whole.year };
+}
+
+function titleIn(lines: readonly (readonly SheetCell[])[]): Title {
   const texts = lines.flatMap((line) => line.map((cell) => tidy(cell.text)));
   return { unitName: readUnitName(lines, texts), year: readYear(texts) };
 }

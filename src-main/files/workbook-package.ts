@@ -7,7 +7,8 @@ import { readStringTable } from '#main/files/string-table';
 import { isTrue, readXml } from '#main/files/xml-events';
 import { openCheckedZip, type CheckedZip } from '#main/files/zip-limits';
 
-const MAX_SHEETS = 50;
+/** Some offices give every indicator a sheet of its own. */
+const MAX_SHEETS = 255;
 const WORKBOOK = 'xl/workbook.xml';
 const ROOT_RELATIONS = '_rels/.rels';
 

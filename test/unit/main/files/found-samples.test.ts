@@ -12,7 +12,7 @@ const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'found');
 let fork: Fork;
 beforeAll(() => {
   fork = forkInNode(builtWorker());
-});
+}, 60_000);
 
 /** Reads a file that an officer met, through the process that may be killed. */
 async function found(name: string): Promise<ReadAgreement> {
