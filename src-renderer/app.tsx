@@ -19,6 +19,10 @@ const RestoreHere = lazy(() =>
   import('#renderer/features/settings/restore-here.tsx').then((module) => ({ default: module.RestoreHere })),
 );
 
+const EditMenuHere = lazy(() =>
+  import('#renderer/frame/edit-menu-here.tsx').then((module) => ({ default: module.EditMenuHere })),
+);
+
 export function App(): JSX.Element | null {
   const scheme = useScheme(useDesk((desk) => desk.scheme));
   // Before the first paint: a dark room must not see a white flash.
@@ -26,7 +30,14 @@ export function App(): JSX.Element | null {
     wearScheme(scheme);
   }, [scheme]);
   useLanguage();
-  return <Phase />;
+  return (
+    <>
+      <Phase />
+      <Suspense fallback={null}>
+        <EditMenuHere />
+      </Suspense>
+    </>
+  );
 }
 
 function Phase(): JSX.Element | null {

@@ -120,6 +120,7 @@ export type Outputs = {
   'drafts.read': { readonly drafts: readonly Draft[]; readonly notices: readonly Notice[] };
   'drafts.keep': null;
   'drafts.drop': null;
+  'edit.run': null;
   'app.about': { readonly version: string; readonly electron: string; readonly chromium: string };
 };
 

@@ -229,6 +229,8 @@ export const contract = {
   'drafts.drop': z.strictObject({
     names: listOf(z.strictObject({ book: text(0, 200), key: text(1, 600) }), MOST_DRAFTS, 1),
   }),
+  /** As if the keys for it had been pressed where the keyboard is: the menu of cut, copy and paste. */
+  'edit.run': z.strictObject({ command: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']) }),
   'app.about': z.strictObject({}),
 } as const;
 

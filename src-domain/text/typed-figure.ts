@@ -22,3 +22,8 @@ export function typedFigure(text: string): string | null {
 export function isFigure(text: string | null): boolean {
   return text === null || parseExact(text) !== null;
 }
+
+/** Whether what a person typed is a figure, or nothing at all. */
+export function isFigureTyped(text: string): boolean {
+  return isFigure(typedFigure(text));
+}

@@ -27,6 +27,10 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
     ...evidenceHandlers(window),
     ...draftHandlers(),
     ...later(FILE_CALLS, loadFiles),
+    'edit.run': ({ command }) => {
+      window()?.webContents[command]();
+      return Promise.resolve(succeed(null));
+    },
     'app.about': () =>
       Promise.resolve(
         succeed({

@@ -123,11 +123,11 @@ test('a compound indicator with two parts: their weights stand beside its own an
   await page.locator('tr[data-row="0"] td').nth(6).click();
   await page.keyboard.type('100');
   await page.keyboard.press('Enter');
-  // Shift+Insert adds a part to the indicator of the cursor, and behind a part to its whole.
-  await page.keyboard.press('Shift+Insert');
+  // Alt+Insert adds a part to the indicator of the cursor, and behind a part to its whole.
+  await page.keyboard.press('Alt+Insert');
   await page.keyboard.type('First part');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+Insert');
+  await page.keyboard.press('Alt+Insert');
   await page.keyboard.type('Second part');
   await page.keyboard.press('Enter');
   const numbers = page.locator('tr[data-row] td:first-child');

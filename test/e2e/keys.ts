@@ -122,6 +122,16 @@ export async function paste({ app, page }: Pick<DeskWindow, 'app' | 'page'>, blo
   await pasteKeys(page);
 }
 
+/** Keys of the Thai layout: Playwright's own `type` puts such letters in by other means, and no key is heard. */
+export async function typeThai(page: Page, text: string): Promise<void> {
+  const input = await page.context().newCDPSession(page);
+  for (const key of text) {
+    await input.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key, unmodifiedText: key });
+    await input.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
+  await input.detach();
+}
+
 /** Files are dragged from the file manager over the window and let go in its middle. */
 export async function dropFiles(page: Page, ...paths: readonly string[]): Promise<void> {
   const input = await page.context().newCDPSession(page);

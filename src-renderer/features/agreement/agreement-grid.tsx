@@ -15,15 +15,7 @@ import type { AgreementRow, AgreementView } from '#renderer/features/agreement/u
 import { useClosedText } from '#renderer/i18n/use-closed';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
-import type {
-  GridEdit,
-  GridEditInfo,
-  GridEditKind,
-  GridHandle,
-  GridRange,
-  GridSpot,
-} from '#renderer/ui/grid/grid-types';
-import { showToast } from '#renderer/ui/toast.tsx';
+import type { GridEdit, GridEditKind, GridHandle, GridRange, GridSpot } from '#renderer/ui/grid/grid-types';
 
 type AgreementGridProps = {
   readonly view: AgreementView;
@@ -41,13 +33,9 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
   const { framework } = view;
   const { columns, lines, heads } = useLayout(view);
   const start = useStart(view, grid);
-  const onEdit = useCallback(
-    (edits: readonly GridEdit[], kind: GridEditKind, info: GridEditInfo): void => {
-      editCells(edits, kind === 'paste' ? 'paste' : 'edit-indicator');
-      if (info.skipped > 0) showToast({ text: t('agreement.skipped', { count: info.skipped }) });
-    },
-    [t],
-  );
+  const onEdit = useCallback((edits: readonly GridEdit[], kind: GridEditKind): void => {
+    editCells(edits, kind === 'paste' ? 'paste' : 'edit-indicator');
+  }, []);
   const drafts = useGridDrafts('agreement', t('agreement.grid'), grid);
   const row = rowAt(view, spot);
   const place = {

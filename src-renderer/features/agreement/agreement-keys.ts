@@ -13,9 +13,10 @@ type Place = {
   readonly addPart: (id: string) => void;
 };
 
-/** Keys of the agreement: Insert (Shift: a part), Alt+Enter, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
+/** Keys of the agreement: Insert (Alt: a part), Alt+Enter, Ctrl+Delete, Alt with a digit or an arrow. True when the key was one of them. */
 export function agreementKey(event: KeyboardEvent<HTMLElement>, place: Place): boolean {
-  if (event.code === 'Insert') return insert(event.shiftKey, place);
+  // With Ctrl or Shift it copies and pastes, as in every program.
+  if (event.code === 'Insert' && !event.ctrlKey && !event.shiftKey) return insert(event.altKey, place);
   if (event.code === 'Delete' && event.ctrlKey) return removeChosen(place);
   if (!event.altKey) return false;
   return openRow(event.key, place) || moveRow(event.code, place) || giveDimension(event.code, place);

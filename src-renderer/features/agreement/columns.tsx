@@ -13,6 +13,9 @@ import type { IndicatorFinding } from '#domain/agreement/findings';
 import type { Indicator } from '#domain/book/book';
 import { parseExact, toFixed } from '#domain/exact';
 import { METHODS, type Framework, type Method } from '#domain/scoring/framework';
+import { dimensionNames, METHOD_NAMES } from '#domain/text/choice-names';
+import { choicesMeant } from '#domain/text/choices-meant';
+import { isFigureTyped } from '#domain/text/typed-figure';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
 import type { Locale } from '#renderer/data/desk';
 import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
@@ -63,10 +66,12 @@ function leadColumns({ t, framework, locale }: Omit<Context, 'closed'>): readonl
       choices: () => [
         ...framework.dimensions.map((dimension, at) => ({
           value: dimension.code,
+          names: dimensionNames(dimension, at),
           label: `${String(at + 1)} ${(locale === 'en' ? dimension.titleEn : null) ?? dimension.title}`,
         })),
         { value: '', label: t('agreement.unassigned') },
       ],
+      meant: choicesMeant,
     },
     textColumn({ t }, 'unit', t('agreement.unit'), { width: 64 }),
     methodColumn({ t, framework }),
@@ -121,7 +126,8 @@ function methodColumn({ t, framework }: Pick<Context, 't' | 'framework'>): Colum
         (method) =>
           method === row.indicator.method ||
           (framework.methods.includes(method) && (isWhole(row) || method !== 'compound')),
-      ).map((value) => ({ value, label: t(`method.${value}`) })),
+      ).map((value) => ({ value, label: t(`method.${value}`), names: METHOD_NAMES[value] })),
+    meant: choicesMeant,
   };
 }
 
@@ -187,6 +193,7 @@ function figureColumn(
     align: 'end',
     editable: () => true,
     className: 'edit',
+    reads: isFigureTyped,
     text,
     render: (row) => text(row) || <span className="nil">–</span>,
   };

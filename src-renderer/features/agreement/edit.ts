@@ -36,7 +36,7 @@ export function editCells(edits: readonly GridEdit[], name: ChangeName): void {
 
 function opsFor(state: BookState, indicator: Indicator, column: string, text: string): readonly Op[] {
   if (column === 'dimension') {
-    return assignDimension(state, [indicator.id], text === '' ? null : dimensionOf(text)).ops;
+    return assignDimension(state, [indicator.id], text === '' ? null : text).ops;
   }
   const op = opFor(indicator, column, text);
   return op === null ? [] : [op];
@@ -60,16 +60,9 @@ function opFor(indicator: Indicator, column: string, text: string): Op | null {
   }
 }
 
-/** From the list its code comes; typed or pasted it may be the number. */
-function dimensionOf(text: string): string | null {
-  const { dimensions } = bookOf(useDesk.getState()).framework;
-  const known = dimensions.find(({ code }) => code === text) ?? dimensions[Number(text.trim()) - 1];
-  return known?.code ?? null;
-}
-
-/** From the list its code comes; a pasted word that is none leaves the method as it is. */
+/** The grid gives the code of the entry that was chosen or meant. */
 function methodOf(text: string): Method | undefined {
-  return METHODS.find((method) => method === text.trim());
+  return METHODS.find((method) => method === text);
 }
 
 export function setIndicator<Field extends Exclude<keyof Indicator, 'id'>>(

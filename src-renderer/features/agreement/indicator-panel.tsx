@@ -217,7 +217,7 @@ function Parts({ indicator, framework }: FieldsProps): JSX.Element | null {
         <Button
           small
           icon={<IconPlus className="i" />}
-          hotkey="Shift Insert"
+          hotkey="Alt Insert"
           onClick={() => {
             addPartTo(indicator.id);
           }}

@@ -8,6 +8,12 @@ type Doors = {
   readonly onShut?: () => void;
 };
 
+/** Word and Excel put a picture beside their words: in a text field the words are meant. */
+function isForField({ target, clipboardData }: ClipboardEvent): boolean {
+  const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  return isField && clipboardData?.types.includes('text/plain') === true;
+}
+
 /** Files dropped on the window or pasted, and Alt+H. True while files are held over the window. */
 export function useDoors({ open, onFiles, onChoose, onShut }: Doors): boolean {
   const [over, setOver] = useState(false);
@@ -48,6 +54,7 @@ export function useDoors({ open, onFiles, onChoose, onShut }: Doors): boolean {
     document.addEventListener(
       'paste',
       (event) => {
+        if (isForField(event)) return;
         if (take(event.clipboardData)) event.preventDefault();
       },
       { signal },

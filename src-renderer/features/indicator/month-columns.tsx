@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { MONTH_FIELDS, type MonthField } from '#domain/book/data-item';
 import { parseExact, toFixed, type Exact } from '#domain/exact';
-import { isFigure } from '#domain/text/typed-figure';
+import { isFigure, isFigureTyped } from '#domain/text/typed-figure';
 import type { Locale } from '#renderer/data/desk';
 import { provinceName } from '#renderer/data/places';
 import { shown, shownText } from '#renderer/features/indicator/figures';
@@ -88,6 +88,7 @@ function monthColumn(context: Context, field: MonthField, month: number): Column
     width: context.width,
     align: 'end',
     className: isRound ? 'rd' : '',
+    reads: isFigureTyped,
     editable: (row) => row.kind === 'figures' || isTypedResult(row, month, context),
     closed: (row) => context.closed(row, month),
     text: (row) => textOf(row, field, month, context),

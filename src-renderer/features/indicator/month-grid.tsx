@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type JSX,
   type RefObject,
 } from 'react';
@@ -41,6 +42,10 @@ const HEAD = 30;
 /** Room for the bar with which wide figures are scrolled sideways. */
 const SCROLLBAR = 12;
 
+function heightOf(pixels: number): CSSProperties & Record<'--months', string> {
+  return { '--months': `${String(pixels)}px` };
+}
+
 type MonthGridProps = {
   readonly view: IndicatorView;
   readonly place: YearPlace | null;
@@ -70,7 +75,7 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
     <>
       <div
         className="ind-months"
-        style={{ height: HEAD + rows.length * ROW + (width > LEAST_WIDTH ? SCROLLBAR : 0) }}
+        style={heightOf(HEAD + rows.length * ROW + (width > LEAST_WIDTH ? SCROLLBAR : 0))}
       >
         <Grid
           label={t('indicator.months.grid')}

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { PROJECT_STATUSES } from '#domain/book/strategy';
+import { STATUS_NAMES } from '#domain/text/choice-names';
+import { choicesMeant } from '#domain/text/choices-meant';
 import type { Locale } from '#renderer/data/desk';
 import { millions, shareWords, wholeMillions } from '#renderer/features/strategy/amounts';
 import type { ProjectRow } from '#renderer/features/strategy/budget-lines';
@@ -49,9 +51,14 @@ export function budgetColumns(t: TFunction, locale: Locale): readonly Column[] {
       text: ({ node }) => (node.status === null ? '' : t(`strategy.status.${node.status}`)),
       render: ({ node }) => orNil(node.status === null ? '' : t(`strategy.status.${node.status}`)),
       choices: () => [
-        ...PROJECT_STATUSES.map((status) => ({ value: status, label: t(`strategy.status.${status}`) })),
+        ...PROJECT_STATUSES.map((status) => ({
+          value: status,
+          label: t(`strategy.status.${status}`),
+          names: STATUS_NAMES[status],
+        })),
         { value: '', label: t('strategy.status.none') },
       ],
+      meant: choicesMeant,
     },
     moneyColumn(t, 'amount'),
     moneyColumn(t, 'disbursed'),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import type { Round } from '#domain/scoring/framework';
-import { isFigure } from '#domain/text/typed-figure';
+import { isFigure, isFigureTyped } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { differingResult, shownResult } from '#domain/tracking/shown-result';
 import { resultColumn } from '#renderer/features/tracking/column-ids';
@@ -34,6 +34,7 @@ export function resultCells({ t, round, at, open, width, closed }: ResultPlace):
     rule: true,
     className: 'edit',
     editable: isTyped,
+    reads: isFigureTyped,
     closed: (row) => closed(row.indicator.id, round.code),
     text: (row) => textOf(cellOf(row)),
     render: (row) => <Result t={t} cell={cellOf(row)} />,

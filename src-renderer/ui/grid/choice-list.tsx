@@ -6,6 +6,8 @@ import type { GridChoice } from '#renderer/ui/grid/grid-types';
 
 type ChoiceListProps = {
   readonly choices: readonly GridChoice[];
+  /** The entries that a text may mean. */
+  readonly find: Find;
   /** Text of the cell: the label or value of the present choice. */
   readonly text: string;
   /** The key that opened the list. */
@@ -14,23 +16,35 @@ type ChoiceListProps = {
   readonly editorRef: RefObject<GridEditor | null>;
 };
 
-/** The next entry after `from` that begins with what was typed; `from` itself when there is none. */
-function begins(choices: readonly GridChoice[], from: number, typed: string): number {
-  const wanted = typed.toLocaleLowerCase();
-  for (let step = 1; step <= choices.length; step += 1) {
-    const at = (from + step + choices.length) % choices.length;
-    if (choices[at]?.label.toLocaleLowerCase().startsWith(wanted) === true) return at;
-  }
-  return from;
+type Looking = {
+  /** The entry that would be taken, -1: none. */
+  readonly at: number;
+  /** What has been typed, '' after the arrows. */
+  readonly typed: string;
+  /** Nothing is meant by it. */
+  readonly missed: boolean;
+};
+
+type Find = (text: string) => readonly GridChoice[];
+
+/** Typing looks for the entry that is meant; a text that means none leaves the present one. */
+function lookUp(choices: readonly GridChoice[], find: Find, now: Looking, typed: string): Looking {
+  if (typed === '') return { ...now, typed, missed: false };
+  const [found] = find(typed);
+  return found === undefined
+    ? { ...now, typed, missed: true }
+    : { at: choices.indexOf(found), typed, missed: false };
 }
 
-function keyed(choices: readonly GridChoice[], from: number, key: string): number | null {
+function keyed(choices: readonly GridChoice[], find: Find, now: Looking, key: string): Looking | null {
   const last = choices.length - 1;
-  if (key === 'ArrowDown') return Math.min(from + 1, last);
-  if (key === 'ArrowUp') return Math.max(from - 1, 0);
-  if (key === 'Home') return 0;
-  if (key === 'End') return last;
-  return /^.$/u.test(key) ? begins(choices, from, key) : null;
+  const to = (at: number): Looking => ({ at, typed: '', missed: false });
+  if (key === 'ArrowDown') return to(Math.min(now.at + 1, last));
+  if (key === 'ArrowUp') return to(Math.max(now.at - 1, 0));
+  if (key === 'Home') return to(0);
+  if (key === 'End') return to(last);
+  if (key === 'Backspace') return lookUp(choices, find, now, now.typed.replace(/.$/u, ''));
+  return /^.$/u.test(key) ? lookUp(choices, find, now, now.typed + key) : null;
 }
 
 /** Puts the list under its cell, or above where there is no room below. */
@@ -44,14 +58,43 @@ function lay(list: HTMLElement): void {
   list.style.top = `${String(below < height && cell.top > below ? cell.top - height : cell.bottom)}px`;
 }
 
+type Looked = { readonly looking: Looking; readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void };
+
+/** What the keys look for in the list. */
+function useLooking(choices: readonly GridChoice[], find: Find, present: number, typed: string): Looked {
+  const [looking, setLooking] = useState(() =>
+    lookUp(choices, find, { at: present, typed: '', missed: false }, typed),
+  );
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = keyed(choices, find, looking, event.key);
+    if (to === null) return;
+    event.preventDefault();
+    setLooking(to);
+  };
+  return { looking, onKeyDown };
+}
+
+/** The entry that would be taken is seen. */
+function useInView(listRef: RefObject<HTMLDivElement | null>, at: number): void {
+  useLayoutEffect(() => {
+    const list = listRef.current;
+    const entry = list?.children[at];
+    if (list === null || !(entry instanceof HTMLElement)) return;
+    const end = entry.offsetTop + entry.offsetHeight;
+    list.scrollTop = nearest(list.scrollTop, entry.offsetTop, end, list.clientHeight);
+  }, [listRef, at]);
+}
+
 /** The list from which a cell is chosen. Enter, Tab and Esc are those of the grid. */
-export function ChoiceList({ choices, text, typed, label, editorRef }: ChoiceListProps): JSX.Element {
+export function ChoiceList({ choices, find, text, typed, label, editorRef }: ChoiceListProps): JSX.Element {
   const listRef = useRef<HTMLDivElement>(null);
   const id = useId();
   const [present] = useState(() =>
     choices.findIndex(({ value, label: name }) => name === text || value === text),
   );
-  const [at, setAt] = useState(() => (typed === null ? present : begins(choices, present, typed)));
+  const { looking, onKeyDown } = useLooking(choices, find, present, typed ?? '');
+  const { at, missed } = looking;
 
   useImperativeHandle<GridEditor | null, GridEditor | null>(editorRef, () => {
     const list = listRef.current;
@@ -60,9 +103,10 @@ export function ChoiceList({ choices, text, typed, label, editorRef }: ChoiceLis
       element: list,
       kept: false,
       before: '',
-      read: () => (at === present ? null : (choices[at]?.value ?? null)),
+      read: () => (missed || at === present ? null : (choices[at]?.value ?? null)),
+      missed: () => (missed ? looking.typed : null),
     };
-  }, [choices, at, present]);
+  }, [choices, at, present, missed, looking.typed]);
 
   useLayoutEffect(() => {
     const list = listRef.current;
@@ -73,22 +117,7 @@ export function ChoiceList({ choices, text, typed, label, editorRef }: ChoiceLis
     list.focus({ preventScroll: true });
   }, []);
 
-  useLayoutEffect(() => {
-    const list = listRef.current;
-    const entry = list?.children[at];
-    if (list === null || !(entry instanceof HTMLElement)) return;
-    const end = entry.offsetTop + entry.offsetHeight;
-    list.scrollTop = nearest(list.scrollTop, entry.offsetTop, end, list.clientHeight);
-  }, [at]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = keyed(choices, at, event.key);
-    if (to === null) return;
-    event.preventDefault();
-    setAt(to);
-  };
-
+  useInView(listRef, at);
   return (
     <div
       ref={listRef}
@@ -111,6 +140,11 @@ export function ChoiceList({ choices, text, typed, label, editorRef }: ChoiceLis
           {choice.label}
         </div>
       ))}
+      {missed && (
+        <div className="missed" role="presentation">
+          <q>{looking.typed}</q>
+        </div>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { memo, type JSX, type ReactNode, type RefObject } from 'react';
 import { CellEditor } from '#renderer/ui/grid/cell-editor.tsx';
 import { ChoiceList } from '#renderer/ui/grid/choice-list.tsx';
 import type { GridEditor } from '#renderer/ui/grid/grid-core';
+import { meantBy } from '#renderer/ui/grid/meant-by';
 import { columnName } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
 import type { GridChoice, GridColumn } from '#renderer/ui/grid/grid-types';
@@ -97,7 +98,11 @@ function contentOf<Row>(props: GridCellProps<Row>, facts: Facts): ReactNode {
   return (
     <>
       {whole}
-      <ChoiceList {...{ choices, text, label, editorRef }} typed={opening.typed} />
+      <ChoiceList
+        {...{ choices, text, label, editorRef }}
+        find={(words) => meantBy(column, choices, words)}
+        typed={opening.typed}
+      />
     </>
   );
 }

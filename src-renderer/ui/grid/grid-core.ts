@@ -8,6 +8,7 @@ import {
   type GridOpening,
   type GridState,
 } from '#renderer/ui/grid/grid-state';
+import type { GridReport } from '#renderer/ui/grid/grid-report';
 import type { GridProps, GridSpot } from '#renderer/ui/grid/grid-types';
 import type { Extent, Place } from '#renderer/ui/grid/navigate';
 import { areaOf, type Area } from '#renderer/ui/grid/range';
@@ -21,6 +22,8 @@ export type GridEditor = {
   readonly before: string;
   /** The new text, null: unchanged. */
   read(): string | null;
+  /** What was typed and means nothing here; null: it was understood. */
+  missed?(): string | null;
 };
 
 /** Everything a handler of the grid needs, as of the last drawing. */
@@ -34,6 +37,9 @@ export type GridCore<Row> = {
   readonly head: Place | null;
   readonly area: Area | null;
   readonly dispatch: Dispatch<GridAction>;
+  /** What is to be told of the last entry; null where there is nothing. */
+  readonly report: GridReport | null;
+  readonly say: (report: GridReport | null) => void;
   readonly boxRef: RefObject<HTMLDivElement | null>;
   readonly editorRef: RefObject<GridEditor | null>;
 };
@@ -68,6 +74,7 @@ export function useGridCore<Row>(props: GridProps<Row>): GridCore<Row> {
   const model = useMemo(() => makeModel(rows, rowHeight), [makeModel, rows, rowHeight]);
   const layout = useMemo(() => layoutOf(columns), [columns]);
   const [state, dispatch] = useReducer(gridReducer, START);
+  const [report, say] = useState<GridReport | null>(null);
   const boxRef = useRef<HTMLDivElement>(null);
   const editorRef = useRef<GridEditor>(null);
   const anchor = placeOf(model, layout, state.anchor);
@@ -82,6 +89,8 @@ export function useGridCore<Row>(props: GridProps<Row>): GridCore<Row> {
     head,
     area: anchor === null || head === null ? null : areaOf(anchor, head),
     dispatch,
+    report,
+    say,
     boxRef,
     editorRef,
   };

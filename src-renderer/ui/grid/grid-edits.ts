@@ -1,9 +1,11 @@
-import { currentCell, choose, type GridCore } from '#renderer/ui/grid/grid-core';
+import { choose, currentCell, type GridCore, type GridEditor } from '#renderer/ui/grid/grid-core';
 import { cellAt, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
 import type { GridEdit, GridSpot } from '#renderer/ui/grid/grid-types';
-import { placesOf, spread } from '#renderer/ui/grid/range';
-import { parseBlock, type Block } from '#renderer/ui/grid/tsv';
+import { layBlock, rowName } from '#renderer/ui/grid/grid-paste';
+import { Telling, type FaultKind, type GridReport } from '#renderer/ui/grid/grid-report';
+import { isSingle, placesOf, type Area } from '#renderer/ui/grid/range';
+import type { Block } from '#renderer/ui/grid/tsv';
 
 function editOf<Row>(cell: Cell<Row>, text: string): GridEdit {
   return { rowId: cell.line.id, columnId: cell.column.id, text };
@@ -49,15 +51,28 @@ export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
   const editor = core.editorRef.current;
   if (editor === null) return;
   core.editorRef.current = null;
-  const text = chosen ?? editor.read();
   const cell = currentCell(core);
   // The row may have gone while its cell was open: its figure belongs to no other row.
   if (cell === null || cell.line.id !== core.state.cursor?.rowId) return;
+  const text = chosen ?? editor.read();
+  const missed = chosen === undefined ? missedBy(editor) : null;
+  core.say(missed === null ? null : missedAt(core, cell, missed));
   const take = (): void => {
-    if (text !== null) core.props.onEdit?.([editOf(cell, text)], 'type', { skipped: 0 });
+    if (text !== null) core.props.onEdit?.([editOf(cell, text)], 'type');
   };
   if (core.props.drafts === undefined) take();
   else core.props.drafts.left(spotOf(cell), text === null ? null : take);
+}
+
+function missedBy(editor: GridEditor): string | null {
+  return editor.missed?.() ?? null;
+}
+
+/** No entry of the list is meant by what was typed: the cell keeps what it has. */
+function missedAt<Row>(core: GridCore<Row>, cell: Cell<Row>, text: string): GridReport | null {
+  const told = new Telling(core.model);
+  told.add('kept', cell, rowName(core, cell.line), text);
+  return told.report(0, null);
 }
 
 /** Gives the old text back. */
@@ -68,72 +83,70 @@ export function cancelEdit<Row>(core: GridCore<Row>, focus: boolean): void {
   core.dispatch({ type: 'close', focus });
 }
 
-/** Empties the open cells of the chosen block, none where one with a figure is closed; false when there is nothing to empty. */
-export function clearArea<Row>(core: GridCore<Row>): boolean {
-  if (core.area === null) return false;
-  const edits: GridEdit[] = [];
-  for (const place of placesOf(core.area)) {
-    const cell = cellAt(core.model, core.layout, place);
-    if (cell === null || cell.column.text(cell.line.row) === '') continue;
-    if (isClosed(cell)) {
-      refuse(core, cell);
-      return true;
-    }
-    if (isOpen(cell)) edits.push(editOf(cell, ''));
+/**
+ * Empties the cells of the chosen block that can be edited, none where one with a figure is closed; false when there is
+ * nothing to empty. `whole`: none either where one cannot be edited, for what is cut goes as a whole.
+ */
+export function clearArea<Row>(core: GridCore<Row>, whole = false): boolean {
+  const full = filledCells(core);
+  const closed = full.find(isClosed);
+  if (closed !== undefined) {
+    refuse(core, closed);
+    return true;
   }
-  if (edits.length === 0) return false;
-  core.props.onEdit?.(edits, 'clear', { skipped: 0 });
+  const told = new Telling(core.model);
+  const tell = (kind: FaultKind, cell: Cell<Row>): void =>
+    told.add(kind, cell, rowName(core, cell.line), cell.column.text(cell.line.row));
+  const open = full.filter(isOpen);
+  if (whole && open.length < full.length) {
+    for (const cell of full.filter((each) => !isOpen(each))) tell('fixed', cell);
+    core.say(told.report(0, null));
+    return true;
+  }
+  const edits = open.filter(canBeEmpty).map((cell) => editOf(cell, ''));
+  for (const cell of open.filter((each) => !canBeEmpty(each))) tell('required', cell);
+  core.say(told.report(edits.length, null));
+  if (edits.length > 0) core.props.onEdit?.(edits, 'clear');
+  return open.length > 0;
+}
+
+/** The cells of the chosen block that are not empty. */
+function filledCells<Row>({ area, model, layout }: GridCore<Row>): readonly Cell<Row>[] {
+  return area === null
+    ? []
+    : placesOf(area).flatMap((place) => {
+        const cell = cellAt(model, layout, place);
+        return cell === null || cell.column.text(cell.line.row) === '' ? [] : [cell];
+      });
+}
+
+/** A list without an entry for nothing always has something chosen. */
+function canBeEmpty<Row>({ column, line }: Cell<Row>): boolean {
+  return column.choices?.(line.row)?.every(({ value }) => value !== '') !== true;
+}
+
+/** The first row of the chosen block into the rows below it; of a single row, what stands above. */
+export function fillDown<Row>(core: GridCore<Row>): boolean {
+  const { area } = core;
+  if (area === null) return false;
+  const isRow = area.top === area.bottom;
+  const from = isRow ? area.top - 1 : area.top;
+  const source = textsIn(core, { ...area, top: from, bottom: from });
+  if (from < 0 || source.length === 0) return true;
+  const to = isRow ? area : { ...area, top: area.top + 1 };
+  layBlock(core, source, to);
+  if (!isSingle(to)) choose(core, area, true);
   return true;
 }
 
 /** Texts of the chosen block, line by line. */
 export function textsOf<Row>(core: GridCore<Row>): Block {
-  const { area, model, layout } = core;
-  if (area === null) return [];
+  return core.area === null ? [] : textsIn(core, core.area);
+}
+
+function textsIn<Row>({ model, layout }: GridCore<Row>, area: Area): Block {
   const columns = layout.columns.slice(area.left, area.right + 1);
   return model.data
-    .slice(area.top, area.bottom + 1)
+    .slice(Math.max(0, area.top), area.bottom + 1)
     .map(({ row }) => columns.map((column) => column.text(row)));
-}
-
-/** A pasted label stands for its choice; anything else is passed on as it is, and judged by the screen. */
-function pastedText<Row>(cell: Cell<Row>, text: string): string {
-  const choices = cell.column.choices?.(cell.line.row) ?? null;
-  if (choices === null) return text;
-  const word = text.trim();
-  return choices.find((choice) => choice.label === word)?.value ?? text;
-}
-
-/** A block that was copied here and comes back unchanged asks for nothing. */
-function changes<Row>(cell: Cell<Row>, pasted: string): boolean {
-  return pasted.trim() !== cell.column.text(cell.line.row).trim();
-}
-
-/**
- * Lays a pasted block over the grid from the chosen cells on, and chooses what it covered. Where it would change a closed
- * cell it changes none: a block that was taken over in part would be trusted as a whole.
- */
-export function pasteText<Row>(core: GridCore<Row>, text: string): void {
-  if (core.area === null || text === '') return;
-  const edits: GridEdit[] = [];
-  let skipped = 0;
-  const shut: Cell<Row>[] = [];
-  let { bottom, right } = core.area;
-  spread(parseBlock(text), core.area, (row, col, pasted) => {
-    // Null beyond the last row or column.
-    const cell = cellAt(core.model, core.layout, { row, col });
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, col);
-    if (cell !== null && isOpen(cell)) edits.push(editOf(cell, pastedText(cell, pasted)));
-    else if (cell !== null && isClosed(cell)) shut.push(...(changes(cell, pasted) ? [cell] : []));
-    else skipped += 1;
-  });
-  const [first] = shut;
-  if (first !== undefined) {
-    refuse(core, first);
-    return;
-  }
-  core.props.onEdit?.(edits, 'paste', { skipped });
-  // As in Excel: the officer goes on looking at where the block begins.
-  choose(core, { top: core.area.top, left: core.area.left, bottom, right }, true);
 }

@@ -4,7 +4,7 @@ import type { Step } from '#renderer/ui/grid/navigate';
 export type GridCommand =
   | { readonly do: 'move'; readonly step: Step; readonly extend: boolean }
   | { readonly do: 'tab' | 'enter' | 'problem'; readonly back: boolean }
-  | { readonly do: 'edit' | 'list' | 'clear' | 'all' | 'collapse' }
+  | { readonly do: 'edit' | 'list' | 'clear' | 'all' | 'fill' | 'collapse' }
   /** `text` null: an input method or dead key, whose text is still to come. */
   | { readonly do: 'type'; readonly text: string | null };
 
@@ -55,6 +55,8 @@ function named(press: KeyPress): GridCommand | null {
     case 'F2':
       return { do: 'edit' };
     case 'Delete':
+      // With Shift it cuts, as in every program: the browser makes that of it.
+      return back ? null : { do: 'clear' };
     case 'Backspace':
       return { do: 'clear' };
     case 'Escape':
@@ -69,6 +71,12 @@ function stepped(press: KeyPress, steps: Readonly<Record<string, Step>>): GridCo
   return step === undefined ? null : { do: 'move', step, extend: press.shiftKey };
 }
 
+function held(press: KeyPress): GridCommand | null {
+  if (press.code === 'KeyA') return { do: 'all' };
+  if (press.code === 'KeyD' && !press.shiftKey) return { do: 'fill' };
+  return stepped(press, FAR_STEPS);
+}
+
 function typed(press: KeyPress): GridCommand | null {
   if (UNFINISHED.has(press.key)) return { do: 'type', text: null };
   return NAMED.test(press.key) ? null : { do: 'type', text: press.key };
@@ -81,7 +89,6 @@ function typed(press: KeyPress): GridCommand | null {
 export function readKey(press: KeyPress): GridCommand | null {
   if (press.graph) return typed(press);
   if (press.altKey) return press.key === 'ArrowDown' && !press.ctrlKey ? { do: 'list' } : null;
-  if (press.ctrlKey || press.metaKey)
-    return press.code === 'KeyA' ? { do: 'all' } : stepped(press, FAR_STEPS);
+  if (press.ctrlKey || press.metaKey) return held(press);
   return named(press) ?? stepped(press, STEPS) ?? typed(press);
 }

@@ -4,15 +4,17 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react';
 export type GridSpot = { readonly rowId: string; readonly columnId: string };
 
 /** One entry of a cell that is edited by choosing. `value` is what `onEdit` gets as text. */
-export type GridChoice = { readonly value: string; readonly label: string };
+export type GridChoice = {
+  readonly value: string;
+  readonly label: string;
+  /** Further words for it: what is typed or pasted may be any of them. */
+  readonly names?: readonly string[];
+};
 
 /** One figure that the officer gave: never judged here, the screen decides what it means. */
 export type GridEdit = GridSpot & { readonly text: string };
 
 export type GridEditKind = 'type' | 'paste' | 'clear';
-
-/** `skipped`: pasted cells that fell on closed cells or beyond the last row or column. */
-export type GridEditInfo = { readonly skipped: number };
 
 /**
  * A column. Keep the array and its functions the same from draw to draw (module constant or `useMemo`):
@@ -48,6 +50,10 @@ export type GridColumn<Row> = {
   cellClass?(row: Row): string;
   /** An editable cell with choices is edited by choosing from this list; null: by typing. */
   choices?(row: Row): readonly GridChoice[] | null;
+  /** The choices that a typed or pasted text may mean. One: that is taken. Else the cell keeps what it has, and that is said. */
+  meant?(choices: readonly GridChoice[], text: string): readonly GridChoice[];
+  /** Whether a pasted text is understood. What is not is handed on all the same, and said to be marked. */
+  reads?(text: string): boolean;
   /** A changed text blinks the ground of the cell once. For computed columns. */
   readonly blink?: boolean;
 };
@@ -123,7 +129,7 @@ export type GridProps<Row> = {
   readonly empty?: ReactNode;
   /** A place to go to whenever it changes (without taking the focus); the officer moves on freely. */
   readonly cursor?: GridSpot | null;
-  onEdit?(edits: readonly GridEdit[], kind: GridEditKind, info: GridEditInfo): void;
+  onEdit?(edits: readonly GridEdit[], kind: GridEditKind): void;
   /** Takes what is to be drawn after an entry, to draw it when it likes but before the next key; else at once. */
   readonly later?: (step: () => void) => void;
   onCursor?(spot: GridSpot | null): void;

@@ -3,8 +3,10 @@ import './grid.css';
 import { rowHeightOf, useGridCore, type GridCore } from '#renderer/ui/grid/grid-core';
 import { noteTyping } from '#renderer/ui/grid/grid-edits';
 import { GridHead } from '#renderer/ui/grid/grid-head.tsx';
+import { aimMenu, onGridMenu } from '#renderer/ui/grid/grid-menu';
 import type { GridLayout } from '#renderer/ui/grid/grid-model';
 import { GridLine, type GridLineProps } from '#renderer/ui/grid/grid-row.tsx';
+import { GridNote } from '#renderer/ui/grid/grid-note.tsx';
 import type { GridProps, GridRow } from '#renderer/ui/grid/grid-types';
 import { useGridWindow } from '#renderer/ui/grid/grid-window';
 import { onGridKey } from '#renderer/ui/grid/key-handler';
@@ -118,12 +120,16 @@ function tableProps<Row>(
     onInput: (event) => {
       noteTyping(core, event.target);
     },
-    onMouseDown: (event) => pointer.onGridMouseDown(core, dragRef, event),
+    onMouseDown: (event) => {
+      if (event.button === 2) aimMenu(core, event);
+      else pointer.onGridMouseDown(core, dragRef, event);
+    },
     onMouseOver: (event) => pointer.onGridMouseOver(core, dragRef, event),
     onClick: (event) => pointer.onGridClick(core, event),
     onDoubleClick: (event) => pointer.onGridDoubleClick(core, event),
     onFocus: (event) => pointer.onGridFocus(core, event),
     onBlur: (event) => pointer.onGridBlur(core, event),
+    onContextMenu: (event) => onGridMenu(core, event),
   };
 }
 
@@ -143,15 +149,18 @@ export function Grid<Row>(props: GridProps<Row>): JSX.Element {
   const headLines = props.headGroups === undefined ? 1 : 2;
   const boxStyle: CSSProperties & Record<`--${string}`, string> = { '--grid-row': `${rowHeightOf(props)}px` };
   return (
-    <div className="grid-box" ref={core.boxRef} style={boxStyle}>
-      <table {...tableProps(core, dragRef, headLines)}>
-        <Columns layout={core.layout} />
-        <GridHead layout={core.layout} groups={props.headGroups} />
-        <Body core={core} headLines={headLines} drawn={drawn} />
-      </table>
-      {props.rows.length === 0 && props.empty !== undefined && (
-        <div className="grid-empty">{props.empty}</div>
-      )}
-    </div>
+    <>
+      <div className="grid-box" ref={core.boxRef} style={boxStyle}>
+        <table {...tableProps(core, dragRef, headLines)}>
+          <Columns layout={core.layout} />
+          <GridHead layout={core.layout} groups={props.headGroups} />
+          <Body core={core} headLines={headLines} drawn={drawn} />
+        </table>
+        {props.rows.length === 0 && props.empty !== undefined && (
+          <div className="grid-empty">{props.empty}</div>
+        )}
+      </div>
+      <GridNote core={core} />
+    </>
   );
 }

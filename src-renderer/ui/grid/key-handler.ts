@@ -1,6 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { choose, currentCell, extendTo, goTo, rowHeightOf, type GridCore } from '#renderer/ui/grid/grid-core';
-import { cancelEdit, clearArea, commitEdit, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
+import {
+  cancelEdit,
+  clearArea,
+  commitEdit,
+  fillDown,
+  openEdit,
+  refuseEdit,
+} from '#renderer/ui/grid/grid-edits';
 import { readKey, type GridCommand } from '#renderer/ui/grid/grid-keys';
 import { cellAt, isOpen } from '#renderer/ui/grid/grid-model';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
@@ -39,6 +46,10 @@ function problemTo<Row>(core: GridCore<Row>, back: boolean): boolean {
 }
 
 function collapse<Row>(core: GridCore<Row>): boolean {
+  if (core.report !== null) {
+    core.say(null);
+    return true;
+  }
   if (core.area === null || isSingle(core.area)) return false;
   core.dispatch({ type: 'collapse' });
   return true;
@@ -72,6 +83,8 @@ function run<Row>(core: GridCore<Row>, command: GridCommand): boolean {
       return clearArea(core);
     case 'all':
       return all(core);
+    case 'fill':
+      return fillDown(core);
     case 'collapse':
       return collapse(core);
     case 'type':

@@ -12,14 +12,14 @@ function cellElement(target: EventTarget): HTMLTableCellElement | null {
 }
 
 /** The place of a cell of data on the screen; null on headings, sums and the head. */
-function placeUnder(target: EventTarget): Place | null {
+export function placeUnder(target: EventTarget): Place | null {
   const cell = cellElement(target);
   const row = cell?.parentElement?.dataset['row'];
   const col = cell?.dataset['col'];
   return row === undefined || col === undefined ? null : { row: Number(row), col: Number(col) };
 }
 
-function inEditor<Row>(core: GridCore<Row>, target: EventTarget): boolean {
+export function inEditor<Row>(core: GridCore<Row>, target: EventTarget): boolean {
   return target instanceof Node && core.editorRef.current?.element.contains(target) === true;
 }
 

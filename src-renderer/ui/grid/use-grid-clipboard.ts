@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { GridCore } from '#renderer/ui/grid/grid-core';
-import { clearArea, pasteText, textsOf } from '#renderer/ui/grid/grid-edits';
+import { cancelEdit } from '#renderer/ui/grid/grid-edits';
+import { clearArea, textsOf } from '#renderer/ui/grid/grid-edits';
+import { formatHtml } from '#renderer/ui/grid/html-table';
+import { pasteText } from '#renderer/ui/grid/grid-paste';
 import { formatBlock } from '#renderer/ui/grid/tsv';
 
 const KINDS = ['copy', 'cut', 'paste'] as const;
@@ -8,8 +11,17 @@ const KINDS = ['copy', 'cut', 'paste'] as const;
 /** Puts the chosen block on the clipboard; a cut empties it. False: the event is not for the grid. */
 function copyTo<Row>(core: GridCore<Row>, { type }: Event, clipboard: DataTransfer): boolean {
   if (core.area === null) return false;
-  clipboard.setData('text/plain', formatBlock(textsOf(core)));
-  if (type === 'cut') clearArea(core);
+  const block = textsOf(core);
+  const columns = core.layout.columns.slice(core.area.left, core.area.right + 1);
+  clipboard.setData('text/plain', formatBlock(block));
+  clipboard.setData(
+    'text/html',
+    formatHtml(
+      block,
+      columns.map(({ align }) => align === 'end'),
+    ),
+  );
+  if (type === 'cut') clearArea(core, true);
   return true;
 }
 
@@ -17,6 +29,8 @@ function copyTo<Row>(core: GridCore<Row>, { type }: Event, clipboard: DataTransf
 function pasteFrom<Row>(core: GridCore<Row>, clipboard: DataTransfer): boolean {
   const text = clipboard.getData('text/plain');
   if (text === '') return false;
+  // A list that is open goes: what is pasted is looked up in it all the same.
+  if (core.editorRef.current !== null) cancelEdit(core, true);
   pasteText(core, text);
   return true;
 }

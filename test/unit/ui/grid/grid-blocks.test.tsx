@@ -27,22 +27,52 @@ describe('blocks', () => {
     expect(grid.seen.ranges.at(-1)).toHaveLength(3);
   });
 
-  it('are pasted from the current cell on: closed cells and what lies beyond are skipped and counted', () => {
-    open(SHEET).click('2.1', 'weight');
-    grid.clipboard('paste', '4\tร้อยละ\tx\r\n5\tระดับ\tx\r\n"6"\tบาท/ไร่\tx\r\n7\tระดับ\tx\r\n');
+  it('are pasted from the current cell on, and what lies beyond the grid is said', () => {
+    open(SHEET).click('2.3', 'weight');
+    grid.clipboard('paste', '"6"\tบาท/ไร่\r\n7\tระดับ\r\n');
     expect(grid.seen.edits).toEqual([
       {
         kind: 'paste',
-        skipped: 8,
         edits: [
-          { rowId: '2.1', columnId: 'weight', text: '4' },
-          { rowId: '2.1', columnId: 'unit', text: 'percent' },
           { rowId: '2.3', columnId: 'weight', text: '6' },
           { rowId: '2.3', columnId: 'unit', text: 'baht' },
         ],
       },
     ]);
     expect(grid.cell('2.3', 'unit').textContent).toBe('บาท/ไร่');
+    expect(grid.note()).toContain('grid.report.beyond');
+    grid.press('Escape');
+    expect(grid.note()).toBeNull();
+  });
+
+  it('are not pasted at all where they would change a cell that cannot be edited; that is said', () => {
+    open(SHEET).click('2.1', 'weight');
+    grid.clipboard('paste', '4\r\n5\r\n');
+    expect(grid.seen.edits).toEqual([]);
+    expect(grid.note()).toContain('grid.report.fixed');
+    // What stands there already asks nothing of it.
+    grid.clipboard('paste', '4\r\n3.00\r\n');
+    expect(grid.seen.edits[0]?.edits).toEqual([{ rowId: '2.1', columnId: 'weight', text: '4' }]);
+    expect(grid.note()).toBeNull();
+  });
+
+  it('leave a list as it is where nothing is meant by a text, and say so', () => {
+    open(SHEET).click('1.1', 'unit');
+    grid.clipboard('paste', 'ร้อยละ\r\nไม่มีหน่วยนี้\r\n');
+    expect(grid.seen.edits[0]?.edits).toEqual([{ rowId: '1.1', columnId: 'unit', text: 'percent' }]);
+    expect(grid.cell('1.2', 'unit').textContent).toBe('ระดับ');
+    expect(grid.note()).toContain('ไม่มีหน่วยนี้');
+    expect(grid.note()).toContain('grid.report.kept');
+  });
+
+  it('are filled down with Ctrl+D: the first row of the block, or what stands above a single cell', () => {
+    open(SHEET).click('1.1', 'weight');
+    grid.press('ArrowDown', { shiftKey: true });
+    grid.press('d', { code: 'KeyD', ctrlKey: true });
+    expect(grid.cell('1.2', 'weight').textContent).toBe('10.00');
+    grid.click('2.1', 'weight');
+    grid.press('d', { code: 'KeyD', ctrlKey: true });
+    expect(grid.cell('2.1', 'weight').textContent).toBe('10.00');
   });
 
   it('are emptied with Delete, and cut', () => {

@@ -36,4 +36,17 @@ describe('choosing from a list', () => {
     expect(grid.host.querySelector('[role="listbox"]')).toBeNull();
     expect(grid.seen.edits).toHaveLength(1);
   });
+
+  it('says what nothing is meant by, and keeps what it has', () => {
+    open(SHEET).click('1.1', 'unit');
+    for (const key of 'บอ') grid.press(key);
+    grid.press('Enter');
+    expect(grid.seen.edits).toEqual([]);
+    expect(grid.note()).toContain('บอ');
+    grid.click('1.1', 'unit');
+    for (const key of 'บา') grid.press(key);
+    grid.press('Enter');
+    expect(grid.seen.edits[0]?.edits).toEqual([{ rowId: '1.1', columnId: 'unit', text: 'baht' }]);
+    expect(grid.note()).toBeNull();
+  });
 });

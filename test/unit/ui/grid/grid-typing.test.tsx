@@ -13,7 +13,7 @@ describe('typing a figure', () => {
     grid.write('.25');
     grid.press('Enter');
     expect(grid.seen.edits).toEqual([
-      { edits: [{ rowId: '1.2', columnId: 'weight', text: '7.25' }], kind: 'type', skipped: 0 },
+      { edits: [{ rowId: '1.2', columnId: 'weight', text: '7.25' }], kind: 'type' },
     ]);
     expect(grid.cell('1.2', 'weight').textContent).toBe('7.25');
     expect(grid.focused()).toBe(grid.cell('2.1', 'weight'));

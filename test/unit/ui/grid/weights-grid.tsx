@@ -1,9 +1,13 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
 import { act, createRef, useImperativeHandle, useState, type JSX } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridEdit, GridHandle, GridProps, GridRow } from '#renderer/ui/grid/grid-types';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+// The grid says the names of its texts.
+void i18next.use(initReactI18next).init({ lng: 'cimode', initAsync: false });
 const nothing = (): void => undefined;
 // What jsdom lacks and the window has.
 Reflect.set(
@@ -29,7 +33,7 @@ const NAMES: Readonly<Record<string, string>> = { level: 'ระดับ', perc
 export const UNITS = Object.entries(NAMES).map(([value, label]) => ({ value, label }));
 
 export type Seen = {
-  readonly edits: { edits: readonly GridEdit[]; kind: string; skipped: number }[];
+  readonly edits: { edits: readonly GridEdit[]; kind: string }[];
   readonly cursors: (string | null)[];
   readonly ranges: (readonly string[] | null)[];
   /** Ids of rows of which a cell was drawn. */
@@ -121,8 +125,8 @@ function Sheet({ start, options, seen }: SheetProps): JSX.Element {
       columns={columns}
       rows={rows}
       ref={handle}
-      onEdit={(edits, kind, { skipped }) => {
-        seen.edits.push({ edits, kind, skipped });
+      onEdit={(edits, kind) => {
+        seen.edits.push({ edits, kind });
         setRows((now) =>
           now.map((line) =>
             line.kind === 'row' ? { ...line, row: apply([line.row], edits)[0] ?? line.row } : line,
@@ -170,6 +174,7 @@ export function openGrid(start: readonly GridRow<Item>[], options: Options = {})
     cell,
     focused,
     table: host.querySelector('table')!,
+    note: () => host.querySelector('.grid-note')?.textContent ?? null,
     handle: () => handle.current!,
     again: (more: Options) => draw(start, 'first', more),
     bring: (rows: readonly GridRow<Item>[]) => act(() => bringRef.current!(rows)),

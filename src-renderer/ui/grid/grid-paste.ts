@@ -1,0 +1,102 @@
+import { choose, type GridCore } from '#renderer/ui/grid/grid-core';
+import { isOpen, type Cell } from '#renderer/ui/grid/grid-model';
+import { Telling, type GridReport } from '#renderer/ui/grid/grid-report';
+import { meantBy } from '#renderer/ui/grid/meant-by';
+import type { GridColumn, GridDataLine, GridEdit } from '#renderer/ui/grid/grid-types';
+import { spread, type Area } from '#renderer/ui/grid/range';
+import { parseBlock, type Block } from '#renderer/ui/grid/tsv';
+
+/** What a cell gets for a pasted text; null: it is not understood. */
+function valueFor<Row>(column: GridColumn<Row>, row: Row, text: string): string | null {
+  const choices = column.choices?.(row) ?? null;
+  if (choices === null) return text;
+  const [only, ...others] = meantBy(column, choices, text);
+  return only === undefined || others.length > 0 ? null : only.value;
+}
+
+/** A block that was copied here and comes back unchanged asks for nothing. */
+function changes<Row>(column: GridColumn<Row>, row: Row, pasted: string): boolean {
+  return pasted.trim() !== column.text(row).trim();
+}
+
+/** What people call a row: the text of its first column. */
+export function rowName<Row>(core: GridCore<Row>, line: GridDataLine<Row>): string {
+  return core.layout.columns[0]?.text(line.row).trim() ?? '';
+}
+
+type Laid<Row> = { readonly edits: GridEdit[]; readonly told: Telling<Row>; closed: Cell<Row> | null };
+
+/** One cell of the block on its way into the grid. */
+function layCell<Row>(core: GridCore<Row>, laid: Laid<Row>, cell: Cell<Row>, text: string): void {
+  const { line, column } = cell;
+  if (column.editable?.(line.row) !== true) {
+    // An empty cell of the block asks nothing of a cell that is computed.
+    if (text !== '' && changes(column, line.row, text))
+      laid.told.add('fixed', cell, rowName(core, line), text);
+  } else if (isOpen(cell)) {
+    enter(core, laid, cell, text);
+  } else if (laid.closed === null && changes(column, line.row, text)) {
+    laid.closed = cell;
+  }
+}
+
+function enter<Row>(core: GridCore<Row>, { edits, told }: Laid<Row>, cell: Cell<Row>, text: string): void {
+  const { line, column } = cell;
+  const value = valueFor(column, line.row, text);
+  if (value === null) {
+    told.add('kept', cell, rowName(core, line), text);
+    return;
+  }
+  edits.push({ rowId: line.id, columnId: column.id, text: value });
+  if (column.reads?.(value) === false) told.add('marked', cell, rowName(core, line), text);
+}
+
+/** A cell that the edits change, by which is seen later whether they still hold. */
+function witnessOf<Row>(core: GridCore<Row>, edits: readonly GridEdit[]): GridReport['witness'] {
+  for (const { rowId, columnId, text } of edits) {
+    const row = core.model.data[core.model.rowOf.get(rowId) ?? -1]?.row;
+    const column = core.layout.columns[core.layout.colOf.get(columnId) ?? -1];
+    if (row === undefined || column === undefined) continue;
+    const was = column.text(row);
+    if (was !== text) return { rowId, columnId, was };
+  }
+  return null;
+}
+
+/**
+ * Lays a block over the grid from the chosen cells on, and chooses what it covered. Where it would change a cell that
+ * cannot be edited it changes none: a block that was taken over in part would be trusted as a whole. A text that no entry
+ * of a list is meant by leaves its cell as it is, and that is said.
+ */
+export function layBlock<Row>(core: GridCore<Row>, block: Block, area: Area): void {
+  const { data } = core.model;
+  const { columns } = core.layout;
+  const laid: Laid<Row> = { edits: [], told: new Telling(core.model), closed: null };
+  let { bottom, right } = area;
+  spread(block, area, (row, col, text) => {
+    const line = data[row];
+    const column = columns[col];
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, col);
+    if (line !== undefined && column !== undefined) layCell(core, laid, { line, column }, text);
+    else if (text !== '') laid.told.beyond += 1;
+  });
+  const { edits, told, closed } = laid;
+  if (closed !== null) {
+    core.say(null);
+    core.props.onRefused?.({ rowId: closed.line.id, columnId: closed.column.id });
+    return;
+  }
+  if (told.count('fixed') > 0) {
+    core.say(told.report(0, null));
+    return;
+  }
+  core.say(told.report(edits.length, witnessOf(core, edits)));
+  if (edits.length > 0) core.props.onEdit?.(edits, 'paste');
+  // As in Excel: the officer goes on looking at where the block begins.
+  choose(core, { top: area.top, left: area.left, bottom, right }, true);
+}
+
+export function pasteText<Row>(core: GridCore<Row>, text: string): void {
+  if (core.area !== null && text !== '') layBlock(core, parseBlock(text), core.area);
+}
