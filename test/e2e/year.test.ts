@@ -71,10 +71,12 @@ const TOTALS = new Map<Months, Fraction>([
 
 function total(months: Months, step: number, joint: Fraction, other: number): Fraction {
   const first = interpolated(TALKED, growth(months));
+  // From the ninth month on the amended weights count; the first round keeps its own.
+  const [light, heavy] = months === 6 ? [20, 20] : [15, 25];
   return first
     .mul(40)
-    .add(step * 20)
-    .add(joint.mul(20))
+    .add(step * light)
+    .add(joint.mul(heavy))
     .add(other * 20)
     .div(100);
 }
@@ -90,6 +92,28 @@ test('proposed, talked over, signed, measured three times, returned, mended, cer
   for (const [months, whole] of TOTALS) expect(await certified(months), String(months)).toBe(printed(whole));
 }, 300_000);
 
+test('after a weight is amended, agreement and tracking say the same in each round', async () => {
+  const { page } = desk;
+  for (const [months, weight] of [
+    [6, '20.00'],
+    [9, '25.00'],
+    [12, '25.00'],
+  ] as const) {
+    await chooseRound(desk, months);
+    await goTo(desk, 'tracking');
+    await toRow(page, '1.16');
+    await expect.poll(() => page.locator('tr.sel td').nth(WEIGHT.tracking).innerText()).toBe(weight);
+    await goTo(desk, 'agreement');
+    await toRow(page, '1.16');
+    const cell = page.locator('tr.sel td').nth(WEIGHT.agreement);
+    await expect.poll(() => cell.innerText()).toMatch(new RegExp(`^${weight}`));
+    expect((await cell.innerText()).includes('20.00')).toBe(true);
+  }
+});
+
+/** Columns of the weight in both grids. */
+const WEIGHT = { tracking: 2, agreement: 6 } as const;
+
 test('the report of the year says the scores, the evidence and who certified', async () => {
   const { page } = desk;
   await chooseRound(desk, 6);
@@ -101,6 +125,9 @@ test('the report of the year says the scores, the evidence and who certified', a
   );
   expect(await card.innerText()).toContain(EVIDENCE);
   expect(await page.locator('.rep-desk [data-part="trail"]').innerText()).toContain('รับรองแล้ว');
+  expect(await page.locator('.rep-desk .rp-certificates').first().innerText()).toContain(
+    'นายวิชัย ตรงไปตรงมา · ส่วนกลาง (เลือกเอง ยังไม่ได้รับมอบ)',
+  );
 });
 
 test('closed, nothing of the year can be edited, and the history has every step', async () => {

@@ -12,7 +12,11 @@ import { usableWeight } from '#domain/scoring/score';
 import { roundTotals } from '#domain/scoring/totals';
 import { shownResult } from '#domain/tracking/shown-result';
 import { boardRows, totalRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { formatThaiDate } from '#domain/calendar/thai-date';
+import { signerLines } from '#domain/life/sign';
+import { useBook, useDesk, type Locale } from '#renderer/data/desk';
+import { actWords } from '#renderer/i18n/act-words';
+import { HandsNote } from '#renderer/i18n/hands-note.tsx';
 import { useProvinceName } from '#renderer/data/places';
 import { printPaper } from '#renderer/features/agreement/hand-out';
 import './paper.css';
@@ -34,6 +38,7 @@ export function Paper({ onDone }: { readonly onDone: () => void }): JSX.Element 
       <Title />
       <Table />
       <Rule />
+      <Hands />
     </div>,
     document.body,
   );
@@ -68,6 +73,37 @@ function Rule(): JSX.Element {
   const { t } = useTranslation();
   const { fiscalYear, version, scoreDecimals } = useBook().framework;
   return <p className="rule">{t('paper.rule', { year: fiscalYear, version, decimals: scoreDecimals })}</p>;
+}
+
+/** Whose signatures are recorded under the text, by whom; who stands for the results of the round. */
+function Hands(): JSX.Element {
+  const { t } = useTranslation();
+  const book = useBook();
+  const state = useDesk((desk) => desk.state);
+  const locale = useDesk((desk) => desk.locale);
+  const { at } = useRound();
+  const round = book.framework.rounds[at];
+  return (
+    <div className="rule">
+      {signerLines(state, book, 1).flatMap(({ place, role, signature, standing }) =>
+        signature === null ? (
+          []
+        ) : (
+          <p key={place}>
+            {`${role.title} ${signature.name}`.trim()} {dayOf(signature.on, locale)}
+            {signature.recorded !== null &&
+              ` · ${t('life.recorded', { who: actWords(t, signature.recorded), day: dayOf(signature.recorded.on, locale) })}`}
+            {standing !== 'valid' && ` · ${t(`life.standing.${standing}`)}`}
+          </p>
+        ),
+      )}
+      {round !== undefined && <HandsNote round={round} />}
+    </div>
+  );
+}
+
+function dayOf(on: string, locale: Locale): string {
+  return on === '' ? '' : formatThaiDate(on, 'short', locale);
 }
 
 function Table(): JSX.Element {

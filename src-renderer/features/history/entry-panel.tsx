@@ -56,7 +56,7 @@ export function EntryPanel({ words, entry, asking, onClose }: EntryPanelProps): 
           </dd>
           <dt>{t('history.entry.by')}</dt>
           <dd>
-            <Who words={words} by={entry} />
+            <Who words={words} by={entry} marked />
           </dd>
           <dt>{t('history.entry.steps')}</dt>
           <dd>{t('history.entry.steps.count', { count: entry.steps })}</dd>

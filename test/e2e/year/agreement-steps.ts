@@ -105,7 +105,7 @@ export function sign(place: number): Step {
 
 export function amend(): Step {
   return {
-    name: 'level 5 of 1.16 is asked to be amended from round 9 on',
+    name: 'level 5 and weight of 1.16 are asked to be amended from round 9 on',
     post: 'areaOfficer',
     act: async (desk) => {
       const { page } = desk;
@@ -114,8 +114,12 @@ export function amend(): Step {
       await toHead(page);
       await press(page, 'ขอเปลี่ยนแปลงตัวชี้วัด');
       await inDrawer(page);
+      await fill(page, /^น้ำหนัก/, '25');
       await fill(page, 'ระดับ 5', '80');
-      await tabTo(page, 'มีผลตั้งแต่รอบ');
+      // What one gets more another gets less: the sum stays a hundred.
+      await fill(page, /^น้ำหนัก 1\.8 /, '15');
+      await page.locator('[data-amended-total="100.00"]').waitFor();
+      await tabTo(page, 'มีผลตั้งแต่รอบ', 'Shift+Tab');
       // The round of six months is certified: it is not among the choices.
       await page.keyboard.press('Home');
       await fill(page, 'เหตุผล', 'มติคณะกรรมการเจรจา');
@@ -136,7 +140,7 @@ export function acceptAmendment(): Step {
       await toHead(page);
       await press(page, /คำขอเปลี่ยนแปลง/);
       await inDrawer(page);
-      await press(page, 'เห็นชอบคำขอ');
+      await press(page, wholly('เห็นชอบคำขอ'));
       await page.locator('[data-request="accepted"]').waitFor();
     },
     isDone: ({ revision = [] }) => revision.length >= 2,

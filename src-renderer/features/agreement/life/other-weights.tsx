@@ -15,7 +15,10 @@ type OtherWeightsProps = {
   readonly onTyped: (id: string, weight: string) => void;
 };
 
-/** What the others weigh from the round on: a weight that changes alone leaves a sum that is not the whole. */
+/**
+ * What the others weigh from the round on: a weight that changes alone leaves a sum that is not the whole. Open once the
+ * sum is off, and from then on: a field does not close under the keys.
+ */
 export function OtherWeights({ others, own, typed, onTyped }: OtherWeightsProps): JSX.Element {
   const { t } = useTranslation();
   const { framework } = useBook();
@@ -23,7 +26,7 @@ export function OtherWeights({ others, own, typed, onTyped }: OtherWeightsProps)
   const total = sum(weights.flatMap((weight) => parseExact(typedFigure(weight) ?? '') ?? []));
   const isWhole = total.equals(exact(framework.weightTotal));
   return (
-    <details className="texts" open={!isWhole}>
+    <details className="texts" open={!isWhole || Object.keys(typed).length > 0}>
       <summary>
         {t('life.amend.weights')}{' '}
         <b

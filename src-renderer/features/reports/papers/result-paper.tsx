@@ -22,6 +22,7 @@ import {
   score,
   Signers,
 } from '#renderer/features/reports/papers/parts.tsx';
+import { HandsNote } from '#renderer/i18n/hands-note.tsx';
 import { figure } from '#renderer/i18n/figures';
 
 /** As the drawing of the form has them. */
@@ -49,6 +50,9 @@ export function ResultPaper({ report, framework }: WholeProps): JSX.Element {
       </table>
       <Legend framework={framework} />
       <p className="rp-note">{t('report.table.note')}</p>
+      <div className="rp-note">
+        <HandsNote round={report.round} />
+      </div>
       <RuleLine framework={framework} />
       <Signers
         roles={[

@@ -14,6 +14,7 @@ import {
   RuleLine,
   score,
 } from '#renderer/features/reports/papers/parts.tsx';
+import { HandsNote } from '#renderer/i18n/hands-note.tsx';
 import { TotalLamp, type WholeProps } from '#renderer/features/reports/papers/result-paper.tsx';
 
 /** So many of a list on the first page; the rest stands in the table. */
@@ -49,6 +50,9 @@ export function SummaryPaper({ report, framework }: WholeProps): JSX.Element {
       <h3>{t('report.summary.uncounted', { count: report.uncounted.length })}</h3>
       <NotCounted uncounted={report.uncounted} framework={framework} />
       <p className="rp-note">{t('report.summary.how')}</p>
+      <div className="rp-note">
+        <HandsNote round={report.round} />
+      </div>
       <RuleLine framework={framework} />
     </PaperPage>
   );
