@@ -13,6 +13,7 @@ import { historyStart } from './bench/history-start.mts';
 import { memory } from './bench/memory.mts';
 import { merge } from './bench/merge.mts';
 import { months, monthsTotal } from './bench/months.mts';
+import { preview } from './bench/preview.mts';
 import { rebuild } from './bench/rebuild.mts';
 import { recompute } from './bench/recompute.mts';
 import { save, saveSlow } from './bench/save.mts';
@@ -41,6 +42,7 @@ const FIGURES: readonly Figure[] = [
   gridKeySlow,
   gridScroll,
   gridPaste,
+  preview,
 ];
 
 /** `grid` chooses all figures whose names begin with `grid-`. */

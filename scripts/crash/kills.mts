@@ -98,6 +98,9 @@ async function typeOn(officer: Officer): Promise<never> {
 }
 
 async function confirmImport({ page }: DeskWindow, importing: Import): Promise<void> {
+  // A sheet of another year is asked about first.
+  const all = page.getByRole('button', { name: 'นำเข้าทั้งหมด' });
+  if (await all.isVisible()) await all.click();
   await page.locator('.impf .pri').click();
   await page.waitForSelector('[data-page="agreement"] [role="grid"]');
   await page.waitForSelector('[data-save="saved"]');

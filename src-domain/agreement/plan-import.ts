@@ -4,7 +4,7 @@ import {
   fieldsOf,
   isSame,
   isSuggested,
-  monthsOfField,
+  roundOf,
   readValue,
   stepsFor,
 } from '#domain/agreement/row-values';
@@ -76,7 +76,7 @@ export function planImport(ground: Ground, read: ReadAgreement): ImportPlan {
 
 /** Base and results are figures of one year; the text of the agreement may be copied into another. */
 export function isMeant({ without }: Ground, field: ColumnField): boolean {
-  return without !== 'figures-of-year' || (field !== 'base' && monthsOfField(field) === null);
+  return without !== 'figures-of-year' || (field !== 'base' && roundOf(field) === null);
 }
 
 function planRow(
@@ -94,7 +94,7 @@ function planRow(
   const refused: (Difference & { failure: Failure })[] = [];
   const steps: Op[] = [];
   const changed = new Set<ColumnField>();
-  for (const [touched, step] of stepsFor(ground, known, values)) {
+  for (const [touched, step] of stepsFor(ground.state, known, values)) {
     const failure = refusalOf(ground, [step]);
     const here = differing.filter(({ field }) => touched.includes(field));
     if (failure === null) {

@@ -6,32 +6,21 @@ import { blankResult } from '#domain/book/result';
 import { parseExact } from '#domain/exact';
 import { exportedResult, MEAN_OF_PARTS } from '#domain/agreement/export-agreement';
 import type { PartsMode } from '#domain/book/indicator';
-import type { Framework, Method, Round } from '#domain/scoring/framework';
+import type { Framework, Method } from '#domain/scoring/framework';
 import { boardRow } from '#domain/tracking/board';
-
-type Year = { readonly state: BookState; readonly framework: Framework };
 
 const LEVELS = ['level1', 'level2', 'level3', 'level4', 'level5'] as const;
 const WORDS: readonly ColumnField[] = ['no', 'name', 'unit', 'direction', 'method', 'dimension'];
 
 /** Whether a column of this kind has a place in the book. A round that the year has not has none. */
 export function isStored(field: ColumnField, framework: Framework): boolean {
-  const months = monthsOfField(field);
-  return months === null || roundOfMonths(framework, months) !== undefined;
+  const round = roundOf(field);
+  return round === null || framework.rounds.some(({ code }) => code === round);
 }
 
-/** Months since the start of the year whose result a column holds; null for every other column. */
-export function monthsOfField(field: ColumnField): number | null {
-  return field.startsWith('result:') ? Number(field.slice('result:'.length)) : null;
-}
-
-/** A sheet names a round by its months, whatever the year calls it. */
-export function roundOfMonths({ rounds }: Framework, months: number): Round | undefined {
-  return rounds.find((round) => round.months === months);
-}
-
-function roundCode(field: ColumnField, framework: Framework): string {
-  return roundOfMonths(framework, monthsOfField(field) ?? 0)?.code ?? '';
+/** Code of the round whose result a column holds; null for every other column. */
+export function roundOf(field: ColumnField): string | null {
+  return field.startsWith('result:') ? field.slice('result:'.length) : null;
 }
 
 /** What a row gives for a field as the book would hold it; null where nothing stands or it is not understood. */
@@ -60,7 +49,7 @@ export function readValue(found: ReadIndicator, field: ColumnField, framework: F
     case 'partOf':
       return found[field] === '' ? null : (found[field] ?? null);
     default:
-      return found.results[String(monthsOfField(field) ?? '')] ?? null;
+      return found.results[roundOf(field) ?? ''] ?? null;
   }
 }
 
@@ -95,7 +84,7 @@ export function bookValue(
     case 'method':
       return methodCode(indicator.method, indicator.partsMode);
     default:
-      return bookResult(state, framework, indicator, roundCode(field, framework));
+      return bookResult(state, framework, indicator, roundOf(field) ?? '');
   }
 }
 
@@ -126,7 +115,7 @@ export function isSame(field: ColumnField, was: string | null, is: string | null
 
 /** The steps that put a row's differing values into the indicator. Levels are one value of five. */
 export function stepsFor(
-  { state, framework }: Year,
+  state: BookState,
   indicator: Indicator,
   values: ReadonlyMap<ColumnField, string>,
 ): readonly (readonly [fields: readonly ColumnField[], step: Op])[] {
@@ -134,7 +123,7 @@ export function stepsFor(
   const merged = LEVELS.map((field, at) => values.get(field) ?? indicator.levels[at] ?? null);
   const steps: (readonly [readonly ColumnField[], Op | null])[] = [...values]
     .filter(([field]) => !field.startsWith('level') && field !== 'method')
-    .map(([field, value]) => [[field], stepFor({ state, framework }, indicator, field, value)]);
+    .map(([field, value]) => [[field], stepFor(state, indicator, field, value)]);
   const method = values.get('method');
   if (method !== undefined)
     steps.push(...methodSteps(indicator, method).map((step) => [['method'], step] as const));
@@ -154,12 +143,7 @@ function methodSteps(indicator: Indicator, code: string): readonly (Op | null)[]
   ];
 }
 
-function stepFor(
-  { state, framework }: Year,
-  indicator: Indicator,
-  field: ColumnField,
-  value: string,
-): Op | null {
+function stepFor(state: BookState, indicator: Indicator, field: ColumnField, value: string): Op | null {
   switch (field) {
     case 'weight':
     case 'partWeight':
@@ -183,7 +167,7 @@ function stepFor(
     case 'level5':
       return null;
     default:
-      return resultStep(state, indicator.id, roundCode(field, framework), value);
+      return resultStep(state, indicator.id, roundOf(field) ?? '', value);
   }
 }
 

@@ -159,9 +159,8 @@ function rowOps(
 
 function resultOps(found: ReadIndicator, ground: Ground, indicator: string): readonly Op[] {
   return ground.framework.rounds.flatMap((round): Op[] => {
-    const months = String(round.months);
-    const value = found.results[months] ?? null;
-    if (value === null || !isMeant(ground, `result:${months}`)) return [];
+    const value = found.results[round.code] ?? null;
+    if (value === null || !isMeant(ground, `result:${round.code}`)) return [];
     const step = resultStep(ground.state, indicator, round.code, value);
     return step === null ? [] : [step];
   });

@@ -46,12 +46,16 @@ async function openImport(file: string): Promise<void> {
   await chooseWorkbook(desk, file);
 }
 
+const sayAllIsMeant = (): Promise<void> => desk.page.getByRole('button', { name: 'นำเข้าทั้งหมด' }).click();
 const confirmButton = () => desk.page.locator('.impf .pri');
 const row = (no: number) => desk.page.locator(`[data-page="import"] tr[data-row="${String(no)}"]`);
 const indicators = (): Promise<number> =>
   desk.page.locator('[data-page="agreement"] [role="grid"] tbody tr[data-row]').count();
 
-test('a first import adds every row, and says what the weights come to', async () => {
+test('a first import adds every row, says what the weights come to, and asks about a sheet of another year', async () => {
+  expect(await desk.page.locator('.imp-panel').innerText()).toContain('แผ่นงานเป็นของปีงบประมาณ พ.ศ. 2569');
+  expect(await confirmButton().isDisabled()).toBe(true);
+  await sayAllIsMeant();
   expect(await desk.page.locator('.impf').innerText()).toContain('เพิ่ม 11 ตัวชี้วัด');
   expect(await desk.page.locator('.impf').innerText()).toContain('น้ำหนักรวมจะเป็น 100 (เดิม 0)');
   await confirmImport(desk);
@@ -61,6 +65,7 @@ test('a first import adds every row, and says what the weights come to', async (
 
 test('the same sheet once more has nothing to change', async () => {
   await openImport(SHEET);
+  await sayAllIsMeant();
   expect(await desk.page.locator('.impf').innerText()).toContain('ไม่มีอะไรต้องเปลี่ยน');
   expect(await row(0).innerText()).toContain('คงเดิม');
   expect(await confirmButton().isDisabled()).toBe(true);
@@ -76,6 +81,8 @@ test('a corrected sheet shows what was and what is, asks where it is not sure, a
   });
   await openImport(file);
   const { page } = desk;
+  await sayAllIsMeant();
+  await row(0).locator('td').nth(1).click();
   expect(await row(0).innerText()).toContain('10 → 8');
   expect(await row(5).innerText()).toContain('คงเดิม');
   expect(await row(8).innerText()).toContain('ต้องตอบ');
@@ -86,9 +93,10 @@ test('a corrected sheet shows what was and what is, asks where it is not sure, a
   // The question is answered by keys: from the grid to the panel, to the second answer.
   await page.keyboard.press('F6');
   await page.waitForSelector('.imp-panel :focus');
-  for (const answer of ['ปัญหา 8', 'A14', 'เป็น 8 เดิม', 'เพิ่มเป็นตัวใหม่']) {
+  for (const answer of ['ปัญหา 9', 'A14', 'เป็น 8 เดิม', 'เพิ่มเป็นตัวใหม่']) {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(answer);
-    if (answer !== 'เพิ่มเป็นตัวใหม่') await page.keyboard.press('Tab');
+    if (answer === 'ปัญหา 9') await page.keyboard.press('Tab');
+    if (answer !== 'เพิ่มเป็นตัวใหม่') await page.keyboard.press(answer === 'ปัญหา 9' ? 'ArrowDown' : 'Tab');
   }
   await page.keyboard.press('Enter');
   await expect.poll(() => row(8).innerText()).toContain('ใหม่');

@@ -27,7 +27,10 @@ export async function chooseWorkbook(desk: DeskWindow, file: string): Promise<vo
   await desk.page.waitForSelector('.impf, .choosing .note', { timeout: 60_000 });
 }
 
+/** A sheet of another year or province is asked about first: all of it is meant. */
 export async function confirmImport({ page }: DeskWindow): Promise<void> {
+  const all = page.getByRole('button', { name: 'นำเข้าทั้งหมด' });
+  if (await all.isVisible()) await all.click();
   await page.locator('.impf .pri').click();
   await page.waitForSelector('[data-page="agreement"] [role="grid"]');
 }

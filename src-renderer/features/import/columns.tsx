@@ -92,7 +92,7 @@ function fieldColumn(
   const problem = (row: PreviewRow) => row.byCell.get(cellOf(column, row.row));
   return {
     id: columnLetters(column.column),
-    head: fieldName(texts.t, field),
+    head: fieldName(texts, field),
     headTitle: column.header,
     width: field === 'name' ? 'fill' : widthFor(field, words, rows.map(cell.longest)),
     ...(field === 'name' ? { minWidth: 150 } : {}),

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { MEAN_OF_PARTS } from '#domain/agreement/export-agreement';
-import { monthsOfField } from '#domain/agreement/row-values';
+import { roundOf } from '#domain/agreement/row-values';
 import type { ColumnField, ReadIndicator } from '#domain/agreement/sheet';
 import { METHODS, type Framework } from '#domain/scoring/framework';
 import type { Locale } from '#renderer/data/desk';
@@ -12,9 +12,12 @@ export type FieldTexts = {
   readonly locale: Locale;
 };
 
-export function fieldName(t: TFunction, field: ColumnField): string {
-  const months = monthsOfField(field);
-  if (months !== null) return t('import.field.result', { months: String(months) });
+export function fieldName({ t, framework }: FieldTexts, field: ColumnField): string {
+  const round = roundOf(field);
+  if (round !== null) {
+    const months = framework.rounds.find(({ code }) => code === round)?.months ?? round;
+    return t('import.field.result', { months: String(months) });
+  }
   return t(`import.field.${field as Exclude<ColumnField, `result:${string}`>}`);
 }
 
@@ -60,7 +63,7 @@ export function fieldText(texts: FieldTexts, indicator: ReadIndicator, field: Co
     case 'level5':
       return indicator.levels[Number(field.slice(-1)) - 1] ?? '';
     default:
-      return indicator.results[String(monthsOfField(field) ?? '')] ?? '';
+      return indicator.results[roundOf(field) ?? ''] ?? '';
   }
 }
 

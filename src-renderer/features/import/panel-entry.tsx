@@ -37,7 +37,7 @@ export function PanelEntry(props: PanelEntryProps): JSX.Element {
       const { field, was, is } = item.difference;
       return (
         <Place {...props} cell={item.cell} look="info">
-          <b>{fieldName(t, field)}</b>
+          <b>{fieldName(texts, field)}</b>
           <span className="fix">
             <del>{was === null ? '–' : valueText(texts, field, was)}</del> →{' '}
             <ins>{valueText(texts, field, is)}</ins>

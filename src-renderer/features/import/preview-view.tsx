@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadAgreement } from '#domain/agreement/sheet';
+import { readForBook } from '#domain/check/check-read';
 import type { ReadFile } from '#domain/ipc/bridge';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { show } from '#renderer/data/open';
@@ -15,6 +16,7 @@ import type { PreviewRow } from '#renderer/features/import/preview';
 import { SidePanel } from '#renderer/features/import/side-panel.tsx';
 import { Understood } from '#renderer/features/import/understood.tsx';
 import { useChoices, type ImportChoices } from '#renderer/features/import/use-choices';
+import { PROVINCES } from '#renderer/data/places';
 import { tell } from '#renderer/frame/tell';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
@@ -25,7 +27,8 @@ type PreviewViewProps = { readonly file: ReadFile; readonly onBack: () => void }
 /** The rows as they were understood beside what the book holds, cell by cell, before anything is saved. */
 export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
   const { t } = useTranslation();
-  const read = file.agreement;
+  const book = useBook();
+  const read = useMemo(() => readForBook(file.agreement, book, PROVINCES, file.fileName), [file, book]);
   const texts = useTexts();
   const choices = useChoices(read, asksOfBook(read).length > 0);
   const { rows, counts } = choices;
