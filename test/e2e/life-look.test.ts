@@ -98,6 +98,8 @@ async function textRests(why: string): Promise<void> {
     await weight.click();
   }
   expect(await weight.innerText()).toBe(before);
+  // Nothing of it is signed yet, and nothing says so.
+  expect(await page.locator('.statusbar').innerText()).not.toContain('ลงนามแล้ว');
 }
 
 test('axe finds nothing serious where an agreement is talked over, signed and amended', async () => {

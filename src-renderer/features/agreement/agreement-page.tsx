@@ -84,12 +84,21 @@ export function AgreementPage(): JSX.Element {
   );
 }
 
+/** Why the text cannot be typed, in a word or two. */
+const RESTS = {
+  proposed: 'agreement.status.proposed',
+  negotiating: 'agreement.status.proposed',
+  agreed: 'agreement.status.agreed',
+  signed: 'agreement.status.closed',
+  closed: 'stage.closed',
+} as const;
+
 function Status({ view }: { readonly view: AgreementView }): JSX.Element {
   const { t } = useTranslation();
   const { framework, rows } = view;
   const closed = useClosedText();
   const book = useBook();
-  const isOver = useDesk((desk) => agreementOf(desk.state, book).stage === 'closed');
+  const stage = useDesk((desk) => agreementOf(desk.state, book).stage);
   // Only keys that work now: a signed text is edited neither by F2 nor by a paste.
   const editing = [
     ['F2', t('key.edit')],
@@ -112,9 +121,7 @@ function Status({ view }: { readonly view: AgreementView }): JSX.Element {
           version: framework.version,
         })}
       </span>
-      {closed !== null && (
-        <span title={closed}>{t(isOver ? 'stage.closed' : 'agreement.status.closed')}</span>
-      )}
+      {closed !== null && <span title={closed}>{t(stage === 'draft' ? 'stage.draft' : RESTS[stage])}</span>}
     </StatusLine>
   );
 }

@@ -56,7 +56,7 @@ export function TermsFields(props: TermsFieldsProps): JSX.Element {
         ))}
       </details>
       {cancel !== undefined && (
-        <label className="row check">
+        <label className="check">
           <input
             type="checkbox"
             checked={form.cancelled}
