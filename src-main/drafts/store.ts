@@ -30,8 +30,10 @@ export class DraftStore {
     this.#folder = folder;
   }
 
+  /** What is told is on the disk, as far as the disk takes it. */
   async read(): Promise<Result<KeptDrafts>> {
     const notices = await this.#opened();
+    await this.#writing.catch(() => undefined);
     return succeed({ drafts: [...this.#drafts.values()], notices });
   }
 

@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import type { JSX, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
@@ -12,7 +12,8 @@ export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
   const no = useDesk((desk) => desk.state.indicator.get(draft.indicator)?.no ?? '');
   const text = plainText(draft.text);
   return (
-    <li className="warn draft">
+    // As under the field: what is to be discarded must not be taken over by the press itself.
+    <li className="warn draft" onMouseDown={stay}>
       <IconPencil className="i" aria-hidden="true" />
       <span>
         <b>{t('draft.line', { label: [no, draft.label].filter((part) => part !== '').join(' ') })}</b>{' '}
@@ -57,4 +58,8 @@ function wordsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(wordsIn);
+}
+
+function stay(event: MouseEvent): void {
+  event.preventDefault();
 }

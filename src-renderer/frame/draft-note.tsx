@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { JSX, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftField } from '#renderer/data/use-draft';
 import './draft-note.css';
@@ -20,7 +20,8 @@ export function DraftNote({ draft, closed = false, form = false }: DraftNoteProp
   const { isWaiting, other, typed } = draft;
   if (typed === null || (!isWaiting && (other === null || form))) return null;
   return (
-    <span className="draft-note" role="status">
+    // A button pressed with the mouse leaves the keyboard in the field: leaving it would take over what is to be discarded.
+    <span className="draft-note" role="status" onMouseDown={stay}>
       <span>
         {t(closed ? 'draft.closed' : 'draft.waiting')}
         {other !== null && !form && ` ${t('draft.other', { value: other === '' ? '–' : other })}`}
@@ -40,4 +41,8 @@ export function DraftNote({ draft, closed = false, form = false }: DraftNoteProp
       </button>
     </span>
   );
+}
+
+function stay(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -169,6 +169,20 @@ test('after a kill the text is there again, and says so; it is taken over, or di
   expect(await box(1).inputValue()).toBe(`${before} ก่อนไฟดับ`);
 });
 
+test('a text of before the kill is discarded by its button, also while its field has the keyboard', async () => {
+  await onFirst();
+  const before = await box(1).inputValue();
+  await write(' ทิ้งได้', 1);
+  await kept('ทิ้งได้');
+  await desk.kill();
+  desk = await launchDesk({ profile });
+  await onFirst();
+  await box(1).click();
+  await desk.page.locator('.draft-note').getByRole('button', { name: 'ทิ้งร่าง' }).click();
+  expect(await box(1).inputValue()).toBe(before);
+  expect(await desk.page.locator('.notices li.draft').count()).toBe(0);
+});
+
 test('a cell that was open in a kill is opened again with its text', async () => {
   await goTo(desk, 'tracking');
   await desk.page.locator('tr[data-row="1"] td').nth(4).click();
