@@ -148,6 +148,11 @@ export class Ledger {
     return this.year.stage !== 'draft';
   }
 
+  /** Results are the province's to enter. */
+  get entersResults(): boolean {
+    return this.year.stage !== 'closed' && !OFFICE.includes(this.seated.post);
+  }
+
   /** In hundredths; null while a weight is no figure. */
   get total(): number | null {
     const weights = this.year.entries.map(({ weight }) => (weight === '' ? 0 : hundredths(weight)));
@@ -158,6 +163,7 @@ export class Ledger {
   }
 }
 
+const OFFICE: readonly string[] = ['areaOfficer', 'centralOffice'];
 const RESTING = ['submitted', 'supervisorApproved', 'certified', 'naApproved', 'noEvidence'];
 
 /** On its way or certified: it rests until it comes back. */

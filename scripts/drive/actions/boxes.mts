@@ -29,7 +29,7 @@ function narrativeBox(ledger: Ledger, chance: Chance): Box | null {
   const entered = results[code];
   return {
     what: `${field} of ${no}/${code}`,
-    isShut: ledger.year.stage === 'closed' || (entered !== undefined && isResting(entered)),
+    isShut: !ledger.entersResults || (entered !== undefined && isResting(entered)),
     ...{ before: entered?.texts[field] ?? '', change: 'write-narrative' },
     put: (year, text) => {
       const entry = year.entries.find((each) => each.no === no);

@@ -49,7 +49,7 @@ function inTracking(ledger: Ledger, entry: Entry, at: number): Spot {
   if (round === undefined) throw new Error(`no round ${String(at)}`);
   const { code, months } = round;
   const entered = entry.results[code];
-  const isShut = ledger.year.stage === 'closed' || (entered !== undefined && isResting(entered));
+  const isShut = !ledger.entersResults || (entered !== undefined && isResting(entered));
   return {
     ...{ page: 'tracking', no: entry.no, what: `result ${entry.no}/${code}` },
     head: (window) => window.resultHead(months),

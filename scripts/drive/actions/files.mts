@@ -86,9 +86,7 @@ const importWorkbook: Action = {
       act: async (officer) => {
         const path = join(`${officer.profile}-files`, `${String(at)}.xlsx`);
         await writeSheet(path, lines, ledger);
-        const isConfirmed = await bringIn(officer, path);
-        await officer.window.saved();
-        if (!isConfirmed) {
+        if (!(await bringIn(officer, path))) {
           await officer.window.goTo('agreement');
           return;
         }
