@@ -144,9 +144,11 @@ export function registerReveal(prefix: string, reveal: (draft: Draft) => void): 
   };
 }
 
-/** Asks the page that is shown to bring the field of a draft onto the screen. */
-export function revealField(draft: Draft): void {
-  for (const [prefix, reveal] of reveals) if (draft.key.startsWith(prefix)) reveal(draft);
+/** Asks the page that is shown to bring the field of a draft onto the screen; false while nobody is there to do it. */
+export function revealField(draft: Draft): boolean {
+  const asked = [...reveals].filter(([prefix]) => draft.key.startsWith(prefix));
+  for (const [, reveal] of asked) reveal(draft);
+  return asked.length > 0;
 }
 
 /** Leaves whatever is being written, as a click elsewhere would: before another page, indicator, round or book is shown. */

@@ -27,13 +27,14 @@ function showWith(page: Page, indicator: string, round: string): void {
   else show(page);
 }
 
-function look(draft: Draft, left: number): void {
+/** A page that is loaded when it is first shown hears only then that a field of it is wanted. */
+function look(draft: Draft, left: number, revealed = false): void {
   const field = left > SETTLED ? undefined : fieldOf(draft);
   if (field !== undefined) field.restore(draft.text);
   else if (left > 0) {
-    if (left === SETTLED) revealField(draft);
+    const isRevealed = revealed || (left <= SETTLED && revealField(draft));
     requestAnimationFrame(() => {
-      look(draft, left - 1);
+      look(draft, left - 1, isRevealed);
     });
   }
 }

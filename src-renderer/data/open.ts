@@ -157,20 +157,30 @@ export async function startBook(book: Book, change: Change, page: Page): Promise
 }
 
 export function show(page: Page): void {
-  leaveFields();
-  useDesk.setState({ page, historyOf: null });
+  useDesk.setState({ page, historyOf: null, ...leavePage() });
   if (page !== 'import') void remember('page', page);
+}
+
+/**
+ * What is being written is taken over. A refusal that was read on the page stays behind with it: elsewhere it would only
+ * lie over other work. One that came of the leaving itself is still to be read.
+ */
+function leavePage(): { readonly refused: Failure | null } {
+  const { refused: read } = useDesk.getState();
+  leaveFields();
+  const { refused } = useDesk.getState();
+  return { refused: refused === read ? null : refused };
 }
 
 /** Opens one indicator. The window begins with the page behind it next time. */
 export function showIndicator(id: string): void {
-  leaveFields();
   const { page, cameFrom } = useDesk.getState();
   useDesk.setState({
     page: 'indicator',
     indicatorId: id,
     cameFrom: page === 'indicator' ? cameFrom : page,
     historyOf: null,
+    ...leavePage(),
   });
 }
 
