@@ -1,16 +1,15 @@
+import { numberKey } from '#domain/agreement/match-keys';
 import { provinceClaimed, yearOf, type NamedProvince } from '#domain/agreement/read-claims';
 import type { ColumnField, ReadAgreement, ReadColumn, ReadRow, SheetLine } from '#domain/agreement/sheet';
 import { cellName } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
-import { takeIn } from '#domain/agreement/take-in';
-import { EMPTY_BOOK, type Book, type BookState } from '#domain/book/book';
-import { applyChange } from '#domain/book/change';
-import { checkRepeats } from '#domain/check/repeats';
-import { checkResults } from '#domain/check/results';
+import type { Book } from '#domain/book/book';
+import { repeatedNames } from '#domain/check/repeats';
+import { checkFigure } from '#domain/check/results';
 import type { YearPlace, YearProblem } from '#domain/check/year-problem';
+import { parseExact } from '#domain/exact';
 import { problem, type Problem } from '#domain/problems';
 import type { Framework, Round } from '#domain/scoring/framework';
-import { boardRows } from '#domain/tracking/board';
 
 /**
  * A reading as it stands to the rules of a year: a sheet names a round by its months, from here on it has the code of
@@ -96,28 +95,50 @@ function roundProblem({ field, column, row, header }: ReadColumn, sheet: string 
 }
 
 /**
- * What can be said of the rows once they are taken in. The reader itself finds what is wrong in one row; two rows and
- * results are looked at here. A sheet has no columns for people, steps and conditions: their absence says nothing.
+ * What can be said of the rows as they would stand on a form. The reader itself finds what is wrong in one row; two
+ * rows and results are looked at here, without a book: a form of thousands of rows is previewed as fast as it is read.
  */
 function problemsOfRows(read: ReadAgreement, framework: Framework): readonly Problem[] {
-  const state = takenIn(read, framework);
-  const repeated = [...checkRepeats(state).values()]
-    .flat()
-    .filter(({ code }) => code === 'indicator-repeated');
-  const results = read.columns.some(({ field }) => field.startsWith('result:'))
-    ? boardRows(state, framework).flatMap((row) =>
-        [row, ...row.parts].flatMap((each) => checkResults(each, state, framework)),
-      )
-    : [];
+  const repeated = familiesOf(read.rows).flatMap((rows) =>
+    repeatedNames(rows.map(({ row, indicator: { no, name } }) => ({ id: String(row), no: no ?? '', name }))),
+  );
+  const results = read.rows.flatMap((row) => problemsOfResults(row, framework));
   return [...repeated, ...results].map((each) => inSheet(each, read));
 }
 
-/** The rows in a book of their own; the id of an indicator is the number of its row. */
-function takenIn(read: ReadAgreement, framework: Framework): BookState {
-  const rows = read.rows.map(({ row }) => row);
-  const ids = rows.values();
-  const newId = (): string => String(ids.next().value ?? '');
-  return applyChange(EMPTY_BOOK, takeIn(EMPTY_BOOK, framework, read, new Set(rows), newId));
+/** The rows of the form, then the parts of each whole; a part whose whole is not there stands on the form. */
+function familiesOf(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  const form: ReadRow[] = [];
+  const families = new Map<string, ReadRow[]>();
+  for (const { indicator } of rows) {
+    const key = numberKey(indicator.no ?? '');
+    if (indicator.partOf === undefined && key !== '') families.set(key, []);
+  }
+  for (const each of rows) {
+    const { partOf } = each.indicator;
+    const family = partOf === undefined ? undefined : families.get(numberKey(partOf));
+    (family ?? form).push(each);
+  }
+  return [form, ...families.values()];
+}
+
+function problemsOfResults({ row, indicator }: ReadRow, { rounds }: Framework): readonly YearProblem[] {
+  const { no, unit, method, base, levels, results } = indicator;
+  const measured = {
+    ...{ id: String(row), no: no ?? '', unit: unit ?? '' },
+    ...({ method: method ?? 'interpolate', base } as const),
+  };
+  return rounds.flatMap((round) => {
+    const value = results[round.code] ?? null;
+    if (value === null) return [];
+    return checkFigure(measured, {
+      round: round.code,
+      value,
+      result: parseExact(value),
+      levels,
+      formula: null,
+    });
+  });
 }
 
 function inSheet({ code, severity, place, details }: YearProblem, read: ReadAgreement): Problem {

@@ -14,9 +14,7 @@ export function checkRepeats(
   const whole = indicatorsInOrder(state);
   const families = [whole, ...whole.map(({ id }) => anyPartsOf(state, id))];
   for (const family of families) {
-    for (const [later, first] of pairs(family, ({ name }) => normaliseThai(name).trim())) {
-      note(yearProblem('indicator-repeated', onIndicator(later, 'name'), { other: first.no }));
-    }
+    repeatedNames(family).forEach(note);
   }
   for (const [later] of pairs(families.flat(), ({ no }) => normaliseThai(no).trim())) {
     note(yearProblem('number-repeated', onIndicator(later, 'no'), { no: later.no }));
@@ -24,13 +22,22 @@ export function checkRepeats(
   return found;
 }
 
+type Named = Pick<Indicator, 'id' | 'no' | 'name'>;
+
+/** Names that stand twice among the indicators of a form, or among the parts of one. */
+export function repeatedNames(family: readonly Named[]): readonly YearProblem[] {
+  return pairs(family, ({ name }) => normaliseThai(name).trim()).map(([later, first]) =>
+    yearProblem('indicator-repeated', onIndicator(later, 'name'), { other: first.no }),
+  );
+}
+
 /** Each indicator with the first one before it of the same key; an empty key is no key. */
-function pairs(
-  indicators: readonly Indicator[],
-  keyOf: (indicator: Indicator) => string,
-): readonly (readonly [Indicator, Indicator])[] {
-  const first = new Map<string, Indicator>();
-  return indicators.flatMap((each): (readonly [Indicator, Indicator])[] => {
+function pairs<Each extends Named>(
+  indicators: readonly Each[],
+  keyOf: (indicator: Each) => string,
+): readonly (readonly [Each, Each])[] {
+  const first = new Map<string, Each>();
+  return indicators.flatMap((each): (readonly [Each, Each])[] => {
     const key = keyOf(each);
     if (key === '') return [];
     const before = first.get(key);

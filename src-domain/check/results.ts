@@ -18,6 +18,10 @@ const DECIMALS = 4;
 const TEN = wholeNumber(10);
 const TWO = wholeNumber(2);
 
+/** What a figure is judged by; an indicator that is not in a book yet has as much. */
+export type Measured = Pick<Indicator, 'id' | 'no' | 'unit' | 'method' | 'base'>;
+export type FigureCell = Pick<RoundCell, 'round' | 'value' | 'result' | 'levels' | 'formula'>;
+
 /** The results of one indicator, round by round, against themselves, the formula and last year. */
 export function checkResults(
   { indicator, cells }: BoardRow,
@@ -26,21 +30,28 @@ export function checkResults(
 ): readonly YearProblem[] {
   return cells.flatMap((cell, at) => {
     if (cell.none === 'cancelled') return [];
-    const id = resultId(indicator.id, cell.round);
-    const place = placeOf('result', id, {
-      ...{ field: 'value', no: indicator.no, indicator: indicator.id, round: cell.round },
-    });
+    const place = placeOfResult(indicator, cell);
     const months = String(framework.rounds[at]?.months ?? cell.round);
     return [
       ...checkTyped(cell, place),
-      ...checkPoints(state.result.get(id)?.points ?? [], indicator, place),
+      ...checkPoints(state.result.get(place.id)?.points ?? [], indicator, place),
       ...checkDivision(indicator, cell, months),
       ...checkMeasured(indicator, cell, place),
     ];
   });
 }
 
-function checkTyped({ value, formula }: RoundCell, place: YearPlace): readonly YearProblem[] {
+/** A figure by itself and against last year: all that can be said before it is in a book and scored. */
+export function checkFigure(indicator: Measured, cell: FigureCell): readonly YearProblem[] {
+  const place = placeOfResult(indicator, cell);
+  return [...checkTyped(cell, place), ...checkMeasured(indicator, cell, place)];
+}
+
+function placeOfResult({ id, no }: Measured, { round }: FigureCell): YearPlace {
+  return placeOf('result', resultId(id, round), { field: 'value', no, indicator: id, round });
+}
+
+function checkTyped({ value, formula }: FigureCell, place: YearPlace): readonly YearProblem[] {
   if (value === null) return [];
   if (!isFigure(value)) return [yearProblem('not-a-number', place, { text: value })];
   const decimals = /\.(\d*?)0*$/.exec(value.trim())?.[1]?.length ?? 0;
@@ -88,7 +99,7 @@ function checkDivision(
   return [yearProblem('formula-undefined', onIndicator(indicator, 'formula', { round }), { months })];
 }
 
-function checkMeasured(indicator: Indicator, cell: RoundCell, place: YearPlace): readonly YearProblem[] {
+function checkMeasured(indicator: Measured, cell: FigureCell, place: YearPlace): readonly YearProblem[] {
   const { result } = cell;
   if (result === null || !MEASURED.includes(indicator.method)) return [];
   const value = cell.value ?? toFixed(result, DECIMALS);
@@ -115,7 +126,7 @@ function checkJump(
 }
 
 /** A percent of at most 1 that would lie about the levels if it were a hundred times as much: 0.87 beside 85 to 95. */
-function isFraction(result: Exact, { unit }: Indicator, { levels }: RoundCell): boolean {
+function isFraction(result: Exact, { unit }: Measured, { levels }: FigureCell): boolean {
   if (!isPercentUnit(unit) || result.compare(ZERO) <= 0 || result.compare(ONE) > 0) return false;
   const known = levels.flatMap((level) => parseExact(level ?? '') ?? []).sort((a, b) => a.compare(b));
   const [least, most] = [known.at(0), known.at(-1)];

@@ -128,3 +128,22 @@ test('results go to the round of their months, whatever the year calls it; a rou
   expect(told.columns.some(({ column }) => column === 10)).toBe(false);
   expect(told.rows.map(({ indicator }) => indicator.results)).toEqual([{}, {}]);
 });
+
+test('what two rows, or a result beside its base, say is told at its cell before anything is in a book', () => {
+  const framework = defaultFramework(2568);
+  const read = readAgreement(
+    workbook(
+      sheet([
+        ['ที่', 'ตัวชี้วัด', 'หน่วยวัด', 'ข้อมูลพื้นฐาน', 'น้ำหนัก', 1, 2, 3, 4, 5, 'ผลการดำเนินงาน รอบ 6 เดือน'],
+        ['1', 'ร้อยละของหมู่บ้านที่มีแผน', 'ร้อยละ', 72, 60, 70, 75, 80, 85, 90, 0.87],
+        ['2', 'ร้อยละของหมู่บ้านที่มีแผน', 'ร้อยละ', 71, 40, 70, 75, 80, 85, 90, 73],
+      ]),
+    ),
+  );
+  const book = { fiscalYear: 2568, province: NAKHON_PATHOM, framework };
+  const { problems } = readForBook(read, book, provinces);
+  const told = problems.map(({ code, cell, details }) => [code, cell, details['row']]);
+  expect(told).toContainEqual(['indicator-repeated', 'B3', '3']);
+  expect(told).toContainEqual(['result-jump', 'K2', '2']);
+  expect(told).toContainEqual(['percent-fraction', 'K2', '2']);
+});
