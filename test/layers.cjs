@@ -17,22 +17,23 @@ module.exports = {
     ),
     rule(
       'nothing-in-the-air',
-      'What is imported must exist. The two named are packages of types alone.',
+      'What is imported must exist. Two of the named are packages of types alone; the third names an entry that it does not hold (findings/numfmt-missing-commonjs.sh).',
       {},
       {
         couldNotResolve: true,
-        pathNot: '^(geojson|topojson-specification)$',
+        pathNot: '^(geojson|topojson-specification|numfmt)$',
       },
     ),
 
     rule(
       'domain-is-pure',
-      'What is true must run anywhere: itself and five pure libraries, nothing else.',
+      'What is true must run anywhere: itself and six pure libraries, nothing else.',
       {
         path: '^src-domain/',
       },
       {
-        pathNot: '^(src-domain/|node_modules/(zod|fraction\\.js|fractional-indexing|node-diff3|jsep)/)',
+        pathNot:
+          '^(src-domain/|node_modules/(zod|fraction\\.js|fractional-indexing|node-diff3|jsep|@noble/hashes)/)',
       },
     ),
     rule(
@@ -83,10 +84,10 @@ module.exports = {
     ),
     rule(
       'ui-knows-no-domain',
-      'Buttons and grids carry no words of the field.',
+      'Buttons and grids carry no words of the field. How Thai letters are cut and compared is no such word.',
       { path: '^src-renderer/ui/' },
       {
-        path: '^(src-domain/|src-renderer/(features|data|frame)/)',
+        path: '^(src-domain/(?!text/)|src-renderer/(features|data|frame)/)',
       },
     ),
     rule(
