@@ -53,6 +53,7 @@ function notAnAgreement(workbook: Workbook, hidden: readonly Problem[]): ReadAgr
     year: null,
     lines: [],
     columns: [],
+    notRead: [],
     rows: [],
     skipped: [],
     weightTotal: '0',

@@ -1,5 +1,6 @@
 import { unreadProblems } from '#domain/agreement/check-cells';
 import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
+import { columnsNotRead } from '#domain/agreement/columns-not-read';
 import { linesAround } from '#domain/agreement/read-claims';
 import type { Header } from '#domain/agreement/read-header';
 import { readIndicator } from '#domain/agreement/read-indicator';
@@ -34,6 +35,7 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
     year: title.year ?? yearOfColumns(header.columns),
     lines: linesAround(grid, header.top, lastRowOf(judged)),
     columns: header.columns,
+    notRead: columnsNotRead(grid, header),
     rows,
     skipped: judged.flatMap(skippedRow),
     weightTotal: sumOfWeights(weightsOnForm(rows)),

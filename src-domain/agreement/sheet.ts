@@ -75,6 +75,9 @@ export type ReadColumn = {
   readonly header: string;
 };
 
+/** A column with a head that is none of those: nothing of it is taken in. */
+export type ColumnNotRead = Omit<ReadColumn, 'field'>;
+
 /** A line beside the table that may say of which year and province the sheet is; `file` is the name of the file. */
 export type SheetLine = {
   readonly where: 'above' | 'name' | 'file' | 'below';
@@ -122,6 +125,7 @@ export type ReadAgreement = {
   readonly year: number | null;
   readonly lines: readonly SheetLine[];
   readonly columns: readonly ReadColumn[];
+  readonly notRead: readonly ColumnNotRead[];
   readonly rows: readonly ReadRow[];
   readonly skipped: readonly SkippedRow[];
   /** Sum of the weights in percent, as an exact decimal text. */

@@ -22,7 +22,9 @@ export function readForYear(read: ReadAgreement, framework: Framework): ReadAgre
     return field === null ? [] : [{ ...column, field }];
   });
   const lost = read.columns.filter(({ field }) => fieldIn(field, framework) === null);
-  const kept = { ...read, columns, rows: read.rows.map((row) => rowIn(row, framework)) };
+  const notRead = [...read.notRead, ...lost.map(({ column, row, header }) => ({ column, row, header }))];
+  const rows = read.rows.map((row) => rowIn(row, framework));
+  const kept = { ...read, columns, notRead: notRead.toSorted((a, b) => a.column - b.column), rows };
   const told = lost.map((column) => roundProblem(column, read.sheet));
   return { ...kept, problems: [...told, ...read.problems, ...problemsOfRows(kept, framework)] };
 }

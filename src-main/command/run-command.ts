@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { hasErrors, problem, type Problem } from '#domain/problems';
+import { hasErrors, problem } from '#domain/problems';
 import type { Failure } from '#domain/result';
 import { readArguments, type Request } from '#main/command/arguments';
-import { checkFolder, checkWorkbook } from '#main/command/check-command';
+import { checkFolder, checkWorkbook, type Checked } from '#main/command/check-command';
 import { loadYear } from '#main/command/load-command';
 import { readAnswer } from '#main/command/read-command';
 import { readText } from '#main/command/read-json';
@@ -41,7 +41,7 @@ export async function runCommand(args: readonly string[], deps: CommandDeps): Pr
       return answered(answer, !hasErrors(answer.problems));
     }
     case 'check':
-      return checked(await problemsOf(request.path, deps));
+      return checked(await lookAt(request.path, deps));
     case 'score':
       return score(request);
     case 'load':
@@ -49,12 +49,13 @@ export async function runCommand(args: readonly string[], deps: CommandDeps): Pr
   }
 }
 
-async function problemsOf(path: string, deps: ReadDeps): Promise<readonly Problem[]> {
-  return (await isFolder(path)) ? checkFolder(path) : checkWorkbook(await readAgreementFile(path, deps));
+async function lookAt(path: string, deps: ReadDeps): Promise<Checked> {
+  if (await isFolder(path)) return { problems: await checkFolder(path) };
+  return checkWorkbook(await readAgreementFile(path, deps));
 }
 
-function checked(problems: readonly Problem[]): CommandOutcome {
-  return answered({ problems }, !hasErrors(problems));
+function checked(found: Checked): CommandOutcome {
+  return answered(found, !hasErrors(found.problems));
 }
 
 async function score({ path, round }: Extract<Request, { command: 'score' }>): Promise<CommandOutcome> {

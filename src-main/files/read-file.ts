@@ -41,6 +41,7 @@ export function unreadAgreement({ code, details }: Failure): ReadAgreement {
     year: null,
     lines: [],
     columns: [],
+    notRead: [],
     rows: [],
     skipped: [],
     weightTotal: '0',

@@ -49,6 +49,7 @@ const readAgreement = z.object({
     z.object({ where: z.enum(['above', 'name', 'file', 'below']), cell: text, text: z.string() }),
   ),
   columns: z.array(z.object({ field, column: z.number(), row: z.number(), header: z.string() })),
+  notRead: z.array(z.object({ column: z.number(), row: z.number(), header: z.string() })),
   rows: z.array(z.object({ row: z.number(), indicator })),
   skipped: z.array(
     z.object({ row: z.number(), reason: z.enum(['total', 'heading', 'note']), text: z.string() }),

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { FieldTexts } from '#renderer/features/import/field-text';
+import { columnLetters } from '#renderer/features/import/preview';
 import type { ImportChoices } from '#renderer/features/import/use-choices';
 
 type UnderstoodProps = {
@@ -50,14 +51,18 @@ function understood({ read, texts: { t } }: UnderstoodProps): readonly Line[] {
   ].flatMap((text): readonly Line[] => (text === null ? [] : [{ text, look: 'ok' }]));
 }
 
-/** What the sheet does not touch, or may not. */
-function stays({ choices: { rows, plan }, texts: { t } }: UnderstoodProps): readonly Line[] {
+/** What is not taken in of the sheet, and what the sheet does not touch, or may not. */
+function stays({ read, choices: { rows, plan }, texts: { t } }: UnderstoodProps): readonly Line[] {
   const meant = rows.filter(({ fate }) => fate !== 'new' && fate !== 'ask');
   const kept = meant.reduce((sum, row) => sum + row.kept.size, 0);
   const refused = meant.reduce((sum, row) => sum + row.refused.size, 0);
   const closed = rows.filter((row) => row.fate === 'closed' && row.plan.known === null).length;
   const others = plan.onlyInBook;
+  const unread = read.notRead.map(({ column, header }) => `${columnLetters(column)} “${header}”`);
   const lines: readonly (Line | null)[] = [
+    unread.length === 0
+      ? null
+      : { text: t('import.understood.not-read', { columns: listed(unread) }), look: 'warn' },
     closed === 0 ? null : { text: t('import.closed.rows', { number: closed }), look: 'warn' },
     refused === 0 ? null : { text: t('import.closed.values', { number: refused }), look: 'warn' },
     kept === 0 ? null : { text: t('import.kept.cells', { number: kept }), look: 'ok' },
