@@ -56,6 +56,7 @@ function exportRow({ indicator, cells }: BoardRow, words: ExportWords): Exported
     base: indicator.base,
     weight: indicator.weight,
     levels: [...indicator.levels],
+    step: indicator.adjustStep,
     direction: indicator.direction,
     method: methodOf(indicator),
     dimension: indicator.dimension === null ? '' : words.dimensionTitle(indicator.dimension),

@@ -87,6 +87,9 @@ function columnsOf({ heads, methods, rows }: ExportedAgreement): readonly Column
       ...single(heads.levels, 10, 'figure', (row) => figure(row.levels[index])),
       level: index + 1,
     })),
+    ...(rows.some(({ step }) => (step ?? null) !== null)
+      ? [single(heads.step ?? '', 12, 'figure', (row) => figure(row.step ?? null))]
+      : []),
     single(heads.direction, 14, 'short', (row) =>
       text(row.direction === 'lower' ? heads.lower : heads.higher),
     ),

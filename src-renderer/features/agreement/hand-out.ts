@@ -54,6 +54,7 @@ function exportWords(t: TFunction): ExportWords {
       base: t('export.base', { year: fiscalYear - 1 }),
       weight: t('export.weight'),
       levels: t('agreement.levels'),
+      step: t('field.adjustStep'),
       direction: t('agreement.direction'),
       method: t('agreement.method'),
       dimension: t('agreement.dimension.long'),

@@ -32,6 +32,7 @@ function wordsOf(words: Words, { dimensions }: Framework): ExportWords {
       base: words['export.base'].replace('{{year}}', '2546'),
       weight: words['export.weight'],
       levels: words['agreement.levels'],
+      step: words['field.adjustStep'],
       direction: words['agreement.direction'],
       method: words['agreement.method'],
       dimension: words['agreement.dimension.long'],
@@ -65,11 +66,12 @@ function throughWorkbook(state: BookState, framework: Framework, words: Words): 
 
 /** What a workbook says of an indicator, with its parts below it. */
 function sayings({ indicator, parts }: BoardRow): object {
-  const { no, name, unit, method, direction, weight, levels, base, dimension, partsMode } = indicator;
+  const { no, name, unit, method, direction, weight, levels, base, adjustStep, dimension, partsMode } =
+    indicator;
   return {
     ...{ no, name, unit, method, direction, dimension, partsMode },
     // A number may be written another way: 2 for 2.00.
-    figures: [weight, base, ...levels].map((text) => (text === null ? null : Number(text))),
+    figures: [weight, base, adjustStep, ...levels].map((text) => (text === null ? null : Number(text))),
     parts: parts.map(sayings),
   };
 }
