@@ -10,6 +10,7 @@ const FOLDER = join(ROOT, 'scripts/drive/cases');
 const shape = z.object({
   seed: z.number(),
   start: z.enum(['empty', 'draft', 'signed', 'running']),
+  only: z.string().default(''),
   strides: z.array(z.object({ name: z.string(), seed: z.number() })),
 });
 

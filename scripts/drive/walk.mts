@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chanceOf, type Chance } from '#scripts/crash/chance.mts';
 import { ROOT, type DeskWindow } from '#test/e2e/desk-window';
-import type { Action } from './action.mts';
+import type { Action, Plan } from './action.mts';
 import { BOXES } from './actions/boxes.mts';
 import { CELLS } from './actions/cells.mts';
 import { CHOICES } from './actions/choices.mts';
@@ -29,7 +29,13 @@ export const ACTIONS: readonly Action[] = [
 
 /** One action of a walk: which, and the seed of all that is left to chance in it. */
 export type Stride = { readonly name: string; readonly seed: number };
-export type Walk = { readonly seed: number; readonly start: Start; readonly strides: readonly Stride[] };
+export type Walk = {
+  readonly seed: number;
+  readonly start: Start;
+  readonly strides: readonly Stride[];
+  /** Part of the names of the actions to which it keeps; empty: all. */
+  readonly only: string;
+};
 
 /** Where a walk begins: a year as it was loaded, and what is done first. */
 const BEGINNINGS: readonly { readonly start: Start; readonly first: readonly string[] }[] = [
@@ -61,13 +67,17 @@ export type Ground = {
 export function walkOf(seed: number, actions: number, only = ''): Walk {
   const chance = chanceOf(seed);
   const { start, first } = chance.pick(BEGINNINGS);
-  const among = ACTIONS.filter(({ name }) => name.includes(only));
+  const among = actionsOf(only);
   const strides = Array.from({ length: actions }, () => ({
     name: pickAction(among, chance),
     seed: chance.below(2 ** 31),
   }));
   const begun = first.map((name) => ({ name, seed: 0 }));
-  return { seed, start, strides: [...begun, ...strides] };
+  return { seed, start, only, strides: [...begun, ...strides] };
+}
+
+function actionsOf(only: string): readonly Action[] {
+  return ACTIONS.filter(({ name }) => name.includes(only));
 }
 
 function pickAction(among: readonly Action[], chance: Chance): string {
@@ -81,6 +91,8 @@ function pickAction(among: readonly Action[], chance: Chance): string {
 
 /** Where the window is kept as it looked when something differed. */
 const PICTURES = join(ROOT, 'out/drive');
+
+const TRIES = 20;
 
 let profiles = 0;
 
@@ -98,7 +110,7 @@ export async function runWalk(walk: Walk, { starts, folder, open }: Ground): Pro
     await officer.compareAll();
     for (const stride of walk.strides) {
       taken += 1;
-      await take(stride, officer, said);
+      await take(stride, walk.only, officer, said);
     }
     said.push('close the window and open it again');
     await officer.window.saved();
@@ -123,10 +135,22 @@ function wordsOf(error: unknown): string {
   return [...lines.slice(0, 3), ...lines.filter((line) => line.includes('intercepts'))].slice(0, 4).join(' ');
 }
 
-async function take({ name, seed }: Stride, officer: Officer, said: string[]): Promise<void> {
-  const action = ACTIONS.find((each) => each.name === name);
+/** What cannot be done as things stand is left for something else. */
+function planOf({ name, seed }: Stride, only: string, ledger: Ledger): Plan | null {
+  const chance = chanceOf(seed);
+  let action = ACTIONS.find((each) => each.name === name);
   if (action === undefined) throw new Error(`no action ${name}`);
-  const plan = action.plan(officer.ledger, chanceOf(seed));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const plan = action.plan(ledger, chance);
+    if (plan !== null) return plan;
+    const other = pickAction(actionsOf(only), chance);
+    action = ACTIONS.find((each) => each.name === other) ?? action;
+  }
+  return null;
+}
+
+async function take(stride: Stride, only: string, officer: Officer, said: string[]): Promise<void> {
+  const plan = planOf(stride, only, officer.ledger);
   if (plan === null) return;
   said.push(plan.said);
   await officer.putAway();

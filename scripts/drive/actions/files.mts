@@ -11,6 +11,11 @@ import type { Officer } from '../officer.mts';
 type Line = Pick<Entry, 'no' | 'name' | 'unit' | 'weight' | 'levels'>;
 
 const HEADS = ['ที่', 'ตัวชี้วัด', 'หน่วยวัด', 'น้ำหนัก', 'ระดับ 1', 'ระดับ 2', 'ระดับ 3', 'ระดับ 4', 'ระดับ 5'];
+const AFTER = {
+  nothing: '',
+  'take back': ' and take it back by its message',
+  type: ' and type something else',
+};
 const PATIENCE = 30_000;
 
 async function writeSheet(path: string, lines: readonly Line[], { frame }: Ledger): Promise<void> {
@@ -80,9 +85,9 @@ const importWorkbook: Action = {
       const line = chance.pick(lines);
       line.weight = String(chance.between(6, 40));
     }
-    const takesBack = chance.below(3) === 0;
+    const after = chance.pick(['nothing', 'take back', 'type'] as const);
     return {
-      said: `import a workbook with ${isNew ? 'one row more' : 'another weight'}${takesBack ? ' and take it back by its message' : ''}`,
+      said: `import a workbook with ${isNew ? 'one row more' : 'another weight'}${AFTER[after]}`,
       act: async (officer) => {
         const path = join(`${officer.profile}-files`, `${String(at)}.xlsx`);
         await writeSheet(path, lines, ledger);
@@ -92,7 +97,9 @@ const importWorkbook: Action = {
         }
         const before = JSON.stringify(ledger.year.entries);
         if (!ledger.isFrozen) ledger.change('import', (year) => takeIn(year, lines));
-        await mustBeTold(officer, before !== JSON.stringify(ledger.year.entries), takesBack);
+        const isChanged = before !== JSON.stringify(ledger.year.entries);
+        await mustBeTold(officer, isChanged, after === 'take back');
+        if (isChanged && after === 'type') await mustBeItsOwn(officer, lines[0]?.no ?? '');
       },
     };
   },
@@ -133,6 +140,23 @@ async function mustBeTold(officer: Officer, isChanged: boolean, takesBack: boole
   if (!takesBack || !isChanged || look.toast?.action == null) return;
   await window.desk.page.locator('.toast button').click();
   ledger.undo();
+}
+
+/** Once something else was done, the message of the import offers no undo any more: it would take back that other thing. */
+async function mustBeItsOwn(officer: Officer, no: string): Promise<void> {
+  const { window, ledger } = officer;
+  const text = String(20 + (ledger.fresh() % 60));
+  await officer.choose('agreement', no, window.head('base'));
+  await window.type(text);
+  await window.press('Enter');
+  ledger.change('edit-indicator', (year) => {
+    const own = year.entries.find((each) => each.no === no);
+    if (own !== undefined) own.base = text;
+  });
+  await officer.compare();
+  const { toast } = await window.look();
+  if (toast?.action != null)
+    throw new Difference('the undo of a message', 'gone, for something else was done since', toast.text);
 }
 
 export const FILES: readonly Action[] = [importWorkbook];

@@ -66,7 +66,8 @@ const kill: Leaving = {
     await kept(officer, text);
     await officer.comeBack('kill');
     const { window } = officer;
-    const line = window.desk.page.locator('li').filter({ hasText: text }).first();
+    const notices = window.desk.page.getByRole('region', { name: window.words('notices.title') });
+    const line = notices.getByRole('listitem').filter({ hasText: text }).first();
     const isSaid = await line.waitFor({ timeout: 5000 }).then(
       () => true,
       () => false,
@@ -86,7 +87,9 @@ async function kept({ profile }: Officer, text: string): Promise<void> {
   const folder = join(profile, 'drafts');
   const isThere = (): boolean =>
     existsSync(folder) &&
-    readdirSync(folder).some((name) => readFileSync(join(folder, name), 'utf8').includes(text));
+    readdirSync(folder).some((name) =>
+      readFileSync(join(folder, name), 'utf8').includes(`"text":${JSON.stringify(text)}`),
+    );
   const end = Date.now() + PROMISED_MS;
   while (!isThere() && Date.now() < end) await wait(20);
 }

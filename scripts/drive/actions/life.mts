@@ -5,7 +5,7 @@ import type { Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
 import { recordsIn, yearOf } from '../journal.mts';
-import type { Ledger, Stage } from '../ledger.mts';
+import type { Entry, Ledger, Stage } from '../ledger.mts';
 import type { Officer } from '../officer.mts';
 import type { Grid } from '../look.mts';
 import type { Window } from '../window.mts';
@@ -156,10 +156,11 @@ const amend: Action = {
   weight: 5,
   plan: (ledger, chance) => {
     if (ledger.year.stage !== 'signed') return null;
-    const entry = chance.pick(ledger.year.entries);
+    const entry = chance.pick(amendable(ledger));
     const round = chance.pick(ledger.frame.rounds);
-    const what = chance.pick(['weight', 'level 5'] as const);
-    const figure = String(chance.between(1, 4) + (what === 'weight' ? 0 : Number(entry.levels[4] ?? 0)));
+    const level = chance.pick([3, 5] as const);
+    const what = chance.below(3) === 0 ? 'weight' : `level ${String(level)}`;
+    const figure = what === 'weight' ? String(chance.between(1, 4)) : higher(entry.levels, level);
     const post = chance.pick(['provinceOfficer', 'areaOfficer'] as const);
     return {
       said: `${post} asks for ${what} ${figure} of ${entry.no} from round ${round.code} on`,
@@ -173,6 +174,20 @@ const amend: Action = {
     };
   },
 };
+
+/** Oftener one that was certified: that is where an amendment must not reach. */
+function amendable({ year }: Ledger): readonly Entry[] {
+  const certified = year.entries.filter(({ results }) =>
+    Object.values(results).some(({ state }) => state === 'certified'),
+  );
+  return [...year.entries, ...certified, ...certified, ...certified];
+}
+
+/** A figure for that level with which the five are still in order. */
+function higher(levels: readonly string[], level: 3 | 5): string {
+  const [own = 0, next] = levels.slice(level - 1).map(Number);
+  return String(next === undefined ? own + 1 : (own + next) / 2);
+}
 
 /** Fills in what is asked for and sends it; false where the window does not let it go. */
 async function ask(
@@ -189,7 +204,9 @@ async function ask(
   await open.click();
   const drawer = window.desk.page.locator('main [data-region="panel"]').last();
   const name =
-    what === 'weight' ? window.words('history.field.weight') : window.words('life.level', { level: 5 });
+    what === 'weight'
+      ? window.words('history.field.weight')
+      : window.words('life.level', { level: what.replace('level ', '') });
   const field = drawer.getByRole('textbox', { name, exact: true }).first();
   if (!(await seen(field))) return false;
   await field.click();
