@@ -14,6 +14,8 @@ const MADE_OF = [
   'resources',
   'electron.vite.config.ts',
   'tsconfig.json',
+  // The project names it.
+  'test/tsconfig.json',
   'package.json',
 ];
 const AT_ONCE = 6;
