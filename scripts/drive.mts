@@ -61,6 +61,7 @@ async function walk(): Promise<boolean> {
       only: values.only,
       shrinkMs: Number(values.shrink) * 1000,
       keeps: !values['keep-nothing'],
+      enough: null,
     };
     const { walks, actions, differences } = await campaign(wanted, ground, print);
     print(`walks ${String(walks)}, actions ${String(actions)}, differences ${String(differences)}`);

@@ -12,6 +12,8 @@ export type Campaign = {
   readonly shrinkMs: number;
   /** Whether what is found is kept as data, and what was kept is walked first. */
   readonly keeps: boolean;
+  /** A difference of this kind ends it: there is no need to look further. Null: it is walked to the end. */
+  readonly enough: RegExp | null;
 };
 
 export type Tally = { walks: number; actions: number; differences: number };
@@ -36,6 +38,7 @@ export async function campaign(
       say(lineOf(walked, Date.now() - begun));
       if (walked.difference === null) continue;
       tally.differences += 1;
+      if (wanted.enough?.test(walked.difference) === true) waiting.length = 0;
       const least = wanted.shrinkMs > 0 ? await shrunk(walked, ground, wanted.shrinkMs) : walked;
       found.push(least);
       say(least.said.map((each) => `    ${each}`).join('\n'));

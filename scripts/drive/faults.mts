@@ -18,8 +18,6 @@ const MADE_OF = [
   'test/tsconfig.json',
   'package.json',
 ];
-const AT_ONCE = 6;
-
 export type FaultRun = {
   readonly seed: number;
   readonly actions: number;
@@ -72,34 +70,27 @@ function put(folder: string, { path, find, by }: Edit): void {
 
 type Line = { readonly isFound: boolean; readonly text: string };
 
-/** Walks some at a time; only a difference of the kind that the fault makes counts. */
+/** Walks until something differs in the way that the fault makes it differ. */
 async function find(fault: Fault, program: string, { seed, actions, most, jobs }: FaultRun): Promise<Line> {
   const ground = openGround(program);
   const name = `fault ${String(fault.number)} (${fault.says})`;
+  const wanted = {
+    walks: most,
+    actions,
+    seed,
+    jobs,
+    only: '',
+    shrinkMs: 0,
+    keeps: false,
+    enough: fault.shows,
+  };
   try {
-    for (let walked = 0; walked < most; walked += AT_ONCE) {
-      const wanted = {
-        walks: AT_ONCE,
-        actions,
-        seed: seed + walked,
-        jobs,
-        only: '',
-        shrinkMs: 0,
-        keeps: false,
-      };
-      const { found } = await campaign(wanted, ground, () => undefined);
-      const first = found
-        .filter(({ difference }) => fault.shows.test(difference ?? ''))
-        .sort((a, b) => a.walk.seed - b.walk.seed)[0];
-      if (first !== undefined) {
-        const at = first.walk.seed - seed + 1;
-        return {
-          isFound: true,
-          text: `${name}: found after ${String(at)} walks (seed ${String(first.walk.seed)}): ${first.difference ?? ''}`,
-        };
-      }
-    }
-    return { isFound: false, text: `${name}: NOT FOUND in ${String(most)} walks` };
+    const { walks, found } = await campaign(wanted, ground, () => undefined);
+    const shown = found.find(({ difference }) => fault.shows.test(difference ?? ''));
+    if (shown === undefined) return { isFound: false, text: `${name}: NOT FOUND in ${String(walks)} walks` };
+    const { walk, difference } = shown;
+    const where = `found after ${String(walks)} walks (seed ${String(walk.seed)})`;
+    return { isFound: true, text: `${name}: ${where}: ${difference ?? ''}` };
   } finally {
     ground.clear();
   }

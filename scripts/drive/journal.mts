@@ -69,6 +69,7 @@ export function yearOf(records: Records): Year {
   return {
     stage: STAGES.find((each) => each === stage) ?? ('draft' satisfies Stage),
     signatures: all(records, 'signature').length,
+    offers: {},
     entries: all(records, 'indicator').map((fields) => entryOf(fields, all(records, 'result'))),
     notes: all(records, 'node').map((fields) => ({
       id: text(fields['id']),

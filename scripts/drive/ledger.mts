@@ -30,7 +30,14 @@ export type Entry = {
 export type Note = { id: string; title: string; note: string; isTop: boolean };
 
 /** What the year must hold. Plain values, so that it can be copied whole. */
-export type Year = { stage: Stage; signatures: number; entries: Entry[]; notes: Note[] };
+export type Year = {
+  stage: Stage;
+  signatures: number;
+  entries: Entry[];
+  notes: Note[];
+  /** Offers that wait for the other side, by the number of the row. */
+  offers: Record<string, { side: string; level5: string }>;
+};
 
 /** Codes of the dimensions in their order, and the rounds with the day on which each ends. */
 export type Frame = {

@@ -8,6 +8,7 @@ import { CHOICES } from './actions/choices.mts';
 import { DESK } from './actions/desk.mts';
 import { FILES } from './actions/files.mts';
 import { LIFE } from './actions/life.mts';
+import { OFFERS } from './actions/offers.mts';
 import { PEOPLE_ACTIONS } from './actions/people.mts';
 import { REVIEWS } from './actions/review.mts';
 import { Difference } from './difference.mts';
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...CHOICES,
   ...BOXES,
   ...LIFE,
+  ...OFFERS,
   ...REVIEWS,
   ...FILES,
   ...PEOPLE_ACTIONS,

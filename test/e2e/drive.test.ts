@@ -11,7 +11,16 @@ test('five walks at random over the window: it shows and keeps what was entered,
   const seed = freshSeed();
   const ground = openGround();
   const lines: string[] = [];
-  const wanted = { walks: WALKS, actions: ACTIONS, seed, jobs: 2, only: '', shrinkMs: 0, keeps: true };
+  const wanted = {
+    walks: WALKS,
+    actions: ACTIONS,
+    seed,
+    jobs: 2,
+    only: '',
+    shrinkMs: 0,
+    keeps: true,
+    enough: null,
+  };
   try {
     const { walks, differences } = await campaign(wanted, ground, (line) => lines.push(line));
     expect(differences, lines.join('\n')).toBe(0);
