@@ -113,20 +113,25 @@ function termsOf(state: BookState, indicator: Indicator): Readonly<Record<string
   return { ...Object.fromEntries(fields), parts };
 }
 
-/** What says nothing is left out, so that a field that a later program knows changes no text of an older one. */
+/**
+ * A field that says nothing is left out, so that one that a later program knows changes no text of an older one. What
+ * stands in a list is said: five levels without a figure are not the same as no levels.
+ */
 function saysNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false) return true;
-  if (Array.isArray(value)) return value.every(saysNothing);
-  return typeof value === 'object' && Object.values(value).every(saysNothing);
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** JSON with the members of every object in the order of their names, without those that say nothing. */
+/** Fields that hold a value for each of some rounds: a round without a figure is another thing than a round not named. */
+const BY_ROUND: ReadonlySet<string> = new Set<keyof Indicator>(['levelsByRound', 'weightByRound']);
+
+/** JSON with the members of every object in the order of their names, without the fields that say nothing. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, each: unknown) => {
+  return JSON.stringify(value, (name, each: unknown) => {
     if (typeof each !== 'object' || each === null || Array.isArray(each)) return each;
     return Object.fromEntries(
       Object.entries(each as Readonly<Record<string, unknown>>)
-        .filter(([, member]) => !saysNothing(member))
+        .filter(([, member]) => BY_ROUND.has(name) || !saysNothing(member))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   });

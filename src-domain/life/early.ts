@@ -10,7 +10,8 @@ export function isEarly({ to }: Pick<Round, 'to'>, on: string): boolean {
   return on !== '' && on < to;
 }
 
-const FORWARD: readonly Verdict[] = ['submitted', 'approvedBySupervisor', 'certified'];
+/** Verdicts that say that the figure of a round is whole. */
+export const FORWARD: readonly Verdict[] = ['submitted', 'approvedBySupervisor', 'certified'];
 
 /** The end of the round before which a result was handed on; null where it was not. */
 export function earlyReview(

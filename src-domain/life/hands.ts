@@ -1,7 +1,7 @@
 import type { Book, BookState } from '#domain/book/book';
 import { resultId } from '#domain/book/result';
 import type { Verdict } from '#domain/book/review';
-import { isEarly, roundOf } from '#domain/life/early';
+import { FORWARD, isEarly, roundOf } from '#domain/life/early';
 import type { Decided } from '#domain/life/review';
 import { refuseSameHand, type Doing } from '#domain/life/stage';
 import { sinceLastEnd } from '#domain/life/trail';
@@ -28,9 +28,6 @@ export function refuseOwnHand(
   return null;
 }
 
-/** Verdicts that say that the figure of a round is whole. */
-const OF_A_WHOLE_ROUND: readonly Verdict[] = ['submitted', 'approvedBySupervisor', 'certified'];
-
 /** The first of these results whose round is not over on that day: that needs a reason, which stands on the certificate. */
 export function earlyAmong(
   book: Pick<Book, 'framework'>,
@@ -38,7 +35,7 @@ export function earlyAmong(
   verdict: Verdict,
   on: string,
 ): Failure<'round-not-over'> | null {
-  if (!OF_A_WHOLE_ROUND.includes(verdict)) return null;
+  if (!FORWARD.includes(verdict)) return null;
   for (const { round: code } of decided) {
     const round = roundOf(book.framework, code);
     if (round !== null && isEarly(round, on)) {

@@ -9,7 +9,7 @@ import {
 } from '#domain/book/agreement';
 import type { Book, BookState, Post } from '#domain/book/book';
 import type { FieldValue, Op } from '#domain/book/change';
-import { isSamePerson } from '#domain/life/person';
+import { isNamed, isSamePerson } from '#domain/life/person';
 import { fail, type Failure } from '#domain/result';
 
 /** Who does something, and when: the person, the post and the ISO day. Fresh ids come with it. */
@@ -33,9 +33,9 @@ export function actOf({ post, person, grant, on }: Doing): Act {
  */
 export function refuseUnnamed(
   book: Pick<Book, 'sample'>,
-  { person }: Doing,
+  { person }: Pick<Doing, 'person'>,
 ): Failure<'person-missing'> | null {
-  return book.sample || person.trim() !== '' ? null : fail('person-missing');
+  return book.sample || isNamed(person) ? null : fail('person-missing');
 }
 
 /** Null where the hand before this one is another person's. */
@@ -45,7 +45,7 @@ export function refuseSameHand(
   { person }: Pick<Doing, 'person'>,
 ): Failure<'same-person' | 'hand-unnamed'> | null {
   if (book.sample) return null;
-  if (before.person.trim() === '') return fail('hand-unnamed');
+  if (!isNamed(before.person)) return fail('hand-unnamed');
   return isSamePerson(before.person, person) ? fail('same-person', { person: before.person }) : null;
 }
 
@@ -57,7 +57,6 @@ export type LifeRefusal =
   | 'hand-unnamed'
   | 'signatures-begun'
   | 'scan-missing'
-  | 'agreement-text-differs'
   | 'round-closed'
   | 'amendment-decided'
   | 'amendment-breaks'

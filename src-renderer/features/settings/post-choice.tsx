@@ -2,6 +2,7 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '#domain/book/book';
 import { setField } from '#domain/book/change';
+import { isNamed } from '#domain/life/person';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { setPerson } from '#renderer/data/open';
 import { write } from '#renderer/data/write';
@@ -58,7 +59,7 @@ const LONGEST = 200;
 function WhoSits({ post, onDone }: WhoSitsProps): JSX.Element {
   const { t } = useTranslation();
   const [name, setName] = useState('');
-  const isReady = name.trim() !== '';
+  const isReady = isNamed(name);
   const sit = (): void => {
     if (!isReady) return;
     setPerson(name.trim());

@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TODO_FIELDS, type TodoField, type Verdict } from '#domain/book/review';
 import { formatThaiDate } from '#domain/calendar/thai-date';
+import { FORWARD } from '#domain/life/early';
 import type { WantedTodo } from '#domain/life/review';
 import { knownDay, typedDay } from '#domain/strategy/typed-day';
 import { useDesk } from '#renderer/data/desk';
@@ -23,8 +24,6 @@ type ReasonFormProps = {
 type Form = { readonly reason: string; readonly todos: readonly WantedTodo[] };
 const BLANK: Form = { reason: '', todos: [] };
 
-/** Of these a reason is asked for only while their round is not over. */
-const FORWARD: readonly Verdict[] = ['submitted', 'approvedBySupervisor', 'certified'];
 const RETURNS: readonly Verdict[] = ['returnedBySupervisor', 'returnedByCentre'];
 
 /** The reason of a decision; a return also says what is to be mended, in which field, and until when. */
@@ -38,6 +37,7 @@ export function ReasonForm({ verdict, name, onDone, onClose }: ReasonFormProps):
   const { reason, todos } = form;
   const field = useTakesKeyboard<HTMLTextAreaElement>();
   const isReturn = RETURNS.includes(verdict);
+  // Of these a reason is asked for only while their round is not over.
   const isEarly = FORWARD.includes(verdict);
   const send = (): void => {
     if (!isReady) return;

@@ -4,7 +4,7 @@ import { resultId } from '#domain/book/book';
 import type { Review, Verdict } from '#domain/book/review';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { decidedIn } from '#domain/life/bulk';
-import { earlyReview } from '#domain/life/early';
+import { earlyReview, FORWARD } from '#domain/life/early';
 import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
@@ -30,8 +30,6 @@ const WITH_REASON: readonly Verdict[] = [
   'naRefused',
   'noEvidence',
 ];
-/** The verdict that carries the work on; the others stand behind it. */
-const FORWARD: readonly Verdict[] = ['submitted', 'approvedBySupervisor', 'certified'];
 
 /** The way of a result through two hands: what is to be done now, tasks of a return, and who decided when. */
 export function ReviewSection({ row, at }: ReviewSectionProps): JSX.Element {
@@ -61,6 +59,7 @@ function Verdicts({ decided }: { readonly decided: readonly Decided[] }): JSX.El
   const [asking, setAsking] = useState<Verdict | null>(null);
   const once = useOnce();
   const verdicts = verdictsOf(decided);
+  // The verdict that carries the work on; the others stand behind it.
   const forward = FORWARD.filter((verdict) => verdicts.includes(verdict));
   const others = verdicts.filter((verdict) => !FORWARD.includes(verdict));
   if (asking !== null) {

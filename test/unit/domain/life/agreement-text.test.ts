@@ -48,6 +48,9 @@ describe('the canonical text', () => {
     ['place on the form', { order: 'z' }],
     ['amended weight', { weightByRound: { '9': '60' } }],
     ['formula', { formula: 'last(people)' }],
+    ['no weight in a round', { weightByRound: { '6': null } }],
+    ['no levels in a round', { levelsByRound: { '6': [null, null, null, null, null] } }],
+    ['levels that score nothing', { levelScores: [null, null, null, null, null] }],
   ] as const)('moves with what is agreed: %s', (_name, more) => {
     expect(textHash(yearWith(more), BOOK)).not.toBe(hash);
   });

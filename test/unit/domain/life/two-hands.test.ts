@@ -37,6 +37,22 @@ describe('a name', () => {
     ['น้ำฝน แก้วใส', 'น\u0E49\u0E4D\u0E32ฝน แก้วใส'],
     ['ปู่ สุขใจ', 'ป\u0E39\uF70A สุขใจ'],
     ['Dr. Somchai Rak', 'somchai RAK'],
+    ['สมชาย ใจดี,', 'สมชาย ใจดี'],
+    ['สมชาย ใจดี (ผอ.)', 'สมชาย ใจดี'],
+    ['สมชาย ใจดี (ผอ', 'สมชาย ใจดี'],
+    ['"สมชาย ใจดี"', 'สมชาย ใจดี'],
+    ['สมชาย_ใจดี', 'นายสมชาย ใจดี'],
+    ['(สมชาย ใจดี)', 'สมชาย ใจดี'],
+    ['พ.ต.ท. สมชาย ใจดี', 'สมชาย ใจดี'],
+    ['พ.ต.ท.หญิง สมใจ ใจดี', 'พันตำรวจโทหญิงสมใจ ใจดี'],
+    ['ว่าที่ ร.ต.สมชาย ใจดี', 'ว่าที่ร้อยตรี สมชาย ใจดี'],
+    ['พ.อ.(พิเศษ) สมชาย ใจดี', 'พันเอกพิเศษ สมชาย ใจดี'],
+    ['นพ.สมชาย ใจดี', 'นายแพทย์สมชาย ใจดี'],
+    ['นส.มะลิ ใจดี', 'น.ส. มะลิ ใจดี'],
+    ['มล.มะลิ ใจดี', 'หม่อมหลวงมะลิ ใจดี'],
+    ['ผศ.ดร. มะลิ ใจดี', 'มะลิ ใจดี'],
+    ['ป\uF70Aู สุขใจ', 'ป\u0E48ู สุขใจ'],
+    ['-', '-'],
   ])('is one person’s however it is typed: %s, %s', (a, b) => {
     expect(isSamePerson(a, b)).toBe(true);
   });
@@ -45,6 +61,9 @@ describe('a name', () => {
     ['สมชาย รักงาน', 'สมหญิง รักงาน'],
     ['', ''],
     ['นาย', 'นาง'],
+    ['.', '-'],
+    ['ศรีสุดา ใจดี', 'รีสุดา ใจดี'],
+    ['นางหญิง ใจดี', 'ใจดี'],
   ])('is another’s: %s, %s', (a, b) => {
     expect(isSamePerson(a, b)).toBe(false);
   });
@@ -70,6 +89,13 @@ describe('two hands', () => {
     const other = decideResults(approved, BOOK, ONE, decided('certified'), doing('centralOffice', AFTER));
     expect(reviewsOf(after(approved, other), 'a1:6').at(-1)).toMatchObject({
       ...{ by: 'centralOffice', person: 'นายวิชัย ตรงไปตรงมา', grant: 'chosen' },
+    });
+  });
+
+  it.each(['.', '-', ' – ', '123'])('have names of letters: %s is nobody’s', (person) => {
+    const nobody = doing('provinceOfficer', AFTER, person);
+    expect(decideResults(reported(), BOOK, ONE, decided('submitted'), nobody)).toMatchObject({
+      code: 'person-missing',
     });
   });
 
