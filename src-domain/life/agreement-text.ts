@@ -77,21 +77,37 @@ export function scoringRules(framework: Framework): Omit<Framework, 'title' | 'l
   return rules;
 }
 
-/** The data items that a formula of the agreement names, also through items that are computed, by their code. */
-export function itemsOfText(state: Pick<BookState, 'indicator' | 'item' | 'series'>): readonly DataItem[] {
-  const found = new Map<string, DataItem>();
+/** The codes that a formula of the agreement names, also through items that are computed, with their items if there are any. */
+function namedInText(
+  state: Pick<BookState, 'indicator' | 'item' | 'series'>,
+): ReadonlyMap<string, DataItem | undefined> {
+  const found = new Map<string, DataItem | undefined>();
   const follow = (formula: string): void => {
     const parsed = formula === '' ? null : parseFormula(formula);
     if (parsed?.ok !== true) return;
     for (const code of itemsIn(parsed.value)) {
+      if (found.has(code)) continue;
       const item = itemByCode(state, code);
-      if (item === undefined || found.has(item.id)) continue;
-      found.set(item.id, item);
-      follow(item.formula);
+      found.set(code, item);
+      follow(item?.formula ?? '');
     }
   };
   for (const { formula } of state.indicator.values()) follow(formula);
-  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return found;
+}
+
+/** The same, whether there is an item of that code or not. */
+export function codesOfText(
+  state: Pick<BookState, 'indicator' | 'item' | 'series'>,
+): Pick<ReadonlySet<string>, 'has'> {
+  return namedInText(state);
+}
+
+/** The data items that a formula of the agreement names, by their code. */
+export function itemsOfText(state: Pick<BookState, 'indicator' | 'item' | 'series'>): readonly DataItem[] {
+  return [...namedInText(state).values()]
+    .filter((item) => item !== undefined)
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
 /** How the text as it stands relates to the one that is in force by its revision. */

@@ -2,6 +2,7 @@ import type { Book, BookState } from '#domain/book/book';
 import type { Change, Op } from '#domain/book/change';
 import { blankResult, type ResultState } from '#domain/book/result';
 import type { Review } from '#domain/book/review';
+import { isResting } from '#domain/life/resting';
 import { reviewsOf, ruleOf } from '#domain/life/review';
 
 /**
@@ -19,7 +20,7 @@ export function isDecision(
   return change.ops.some((each) => {
     if (each.kind !== 'review') return false;
     if (each.op === 'create') return each.value.result === op.id && decides(book, each.value, stands, op);
-    return takesBackLast(state, book, each) && isOf(each, op.id) && leavesBlank(op);
+    return takesBackLast(state, book, each) && isOf(each, op.id) && leavesWhatWas(state, op);
   });
 }
 
@@ -35,16 +36,38 @@ function decides(
   return op.op === 'create' && isBlankBut(op.value, to);
 }
 
+/** Whether a change leaves a result as the decision in it says: it stood where that can be said, and goes where it leads. */
+export function movesResult(state: BookState, change: Change, { result, verdict }: Review): boolean {
+  const { from, to } = ruleOf(verdict);
+  const stands = state.result.get(result)?.state ?? 'noResult';
+  if (!from.includes(stands)) return false;
+  const moved = change.ops.flatMap((op) => {
+    if (op.kind !== 'result' || op.id !== result || op.op === 'remove') return [];
+    if (op.op === 'create') return [op.value.state];
+    return op.field === 'state' ? [op.value] : [];
+  });
+  return (moved.at(-1) ?? stands) === to;
+}
+
 /** A result of which nothing is known but how it stands. */
 function isBlankBut(value: Extract<Op, { kind: 'result'; op: 'create' }>['value'], to: ResultState): boolean {
   const blank = { ...blankResult(value.indicator, value.round), state: to };
   return JSON.stringify(blank) === JSON.stringify({ ...blank, ...value });
 }
 
-/** What is left of a result when the decision on it is taken back: its state, or no result where there was none. */
-function leavesBlank(op: Extract<Op, { kind: 'result' }>): boolean {
-  if (op.op === 'set') return op.field === 'state';
-  return op.op === 'remove' && isBlankBut(op.was, op.was.state);
+/**
+ * What is left of a result when the last decision on it is taken back: what the decision before made of it, where nobody
+ * could change its figures since; else an open result, or none where there was none.
+ */
+function leavesWhatWas(state: BookState, op: Extract<Op, { kind: 'result' }>): boolean {
+  const before = reviewsOf(state, op.id).at(-2);
+  const made = before === undefined ? undefined : ruleOf(before.verdict).to;
+  if (op.op === 'set') {
+    if (op.field !== 'state') return false;
+    // Every state of a result is one of these.
+    return isResting(made) ? op.value === made : !isResting(op.value as ResultState);
+  }
+  return op.op === 'remove' && !isResting(made) && isBlankBut(op.was, op.was.state);
 }
 
 function isOf(op: Extract<Op, { kind: 'review' }>, result: string): boolean {
@@ -53,7 +76,8 @@ function isOf(op: Extract<Op, { kind: 'review' }>, result: string): boolean {
 
 /**
  * A decision is taken back by its own inverse while it is the last word on its result, from a post that could give it:
- * nobody has relied on it then. The log keeps both.
+ * nobody has relied on it then. The log keeps both. One that opened the figures is not: they may have been changed since,
+ * and the word that stood for the old ones would stand for the new.
  */
 export function takesBackLast(
   state: BookState,
@@ -62,7 +86,9 @@ export function takesBackLast(
 ): boolean {
   if (op.op !== 'remove') return false;
   const last = reviewsOf(state, op.was.result).at(-1);
-  return last?.id === op.id && ruleOf(last.verdict).posts.includes(post);
+  if (last?.id !== op.id) return false;
+  const { from, to, posts } = ruleOf(last.verdict);
+  return posts.includes(post) && (isResting(to) || !from.some(isResting));
 }
 
 /** The same, and the result goes back with it: without its decision it would stand for nothing. */

@@ -1,10 +1,18 @@
 import type { Book, BookState } from '#domain/book/book';
 import type { Change, Op } from '#domain/book/change';
 import { MONTH_FIELDS, type Series } from '#domain/book/data-item';
-import { resultId } from '#domain/book/result';
+import { resultId, type ResultState } from '#domain/book/result';
+import type { Review } from '#domain/book/review';
 import { itemsIn, parseFormula } from '#domain/formula/parse';
-import { itemsOfText, isFreeField, scoringRules, SIGNED_ITEM_FIELDS } from '#domain/life/agreement-text';
-import { isDecision, takesBackWhole } from '#domain/life/decision-step';
+import {
+  codesOfText,
+  itemsOfText,
+  isFreeField,
+  scoringRules,
+  SIGNED_ITEM_FIELDS,
+} from '#domain/life/agreement-text';
+import { isDecision, movesResult, takesBackWhole } from '#domain/life/decision-step';
+import { refuseHand, refuseReviewHand, type HandRefusal } from '#domain/life/hand-step';
 import { isResting } from '#domain/life/resting';
 import { ruleOf } from '#domain/life/review';
 import { agreementOf, isSigned, refuseUnlessProvince } from '#domain/life/stage';
@@ -19,7 +27,8 @@ export type SealRefusal =
   | 'agreement-sealed'
   | 'result-sealed'
   | 'year-closed'
-  | 'post-not-allowed';
+  | 'post-not-allowed'
+  | HandRefusal;
 
 /**
  * Null where a change leaves alone what is sealed: the text of an agreement from its proposal on (it moves by an accepted
@@ -74,11 +83,17 @@ function sealedStep(place: Place, op: Op): Failure<SealRefusal> | null {
     case 'revision':
     case 'proposal':
     case 'amendment':
-      return isOwnStep(state, book, change, op) ? null : fail('agreement-sealed');
+      return isOwnStep(state, book, change, op)
+        ? refuseHand(state, book, change, op)
+        : fail('agreement-sealed');
     case 'review':
-      return isReview(place, op) || takesBackWhole(state, book, change, op) ? null : fail('agreement-sealed');
+      return op.op === 'create'
+        ? refuseReview(place, op.value)
+        : takesBackWhole(state, book, change, op)
+          ? null
+          : fail('agreement-sealed');
     case 'result':
-      return isDecision(state, book, change, op) ? null : refuseFigure(place, op.id);
+      return isDecision(state, book, change, op) ? null : refuseResult(place, op);
     case 'series':
       return refuseOffice(book) ?? restingMonths(place, op);
     case 'evidence':
@@ -91,10 +106,24 @@ function sealedStep(place: Place, op: Op): Failure<SealRefusal> | null {
   }
 }
 
-/** A decision is made on results of a signed agreement, from a post that may make it. */
-function isReview({ book, agreement }: Place, op: Extract<Op, { kind: 'review' }>): boolean {
-  if (op.op !== 'create') return false;
-  return agreement.stage === 'signed' && ruleOf(op.value.verdict).posts.includes(book.post);
+/** A decision is made on results of a signed agreement, from a post that may make it, by the next hand. */
+function refuseReview(
+  { state, book, change, agreement }: Place,
+  review: Review,
+): Failure<SealRefusal> | null {
+  const isOpen = agreement.stage === 'signed' && ruleOf(review.verdict).posts.includes(book.post);
+  if (!isOpen || !movesResult(state, change, review)) return fail('agreement-sealed');
+  return refuseReviewHand(state, book, review);
+}
+
+/** A figure, or a state that no decision gives: what goes on is decided, never typed. */
+function refuseResult(place: Place, op: Extract<Op, { kind: 'result' }>): Failure<SealRefusal> | null {
+  const refusal = refuseFigure(place, op.id);
+  if (refusal !== null || !isSigned(place.agreement)) return refusal;
+  const next =
+    op.op === 'create' ? op.value.state : op.op === 'set' && op.field === 'state' ? op.value : null;
+  // Every state of a result is one of these.
+  return isResting((next ?? undefined) as ResultState | undefined) ? fail('agreement-sealed') : null;
 }
 
 /** Null while the text of the agreement is the province's draft. */
@@ -132,10 +161,12 @@ function refuseItem(
   { state, book, agreement }: Place,
   op: Extract<Op, { kind: 'item' }>,
 ): Failure<SealRefusal> | null {
-  if (op.op === 'create') return null;
   if (op.op === 'set' && !SIGNED_ITEM_FIELDS.includes(op.field)) return null;
-  const isInText = itemsOfText(state).some(({ id }) => id === op.id);
+  // A code that the text names and no item has is given to none: its figures would come into the text with it.
+  const code = op.op === 'create' ? op.value.code : op.op === 'set' && op.field === 'code' ? op.value : null;
+  const isInText = itemsOfText(state).some(({ id }) => id === op.id) || codesOfText(state).has(String(code));
   const text = isInText ? refuseText(agreement) : null;
+  if (op.op === 'create') return text;
   return text ?? (isSigned(agreement) ? (restingItem(state, book, op.id, 0)?.failure ?? null) : null);
 }
 

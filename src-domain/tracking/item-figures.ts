@@ -60,7 +60,10 @@ function indexOf({ item, series }: ItemTables): Index {
   const known = KEPT.get(series);
   if (known?.item === item) return known.index;
   const byCode = new Map<string, DataItem>();
-  for (const each of item.values()) if (!byCode.has(each.code)) byCode.set(each.code, each);
+  for (const each of item.values()) {
+    const known = byCode.get(each.code);
+    if (known === undefined || isBefore(each, known)) byCode.set(each.code, each);
+  }
   const bySeries = new Map<string, Series[]>();
   for (const each of series.values()) {
     const own = bySeries.get(each.item);
@@ -71,6 +74,11 @@ function indexOf({ item, series }: ItemTables): Index {
   const index: Index = { byCode, bySeries, figures: new Map() };
   KEPT.set(series, { item, index });
   return index;
+}
+
+/** By their place in the list, the same whatever the order in which the records came. */
+function isBefore(a: DataItem, b: DataItem): boolean {
+  return a.order === b.order ? a.id < b.id : a.order < b.order;
 }
 
 function ownSeries(index: Index, { id, areas }: Pick<DataItem, 'id' | 'areas'>): readonly Series[] {

@@ -1,4 +1,5 @@
-import type { Failure } from '#domain/result';
+import { fail, type Failure } from '#domain/result';
+import { isNamed } from '#domain/life/person';
 import type { Book } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import { EMPTY_BOOK, type BookState } from '#domain/book/book';
@@ -205,7 +206,12 @@ export function dress(scheme: Scheme): void {
   void remember('scheme', scheme);
 }
 
+/** Who sits here from now on; dots and strokes are nobody's name, and the name before them stays. */
 export function setPerson(person: string): void {
+  if (person !== '' && !isNamed(person)) {
+    useDesk.setState({ refused: fail('person-missing') });
+    return;
+  }
   useDesk.setState({ person });
   void remember('person', person);
 }
