@@ -20,6 +20,8 @@ export type SheetCell = {
   readonly error: boolean;
   /** A day or a time: `text` is how the sheet shows it, and it is no figure, whatever `text` looks like. */
   readonly date?: true;
+  /** `text` has fewer places than the figure that the cell holds. */
+  readonly rounded?: true;
   /** What stands in the cell and is not part of `text` and `number`. */
   readonly leftOut?: LeftOut;
 };

@@ -15,7 +15,7 @@ export type Shared = {
   readonly showsZeros: boolean;
 };
 
-type Seen = Pick<SheetCell, 'text' | 'number' | 'error' | 'percentFormat' | 'date'>;
+type Seen = Pick<SheetCell, 'text' | 'number' | 'error' | 'percentFormat' | 'date' | 'rounded'>;
 
 const NOTHING = { text: '', number: null, error: false, percentFormat: false } as const;
 /** Days between the first days of the two ways to count them. */
@@ -81,8 +81,11 @@ function readNumber(value: string, formula: boolean, { format }: CellStyle, shar
   const double = Number(value);
   const decimal = decimalOfDouble(formula ? Number(double.toPrecision(15)) : double);
   if (decimal === null) return { ...NOTHING, error: true };
-  const { date, percent, number, text } = showNumber(format, decimal);
-  if (!date) return { text: text.trim(), number, error: false, percentFormat: percent };
+  const { date, percent, number, rounded, text } = showNumber(format, decimal);
+  if (!date) {
+    const seen = { text: text.trim(), number, error: false, percentFormat: percent };
+    return rounded ? { ...seen, rounded } : seen;
+  }
   const day = shared.date1904 ? showNumber(format, String(double + DAYS_TO_1904)).text : text;
   return { ...NOTHING, text: day.trim(), date: true };
 }

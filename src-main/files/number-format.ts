@@ -9,6 +9,8 @@ export type ShownNumber = {
   readonly number: string | null;
   readonly percent: boolean;
   readonly date: boolean;
+  /** What is seen has fewer places than the figure. */
+  readonly rounded: boolean;
 };
 
 /** One part of a format, as "0.00%" of "[<1]0.00%;0". */
@@ -23,8 +25,13 @@ type Section = {
   /** Whether the place of a figure is there at all, and not only words or nothing. */
   readonly figure: boolean;
   readonly thaiDigits: boolean;
-  /** What stands before the first digit is a minus. */
+  /** What stands before the first digit is a minus that touches it; a dash with a blank behind it may be a bullet. */
   readonly minus: boolean;
+  readonly dash: boolean;
+  /** What stands around the digits, without blanks. */
+  readonly words: string;
+  /** Places behind the point; null where the shape of the figure is another. */
+  readonly places: number | null;
   /** Below zero it is marked by a colour instead of a sign. */
   readonly marked: boolean;
 };
@@ -39,6 +46,8 @@ type Format = {
 const LOCALE = 'th';
 const DIGITS: ReadonlySet<string> = new Set(['ZERO', 'HASH', 'QMARK', 'GENERAL', 'TEXT']);
 const TIMES: ReadonlySet<string> = new Set(['DATETIME', 'DURATION', 'AMPM']);
+/** Figures that are not written with a fixed number of places. */
+const SHAPES: ReadonlySet<string> = new Set(['GENERAL', 'TEXT', 'EXP', 'SLASH']);
 const WORDS: ReadonlySet<string> = new Set(['STRING', 'ESCAPED', 'CHAR', 'MINUS', 'SPACE', 'PLUS', 'PAREN']);
 const MARK = 'section ';
 const BUDDHIST_CALENDAR = 0x07;
@@ -54,32 +63,53 @@ const MOST_KNOWN = 2_000;
  * floating point; that it rounds is not done at all.
  */
 export function showNumber(code: string, decimal: string): ShownNumber {
-  const asStored = { text: decimal, number: decimal, percent: false, date: false };
+  const asStored = { text: decimal, number: decimal, percent: false, date: false, rounded: false };
   if (code === 'General' || code === '@') return asStored;
   const understood = formatOf(code);
   const value = Number(decimal);
   if (understood === null) return asStored;
-  const at = new RegExp(`${MARK}(\\d+)`, 'u').exec(shown(understood.probe, value) ?? '')?.[1];
-  const section = understood.sections[Number(at ?? -1)];
+  const section = sectionFor(understood, value);
   const text = shown(understood.code, value);
   if (section === undefined || text === null) return asStored;
-  return showIn(section, decimal, section.thaiDigits ? toThaiDigits(text) : text);
+  const isSigned = section.words !== sectionFor(understood, Math.abs(value))?.words;
+  return showIn(section, decimal, section.thaiDigits ? toThaiDigits(text) : text, isSigned);
 }
 
-function showIn(section: Section, decimal: string, text: string): ShownNumber {
-  const shownAs = { text, number: null, percent: section.percent || text.includes('%'), date: section.date };
+function sectionFor({ probe, sections }: Format, value: number): Section | undefined {
+  const at = new RegExp(`${MARK}(\\d+)`, 'u').exec(shown(probe, value) ?? '')?.[1];
+  return sections[Number(at ?? -1)];
+}
+
+/** `isSigned`: below zero the format says so in words or by a sign of its own ("ลดลง 5.2", "▼5.2"). */
+function showIn(section: Section, decimal: string, text: string, isSigned: boolean): ShownNumber {
+  const percent = section.percent || text.includes('%');
+  const shownAs = { text, number: null, percent, date: section.date, rounded: false };
   if (section.date) return { ...shownAs, percent: false };
   // A nought that is shown as a dash is a nought all the same.
   const isDashedZero = Number(decimal) === 0 && text.trim() !== '' && DASH.test(text);
   if (!section.figure) return isDashedZero ? { ...shownAs, number: decimal } : shownAs;
   if (!section.plain) return shownAs;
-  const number = withShownSign(section, scaled(decimal, section.shift), text);
-  return section.mixed ? { ...shownAs, number, text: `${number}%` } : { ...shownAs, number };
+  const figure = scaled(decimal, section.shift);
+  const number = isSigned && figure.startsWith('-') ? figure : withShownSign(section, figure, text);
+  if (number === null || !section.mixed) {
+    return { ...shownAs, number, rounded: number !== null && isRounded(section, figure) };
+  }
+  return { ...shownAs, number, text: `${number}%` };
 }
 
-/** A format can show a figure below zero without its sign, and one above zero with a minus. */
-function withShownSign({ minus, marked }: Section, figure: string, text: string): string {
-  if (!figure.startsWith('-')) return minus && Number(figure) !== 0 ? `-${figure}` : figure;
+/** A spreadsheet keeps 15 digits; what a double has behind them is not taken from anybody. */
+function isRounded({ places }: Section, figure: string): boolean {
+  if (places === null) return false;
+  const kept = plainDecimal(Number(figure).toPrecision(15)) ?? figure;
+  return (kept.split('.')[1] ?? '').length > places;
+}
+
+/** A format can show a figure below zero without its sign, and one above zero with a minus. Null: nobody can tell. */
+function withShownSign({ minus, dash, marked }: Section, figure: string, text: string): string | null {
+  if (!figure.startsWith('-')) {
+    if (!dash || Number(figure) === 0) return figure;
+    return minus ? `-${figure}` : null;
+  }
   return marked || /[-–−(]/u.test(text) || !/[1-9๑-๙]/u.test(text) ? figure : figure.slice(1);
 }
 
@@ -148,7 +178,9 @@ function sectionOf(part: readonly Token[]): Section {
   const percents = part.filter((token) => token.type === 'PERCENT').length;
   const commas = part.filter((token) => token.type === 'SCALE').reduce((sum, { raw }) => sum + raw.length, 0);
   const first = part.findIndex((token) => DIGITS.has(token.type));
+  const words = part.filter((token) => WORDS.has(token.type));
   const before = part.slice(0, Math.max(first, 0)).filter((token) => WORDS.has(token.type));
+  const ahead = before.map(wordsOf).join('');
   return {
     shift: 2 * percents - 3 * commas,
     mixed: percents > 1 || (percents > 0 && commas > 0),
@@ -157,9 +189,18 @@ function sectionOf(part: readonly Token[]): Section {
     plain: isPlain(part),
     figure: first >= 0,
     thaiDigits: localeOf(part).digits === THAI_DIGITS,
-    minus: /^[-–−]$/u.test(before.map(wordsOf).join('').trim()),
+    minus: /[-–−]$/u.test(ahead),
+    dash: /^[-–−]$/u.test(ahead.trim()),
+    words: words.map(wordsOf).join('').replace(/\s+/gu, ''),
+    places: placesOf(part),
     marked: part.some((token) => token.type === 'COLOR'),
   };
+}
+
+function placesOf(part: readonly Token[]): number | null {
+  if (part.some(({ type }) => SHAPES.has(type))) return null;
+  const point = part.findIndex(({ type }) => type === 'POINT');
+  return point < 0 ? 0 : part.slice(point).filter(({ type }) => DIGITS.has(type)).length;
 }
 
 function wordsOf({ value }: Token): string {

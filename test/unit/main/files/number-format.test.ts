@@ -67,6 +67,44 @@ describe('a number as its format shows it', () => {
   });
 
   test.each<Row>([
+    ['"เพิ่มขึ้น "0.0;"ลดลง "0.0', '-5.25', 'ลดลง 5.3', '-5.25'],
+    ['"เพิ่มขึ้น "0.0;"ลดลง "0.0', '5.25', 'เพิ่มขึ้น 5.3', '5.25'],
+    ['▲0.0;▼0.0', '-5.2', '▼5.2', '-5.2'],
+    ['0;"ลบ "0', '-5', 'ลบ 5', '-5'],
+    ['[<0]"ลดลง "0;"เพิ่ม "0', '-5', 'ลดลง 5', '-5'],
+    ['+0;0', '-5', '5', '-5'],
+    ['0" คน";0" คน (ลดลง)"', '-5', '5 คน (ลดลง)', '-5'],
+    ['0" คน";0" คน"', '-5', '5 คน', '5'],
+    ['0;- 0', '-5', '- 5', '-5'],
+  ])('a sign in words, or one of its own, is a sign: %s of %s', (...row) => {
+    expectShown(row);
+  });
+
+  test.each<Row>([
+    ['"- "0', '5', '- 5', null],
+    ['- 0', '5', '- 5', null],
+    ['"- "0', '0', '- 0', '0'],
+  ])('a dash that does not touch the digit may be a bullet, nobody can tell: %s of %s', (...row) => {
+    expectShown(row);
+  });
+
+  test.each<readonly [format: string, stored: string, rounded: boolean]>([
+    ['0.0', '72.456', true],
+    ['0%', '0.72456', true],
+    ['#,##0,', '1234567', true],
+    ['#,##0.00" คน"', '12.345', true],
+    ['0.0', '72.5', false],
+    ['0.00', '72.5', false],
+    ['0%', '0.72', false],
+    ['0.0', '0.30000000000000004', false],
+    ['General', '72.456', false],
+    ['# ?/?', '1.5', false],
+    ['0.00E+00', '1234.5', false],
+  ])('whether it is rounded: %s of %s: %s', (code, stored, rounded) => {
+    expect(showNumber(code, stored).rounded).toBe(rounded);
+  });
+
+  test.each<Row>([
     ['[$-D000000]0.0', '72.5', '๗๒.๕', '72.5'],
     ['t0.0', '72.5', '๗๒.๕', '72.5'],
     ['[$-D000000]0%', '0.7', '๗๐%', '70'],
