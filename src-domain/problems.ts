@@ -30,6 +30,7 @@ export const SEVERITY = {
   'column-skipped': 'warning',
   'cell-struck': 'warning',
   'value-not-shown': 'warning',
+  'value-rounded': 'warning',
   'number-is-date': 'warning',
   'formula-without-value': 'warning',
   'cell-error-value': 'error',

@@ -1,10 +1,14 @@
 import type { Header } from '#domain/agreement/read-header';
 import type { Place } from '#domain/agreement/read-place';
-import type { SheetCell } from '#domain/agreement/sheet';
+import type { ColumnField, SheetCell } from '#domain/agreement/sheet';
 import { cellName, columnLetters, type Grid } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
 import { problem, type Problem } from '#domain/problems';
 import type { Details } from '#domain/result';
+
+const IN_WORDS: ReadonlySet<ColumnField> = new Set([
+  ...(['no', 'name', 'unit', 'direction', 'method', 'dimension', 'partOf'] as const),
+]);
 
 /** What the cells of a table hold and the reading leaves out: struck out, not shown by its format, in hidden columns. */
 export function unreadProblems(grid: Grid, headers: readonly Header[], place: Place): readonly Problem[] {
@@ -14,6 +18,9 @@ export function unreadProblems(grid: Grid, headers: readonly Header[], place: Pl
       leftOutUnder(grid, header, headers[index + 1]?.top ?? Infinity, place),
     ),
     ...headers.flatMap((header) => numbersAsDays(grid, header, place)),
+    ...headers.flatMap((header, index) =>
+      roundedUnder(grid, header, headers[index + 1]?.top ?? Infinity, place),
+    ),
   ];
 }
 
@@ -38,6 +45,27 @@ function leftOutOf({ row, column, leftOut }: SheetCell, { sheet }: Place): reado
   return [
     problem(code, { sheet, cell: cellName(row, column) }, { row: String(row), text: cut(leftOut.text) }),
   ];
+}
+
+/** The stored figure is read; a paper made from the sheet has the one that is shown. */
+function roundedUnder(
+  grid: Grid,
+  { columns, bottom }: Header,
+  end: number,
+  { sheet }: Place,
+): readonly Problem[] {
+  const figures = new Set(columns.filter(({ field }) => !IN_WORDS.has(field)).map(({ column }) => column));
+  return grid.rows
+    .filter((row) => row > bottom && row < end)
+    .flatMap((row) => [...(grid.byRow.get(row)?.values() ?? [])])
+    .filter(({ column, rounded }) => rounded === true && figures.has(column))
+    .map(({ row, column, text, number }) =>
+      problem(
+        'value-rounded',
+        { sheet, cell: cellName(row, column) },
+        { row: String(row), text: cut(text), value: number ?? '' },
+      ),
+    );
 }
 
 /** "1.10" that was typed into a cell which makes days of such things is the first of October. */

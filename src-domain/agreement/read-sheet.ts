@@ -1,6 +1,7 @@
 import { unreadProblems } from '#domain/agreement/check-cells';
 import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
 import { columnsNotRead } from '#domain/agreement/columns-not-read';
+import { gathered } from '#domain/agreement/gather-problems';
 import { linesAround } from '#domain/agreement/read-claims';
 import type { Header } from '#domain/agreement/read-header';
 import { readIndicator } from '#domain/agreement/read-indicator';
@@ -52,10 +53,12 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
   ];
   return {
     ...read,
-    problems: all
-      .map((each, index) => ({ each, index }))
-      .sort(byCell)
-      .map(({ each }) => each),
+    problems: gathered(
+      all
+        .map((each, index) => ({ each, index }))
+        .sort(byCell)
+        .map(({ each }) => each),
+    ),
   };
 }
 

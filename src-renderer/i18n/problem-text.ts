@@ -1,3 +1,4 @@
+import { cut } from '#domain/agreement/sheet-text';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { TFunction } from 'i18next';
 import { STAGES } from '#domain/book/agreement';
@@ -71,7 +72,9 @@ const NAMES = {
 /** What is wrong, in the language of the window. */
 export function problemText(t: TFunction, code: ProblemCode, details: Details): string {
   const places = code === 'sheet-other-province' ? provincesInWords(details) : {};
-  return t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details), ...places });
+  const text = t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details), ...places });
+  const { cells, count = '' } = details;
+  return cells === undefined ? text : t('import.in-cells', { text, count, cells: cut(cells) });
 }
 
 /** A code among the details is said in words: the stage of an agreement, the state of a result, a post, a day. */

@@ -1,3 +1,4 @@
+import { cellsOf } from '#domain/agreement/gather-problems';
 import type { Difference, RowPlan } from '#domain/agreement/plan-import';
 import type { ColumnField, ReadAgreement, ReadColumn, ReadRow } from '#domain/agreement/sheet';
 import type { Outcome } from '#domain/agreement/take-in';
@@ -72,15 +73,16 @@ export function previewRows(read: ReadAgreement, plans: readonly RowPlan[]): rea
 function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, Judged> {
   const judged = new Map<number, { worst: Severity; byCell: Map<string, Problem> }>();
   for (const problem of problems) {
-    const row = rowOf(problem);
-    if (row === null || problem.cell === null) continue;
-    const own = judged.get(row) ?? { worst: problem.severity, byCell: new Map<string, Problem>() };
-    if (problem.severity === 'error') own.worst = 'error';
-    const before = own.byCell.get(problem.cell);
-    if (before === undefined || rank(problem.severity) > rank(before.severity)) {
-      own.byCell.set(problem.cell, problem);
+    for (const cell of cellsOf(problem)) {
+      const row = rowOf(cell);
+      if (row === null) continue;
+      const own = judged.get(row) ?? { worst: problem.severity, byCell: new Map<string, Problem>() };
+      if (problem.severity === 'error') own.worst = 'error';
+      const before = own.byCell.get(cell);
+      if (before === undefined || rank(problem.severity) > rank(before.severity))
+        own.byCell.set(cell, problem);
+      judged.set(row, own);
     }
-    judged.set(row, own);
   }
   return judged;
 }
@@ -140,7 +142,7 @@ function rank(severity: Severity): number {
   return severity === 'error' ? 1 : 0;
 }
 
-function rowOf(problem: Problem): number | null {
-  const digits = /(\d+)$/.exec(problem.cell ?? '')?.[1];
+function rowOf(cell: string): number | null {
+  const digits = /(\d+)$/.exec(cell)?.[1];
   return digits === undefined ? null : Number(digits);
 }
