@@ -60,6 +60,8 @@ export const SEVERITY = {
   'period-not-a-round': 'warning',
   'round-not-in-year': 'warning',
   'column-not-read': 'warning',
+  // a dimension that the year does not have
+  'dimension-unknown': 'warning',
   // a sheet that says it is of another book
   'sheet-other-year': 'warning',
   'sheet-other-province': 'warning',

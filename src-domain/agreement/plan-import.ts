@@ -124,19 +124,30 @@ function compare(
   const columns = new Set(read.columns.map(({ field }) => field));
   const differing: Difference[] = [];
   const kept: Kept[] = [];
+  const keep = (field: ColumnField): void => {
+    const was = bookValue(state, framework, known, field);
+    if (was !== null && columns.has(field) && isCellOf(row, field)) kept.push({ field, was });
+  };
   const look = (field: ColumnField): void => {
     const is = readValue(row.indicator, field, framework);
     const was = bookValue(state, framework, known, field);
-    if (is === null) {
-      if (was !== null && columns.has(field) && isCellOf(row, field)) kept.push({ field, was });
-    } else if (!isSame(field, was, is)) differing.push({ field, was, is });
+    if (is === null) keep(field);
+    else if (!isSame(field, was, is)) differing.push({ field, was, is });
   };
-  fields.forEach(look);
+  // An empty cell states nothing: what the levels suggest is no word of the sheet against one of the book.
+  const stated = fields.filter((field) => !isInferred(row, field));
+  stated.forEach(look);
   const levelsChange = differing.some(({ field }) => field.startsWith('level'));
   for (const field of ['direction', 'method'] as const) {
-    if (!fields.includes(field) && isSuggested(row, known, field, levelsChange)) look(field);
+    if (stated.includes(field)) continue;
+    if (isSuggested(row, known, field, levelsChange)) look(field);
+    else keep(field);
   }
   return { differing, kept };
+}
+
+function isInferred({ indicator }: ReadRow, field: ColumnField): boolean {
+  return indicator.inferred?.some((each) => each === field) === true;
 }
 
 /** The weight of a part stands in a column of its own, and the other one is empty. */

@@ -46,11 +46,16 @@ export function readIndicator(
 function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null): ReadIndicator {
   const levels = levelsOf(raw);
   const stated = readDirection(raw.direction);
+  const method = readMethod(raw.method);
+  const inferred = [
+    ...(method === null ? (['method'] as const) : []),
+    ...(stated === null ? (['direction'] as const) : []),
+  ];
   return {
     no: raw.no,
     name: raw.name,
     unit: raw.unit === '' ? null : raw.unit,
-    method: readMethod(raw.method) ?? methodOf(levels),
+    method: method ?? methodOf(levels),
     // A stated direction is kept also where the levels contradict it: the error stays until a person decides.
     direction: stated ?? trendOf(levels),
     weight: isPart(raw) ? valueOf(raw.partWeight) : decimalOf(weightOf(raw, scale)),
@@ -59,6 +64,7 @@ function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null):
     step: decimalOf(raw.step),
     dimension: raw.dimension === '' ? dimension : raw.dimension,
     results: Object.fromEntries([...raw.results].map(([code, reading]) => [code, valueOf(reading)])),
+    ...(inferred.length > 0 && { inferred }),
     ...(isPart(raw) && { partOf: raw.partOf }),
     ...(isMeanOfParts(raw.method) && { partsMode: 'average' as const }),
   };

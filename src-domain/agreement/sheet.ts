@@ -94,6 +94,8 @@ export type ReadIndicator = {
   readonly unit: string | null;
   readonly method: Method | null;
   readonly direction: Direction | null;
+  /** What no cell states: it comes from the levels alone. */
+  readonly inferred?: readonly ('method' | 'direction')[] | undefined;
   /** Percent, whatever the sheet uses. */
   readonly weight: Decimal;
   readonly levels: Levels;

@@ -4,6 +4,7 @@ import type { ColumnField, ReadAgreement, ReadColumn, ReadRow, SheetLine } from 
 import { cellName } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
 import type { Book } from '#domain/book/book';
+import { dimensionsUnknown } from '#domain/check/read-dimensions';
 import { repeatedNames } from '#domain/check/repeats';
 import { checkFigure } from '#domain/check/results';
 import type { YearPlace, YearProblem } from '#domain/check/year-problem';
@@ -66,7 +67,12 @@ export function readForBook(
   const told = readForYear(whole, book.framework);
   return {
     ...told,
-    problems: [...askOfYear(whole, book), ...askOfProvince(whole, book, provinces), ...told.problems],
+    problems: [
+      ...askOfYear(whole, book),
+      ...askOfProvince(whole, book, provinces),
+      ...told.problems,
+      ...dimensionsUnknown(told, book.framework),
+    ],
   };
 }
 

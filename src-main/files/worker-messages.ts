@@ -31,6 +31,7 @@ const indicator = z.object({
   unit: text,
   method: z.nullable(z.enum(METHODS)),
   direction: z.nullable(z.enum(['higher', 'lower'])),
+  inferred: z.exactOptional(z.array(z.enum(['method', 'direction']))),
   weight: text,
   levels: z.tuple([text, text, text, text, text]),
   base: text,

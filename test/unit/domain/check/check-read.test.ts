@@ -147,3 +147,23 @@ test('what two rows, or a result beside its base, say is told at its cell before
   expect(told).toContainEqual(['result-jump', 'K2', '2']);
   expect(told).toContainEqual(['percent-fraction', 'K2', '2']);
 });
+
+test('a dimension that the year does not have is told at its cell, or once under its heading', () => {
+  const framework = defaultFramework(2568);
+  const known = framework.dimensions[0]?.title ?? '';
+  const book = { fiscalYear: 2568, province: NAKHON_PATHOM, framework };
+  const heads = ['ที่', 'ตัวชี้วัด', 'หน่วยวัด', 'น้ำหนัก', '1', '2', '3', '4', '5'];
+  const line = (no: string, more: readonly Written[] = []): readonly Written[] => [
+    ...[no, `ร้อยละของงานที่ ${no}`, 'ร้อยละ', 50, 70, 75, 80, 85, 90],
+    ...more,
+  ];
+  const told = (rows: readonly (readonly Written[])[]): unknown =>
+    readForBook(readAgreement(workbook(sheet(rows))), book, provinces)
+      .problems.filter(({ code }) => code === 'dimension-unknown')
+      .map(({ cell, details }) => [cell, details['text']]);
+  expect(told([[...heads, 'มิติ'], line('1', [known]), line('2', ['มิติใหม่เอี่ยม'])])).toEqual([
+    ['J3', 'มิติใหม่เอี่ยม'],
+  ]);
+  expect(told([heads, ['มิติด้านความสุข'], line('1'), line('2')])).toEqual([['B3', 'มิติด้านความสุข']]);
+  expect(told([heads, [`มิติที่ 1 ${known}`], line('1'), line('2')])).toEqual([]);
+});
