@@ -81,7 +81,9 @@ export function isOwnStep(
 /** A signature is recorded under the agreed text as it stands; one that counts already stays. */
 function signs(state: BookState, book: Book, op: Extract<Op, { kind: 'signature' }>): boolean {
   if (agreementOf(state, book).stage !== 'agreed' || op.op === 'remove') return false;
-  if (op.op === 'create') return op.value.textHash === textHash(state, book);
+  const named = op.op === 'create' ? op.value.textHash : op.field === 'textHash' ? op.value : null;
+  if (named !== null && named !== textHash(state, book)) return false;
+  if (op.op === 'create') return true;
   return signerLines(state, book, 1).some(
     ({ signature, standing }) => signature?.id === op.id && standing !== 'valid',
   );

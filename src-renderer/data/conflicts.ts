@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { FieldValue } from '#domain/book/change';
 import { conflictsOf, resolveOp, type Conflict } from '#domain/log/conflicts';
-import { useDesk } from '#renderer/data/desk';
+import { refuseDecided } from '#domain/life/conflict-decision';
+import { bookOf, useDesk } from '#renderer/data/desk';
 import { refused, type Outcome } from '#renderer/data/outcome';
 import { allStates } from '#renderer/data/standing';
 import { writeOps } from '#renderer/data/write';
@@ -13,8 +14,16 @@ export function useConflicts(): readonly Conflict[] {
   return useMemo(() => (turn >= 0 ? conflictsOf(allStates()) : []), [turn]);
 }
 
-/** Decides a conflict: `value` stands from now on; the reason is kept with it. An empty reason is refused. */
+/**
+ * Decides a conflict: `value` stands from now on; the reason is kept with it. An empty reason is refused, and what is
+ * sealed is no more decided freely than it is edited.
+ */
 export function decide(conflict: Conflict, value: FieldValue, reason: string): Promise<Outcome> {
   const op = resolveOp(conflict, value, reason);
-  return op.ok ? writeOps('decide', [op.value]) : Promise.resolve(refused(op));
+  if (!op.ok) return Promise.resolve(refused(op));
+  const desk = useDesk.getState();
+  const open = conflictsOf(allStates());
+  const deciding = { conflict, value, person: desk.person, open };
+  const refusal = refuseDecided(desk.state, bookOf(desk), deciding);
+  return refusal === null ? writeOps('decide', [op.value]) : Promise.resolve(refused(refusal));
 }

@@ -1,11 +1,11 @@
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '#domain/book/book';
-import { setField } from '#domain/book/change';
+import { setField, type Change } from '#domain/book/change';
 import { isNamed } from '#domain/life/person';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { setPerson } from '#renderer/data/open';
-import { write } from '#renderer/data/write';
+import { write, writeForGood } from '#renderer/data/write';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
@@ -48,7 +48,10 @@ export function PostChoice(): JSX.Element {
 /** Written into the history under the name of the person who takes the post. */
 function take(post: Post): void {
   const op = setField('book', bookOf(useDesk.getState()), 'post', post);
-  if (op !== null) void write({ name: 'edit-post', ops: [op] });
+  if (op === null) return;
+  const change: Change = { name: 'edit-post', ops: [op] };
+  // An undo would give the post before to whoever sits here now.
+  void (bookOf(useDesk.getState()).sample ? write(change) : writeForGood(change));
 }
 
 type WhoSitsProps = { readonly post: Post; readonly onDone: () => void };
