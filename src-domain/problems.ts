@@ -120,6 +120,7 @@ export const SEVERITY = {
   'round-closed': 'error',
   'amendment-decided': 'error',
   'amendment-breaks': 'error',
+  'amendment-text-closed': 'error',
   'nothing-changes': 'error',
   'person-missing': 'error',
   'same-person': 'error',

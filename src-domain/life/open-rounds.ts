@@ -21,8 +21,7 @@ export function roundChoices(
   const family = indicators.flatMap((id) => familyOf(state, id));
   return framework.rounds.map((round): RoundChoice => {
     const from = framework.rounds.filter(({ months }) => months >= round.months);
-    const closed = family.filter((id) => from.some(({ code }) => isRestingIn(state, id, code)));
-    return { round, closedBy: [...new Set(closed.map((id) => state.indicator.get(id)?.no ?? ''))] };
+    return { round, closedBy: restingNos(state, family, from) };
   });
 }
 
@@ -31,12 +30,50 @@ export function refuseClosedRound(
   state: BookState,
   book: Book,
   asked: { readonly fromRound: string; readonly wanted: readonly Wanted[] },
-): Failure<'round-closed'> | null {
+): Failure<'round-closed' | 'amendment-text-closed'> | null {
   const indicators = asked.wanted.map(({ indicator }) => indicator);
   const choice = roundChoices(state, book, indicators).find(({ round }) => round.code === asked.fromRound);
   if (choice === undefined) return fail('round-closed', { months: asked.fromRound, list: '–' });
-  if (choice.closedBy.length === 0) return null;
-  return fail('round-closed', { months: String(choice.round.months), list: choice.closedBy.join(', ') });
+  if (choice.closedBy.length > 0) {
+    return fail('round-closed', { months: String(choice.round.months), list: choice.closedBy.join(', ') });
+  }
+  return refuseTextOfYear(state, book, asked.wanted);
+}
+
+const TEXTS = ['name', 'unit', 'target', 'definition', 'conditions'] as const;
+
+/**
+ * Texts and the target have no rounds: they change for the whole year, and a round that is on its way or certified would
+ * say something else than what was certified.
+ */
+function refuseTextOfYear(
+  state: BookState,
+  book: Book,
+  wanted: readonly Wanted[],
+): Failure<'amendment-text-closed'> | null {
+  const changed = wanted.filter((each) => {
+    const known = state.indicator.get(each.indicator);
+    return (
+      known !== undefined && TEXTS.some((text) => each[text] !== undefined && each[text] !== known[text])
+    );
+  });
+  const family = changed.flatMap(({ indicator }) => familyOf(state, indicator));
+  for (const round of book.framework.rounds) {
+    const closedBy = restingNos(state, family, [round]);
+    if (closedBy.length === 0) continue;
+    return fail('amendment-text-closed', { months: String(round.months), list: closedBy.join(', ') });
+  }
+  return null;
+}
+
+/** The numbers of those of which a result in one of these rounds is on its way or certified. */
+function restingNos(
+  state: BookState,
+  indicators: readonly string[],
+  rounds: readonly Round[],
+): readonly string[] {
+  const resting = indicators.filter((id) => rounds.some(({ code }) => isRestingIn(state, id, code)));
+  return [...new Set(resting.map((id) => state.indicator.get(id)?.no ?? ''))];
 }
 
 /** An indicator with its parts, and with the whole whose score it makes. */

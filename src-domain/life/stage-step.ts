@@ -4,6 +4,7 @@ import { applyChange, type Change, type Op } from '#domain/book/change';
 import { acceptedOps } from '#domain/life/amend';
 import { textHash } from '#domain/life/agreement-text';
 import { openIn } from '#domain/life/negotiate';
+import { refuseClosedRound } from '#domain/life/open-rounds';
 import { hasSignature, signerLines } from '#domain/life/sign';
 import { agreementOf, isTalkedOver, sideOf } from '#domain/life/stage';
 import { offerOps } from '#domain/life/terms';
@@ -43,6 +44,7 @@ function acceptedAmendment(
   const asked = state.amendment.get(op.id);
   if (op.field !== 'state' || op.value !== 'accepted' || asked?.state !== 'proposed') return [];
   if (asked.side === sideOf(book.post) || agreementOf(state, book).stage !== 'signed') return [];
+  if (refuseClosedRound(state, book, asked) !== null) return [];
   // The day of the acceptance stands in its answer.
   const answer = change.ops.find(
     (each) => each.kind === 'amendment' && each.op === 'set' && each.field === 'answer',

@@ -60,6 +60,7 @@ export type LifeRefusal =
   | 'round-closed'
   | 'amendment-decided'
   | 'amendment-breaks'
+  | 'amendment-text-closed'
   | 'nothing-changes'
   | 'submit-blocked'
   | 'proposals-open'

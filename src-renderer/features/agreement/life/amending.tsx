@@ -15,10 +15,11 @@ import { useFormDraft } from '#renderer/data/use-form-draft';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { FromRound } from '#renderer/features/agreement/life/from-round.tsx';
 import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
+import { Moved } from '#renderer/features/agreement/life/moved.tsx';
 import { OtherWeights } from '#renderer/features/agreement/life/other-weights.tsx';
 import { Sheet, useIndicatorHeading } from '#renderer/features/agreement/life/sheet.tsx';
 import { TermsFields } from '#renderer/features/agreement/life/terms-fields.tsx';
-import { termsForm, termsOf } from '#renderer/features/agreement/life/terms-form';
+import { begunForm, termsForm, termsOf, type BegunForm } from '#renderer/features/agreement/life/terms-form';
 import { Button } from '#renderer/ui/button.tsx';
 import { Confirm } from '#renderer/ui/confirm.tsx';
 
@@ -43,7 +44,7 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
   const { t } = useTranslation();
   const asked = useAsking(indicator);
   const [asking, setAsking] = useState(false);
-  const { form, others, choices, offer } = asked;
+  const { form, known, others, choices, offer } = asked;
   return (
     <Sheet
       title={t('life.amend')}
@@ -60,6 +61,7 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
     >
       <p className="small muted">{t('life.amend.how')}</p>
       <div className="offer" ref={offer}>
+        <Moved base={form.terms.base} indicator={known} />
         <TermsFields form={form.terms} cancel={t('life.amend.cancel')} onForm={asked.onTerms} />
         <FromRound
           choices={choices}
@@ -113,7 +115,7 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
 }
 
 type AmendForm = {
-  readonly terms: ReturnType<typeof termsForm>;
+  readonly terms: BegunForm;
   readonly weights: Readonly<Record<string, string>>;
   readonly fromRound: string;
   readonly reason: string;
@@ -122,6 +124,8 @@ type AmendForm = {
 
 type AskingForm = {
   readonly form: AmendForm;
+  /** As it stands in the last round that is open. */
+  readonly known: Indicator;
   readonly others: readonly Indicator[];
   readonly choices: ReturnType<typeof roundChoices>;
   readonly offer: RefObject<HTMLDivElement | null>;
@@ -132,7 +136,7 @@ type AskingForm = {
   readonly draft: Parameters<typeof DraftNote>[0]['draft'];
 };
 
-/** What is asked for, against what stands in the round from which it is to count. */
+/** What is asked for, against what stood in the last open round when the form was begun. */
 function useAsking(indicator: Indicator): AskingForm {
   const { t } = useTranslation();
   const book = useBook();
@@ -143,8 +147,9 @@ function useAsking(indicator: Indicator): AskingForm {
     const round = book.framework.rounds.find((one) => one.code === code);
     return round === undefined ? each : inForce(each, round, book.framework);
   };
+  const known = stands(indicator, last);
   const { form, set, done, draft } = useFormDraft<AmendForm>(`amend/${indicator.id}`, t('life.amend'), {
-    ...{ terms: termsForm(stands(indicator, last)), weights: {}, fromRound: last },
+    ...{ terms: begunForm(termsForm(known)), weights: {}, fromRound: last },
     ...{ reason: '', documentNo: '' },
   });
   const offer = useAmended(indicator.id);
@@ -154,7 +159,7 @@ function useAsking(indicator: Indicator): AskingForm {
   const result = (): Asking => {
     const own: Wanted = {
       indicator: indicator.id,
-      ...termsOf(form.terms, stands(indicator, form.fromRound)),
+      ...termsOf(form.terms),
     };
     const weights = others.flatMap(({ id, weight }): readonly Wanted[] => {
       const typed = form.weights[id];
@@ -165,7 +170,7 @@ function useAsking(indicator: Indicator): AskingForm {
     return { fromRound, reason, documentNo, wanted: [own, ...weights] };
   };
   return {
-    ...{ form, others, choices, offer, result, done, draft },
+    ...{ form, known, others, choices, offer, result, done, draft },
     onForm: (change) => {
       set({ ...form, ...change });
     },

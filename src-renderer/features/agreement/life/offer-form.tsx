@@ -8,7 +8,8 @@ import { useFormDraft } from '#renderer/data/use-form-draft';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
 import { TermsFields } from '#renderer/features/agreement/life/terms-fields.tsx';
-import { EMPTY_TERMS, termsForm, termsOf } from '#renderer/features/agreement/life/terms-form';
+import { Moved } from '#renderer/features/agreement/life/moved.tsx';
+import { begunForm, EMPTY_TERMS, termsForm, termsOf } from '#renderer/features/agreement/life/terms-form';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
@@ -33,12 +34,12 @@ export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFor
   const { framework } = useBook();
   const about = indicator === null ? 'added' : 'offer';
   const { form, set, done, draft } = useFormDraft(`${about}/${thread}`, t('life.offer'), {
-    ...(indicator === null ? EMPTY_TERMS : termsForm(indicator)),
+    ...begunForm(indicator === null ? EMPTY_TERMS : termsForm(indicator)),
     ...{ text: '', dimension: framework.dimensions[0]?.code ?? '' },
   });
   const first = useTakesKeyboard<HTMLInputElement>();
   const send = (): void => {
-    const terms = termsOf(form, indicator);
+    const terms = termsOf(form);
     const isNew = indicator === null && Object.keys(terms).length > 0;
     const offer = isNew ? { ...terms, added: { dimension: form.dimension || null } } : terms;
     void onSend(kind, offer, form.text).then((outcome) => {
@@ -64,6 +65,7 @@ export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFor
           }}
         />
       )}
+      {indicator !== null && <Moved base={form.base} indicator={indicator} />}
       <TermsFields
         form={form}
         first={first}

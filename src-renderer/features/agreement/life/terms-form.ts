@@ -1,6 +1,7 @@
-import type { Terms } from '#domain/book/agreement';
+import type { Amended, Terms } from '#domain/book/agreement';
 import type { Indicator } from '#domain/book/indicator';
 import type { Levels } from '#domain/book/decimal';
+import { amendedField, TERM_FIELDS } from '#domain/life/terms';
 import { typedFigure } from '#domain/text/typed-figure';
 
 /** What of an indicator is offered or amended, as it is typed. */
@@ -28,9 +29,15 @@ export function termsForm(indicator: Indicator): TermsForm {
   };
 }
 
-/** Only what differs from the agreement is spoken of. */
-export function termsOf(form: TermsForm, indicator: Indicator | null): Terms {
-  const was = indicator === null ? EMPTY_TERMS : termsForm(indicator);
+/** A form that knows what stood in the agreement when it was begun: it may wait for days as a draft. */
+export type BegunForm = TermsForm & { readonly base: TermsForm };
+
+export function begunForm(base: TermsForm): BegunForm {
+  return { ...base, base };
+}
+
+/** Only what was changed in the form is spoken of, whatever has become of the rest since. */
+export function termsOf({ base: was, ...form }: BegunForm): Terms {
   // Five fields give five levels.
   const levels = form.levels.map(typedFigure) as unknown as Levels;
   const differs = (a: string, b: string): boolean => typedFigure(a) !== typedFigure(b);
@@ -44,4 +51,13 @@ export function termsOf(form: TermsForm, indicator: Indicator | null): Terms {
     ...(form.conditions.trim() === was.conditions ? {} : { conditions: form.conditions.trim() }),
     ...(form.cancelled ? { cancelled: true } : {}),
   };
+}
+
+/** What the agreement says now where it said something else when the form was begun. */
+export function movedSince(base: TermsForm, indicator: Indicator): readonly Amended[] {
+  const now = termsForm(indicator);
+  return TERM_FIELDS.flatMap((field) => {
+    const [was, is] = [base, now].map((form) => (field === 'levels' ? form.levels.join(' · ') : form[field]));
+    return was === is ? [] : [amendedField(indicator, field, was ?? '', is ?? '')];
+  });
 }

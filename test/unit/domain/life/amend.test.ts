@@ -114,6 +114,25 @@ describe('an amendment', () => {
     expect(openAmendments(after(state, back))).toEqual([]);
   });
 
+  it('of a text or the target is none while a round of it is certified: they hold for the whole year', () => {
+    const certified = withResult(signedYear(), '6', 'certified');
+    for (const part of [{ name: 'อื่น' }, { unit: 'แห่ง' }, { target: '90' }, { conditions: 'ไม่นับ' }]) {
+      const wanted = [{ indicator: 'a1', ...part }];
+      expect(askAmendment(certified, BOOK, { ...asking, wanted }, province)).toMatchObject({
+        code: 'amendment-text-closed',
+        details: { months: '6', list: 'a1' },
+      });
+      expect(askAmendment(signedYear(), BOOK, { ...asking, wanted }, province).ok).toBe(true);
+      // Nor does the gate let one through that was asked for before.
+      const request = after(signedYear(), askAmendment(signedYear(), BOOK, { ...asking, wanted }, province));
+      const answer = yes(request);
+      if (!answer.ok) throw new Error(answer.code);
+      expect(sealedBy(request, OFFICE, answer.value)).toBeNull();
+      expect(sealedBy(withResult(request, '6', 'certified'), OFFICE, answer.value)).not.toBeNull();
+    }
+    expect(askAmendment(certified, BOOK, asking, province).ok).toBe(true);
+  });
+
   it('begins in no round that is on its way or certified, nor before one', () => {
     const certified = withResult(signedYear(), '9', 'certified');
     expect(roundChoices(certified, BOOK, ['a1']).map(({ closedBy }) => closedBy)).toEqual([
