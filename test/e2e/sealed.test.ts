@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
 import { answerDialogs, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { filesIn } from '#test/e2e/evidence-files';
 import { paste } from '#test/e2e/keys';
 import { openSignedYear } from '#test/e2e/signed-year';
-import { goTo, saved } from '#test/e2e/steps';
+import { chooseWorkbook, goTo, saved } from '#test/e2e/steps';
 import { sitDown } from '#test/e2e/year/keys';
 
 const folder = mkdtempSync(join(tmpdir(), 'cco-sealed-'));
@@ -105,6 +106,69 @@ test('a certified result is closed in its cell, its months, its narrative and it
   await page.keyboard.type('16');
   await page.keyboard.press('Enter');
   await expect.poll(() => month(7).innerText()).toBe('16');
+  await saved(desk);
+});
+
+/** The form once more, with a weight, results and a row that a signed agreement takes or does not take. */
+async function formAgain(): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('ตัวชี้วัด');
+  sheet.addRow(['ที่', 'ตัวชี้วัด', 'หน่วยวัด', 'น้ำหนัก', 1, 2, 3, 4, 5, 'ผลการดำเนินงาน รอบ 6 เดือน']);
+  const line = (at: number, weight: number, result: number | null): void => {
+    const name = `ตัวชี้วัดที่ ${String(at)}`;
+    sheet.addRow([`1.${String(at)}`, name, 'ร้อยละ', weight, 60, 70, 80, 90, 100, result]);
+  };
+  line(1, 30, 86);
+  line(2, 25, 99);
+  line(3, 25, 88);
+  line(4, 10, 92);
+  line(5, 10, 77);
+  const path = join(folder, 'แก้หลังลงนาม.xlsx');
+  await book.xlsx.writeFile(path);
+  return path;
+}
+
+test('a sheet taken into the signed agreement says before what it cannot change, and takes the open results alone', async () => {
+  const { page } = desk;
+  await goTo(desk, 'agreement');
+  const agreed = await page.locator('[data-page="agreement"] tr[data-row]').allInnerTexts();
+  await page.getByRole('button', { name: 'นำเข้าจาก Excel' }).click();
+  await chooseWorkbook(desk, await formAgain());
+  const note = page.locator('[data-page="import"] .note.warn');
+  expect(await note.innerText()).toContain('ลงนามแล้ว');
+  expect(await note.innerText()).toContain('คำรับรองปิดแล้ว: 1');
+  expect(await note.innerText()).toContain('คงเดิมไว้: 3');
+  const row = (at: number) => page.locator(`[data-page="import"] tr[data-row="${String(at)}"]`);
+  expect(await row(0).innerText()).toContain('85 → 86');
+  expect(await row(1).innerText()).toContain('เปลี่ยนไม่ได้');
+  expect(await row(4).innerText()).toContain('เปลี่ยนไม่ได้');
+  expect(await page.locator('.impf').innerText()).toContain('เปลี่ยน 2 ค่า');
+  expect(await serious(desk)).toEqual([]);
+
+  await page.locator('.impf .pri').click();
+  await page.waitForSelector('[data-page="agreement"] [role="grid"]');
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('นำเข้า 2 แถวแล้ว');
+  expect(await page.locator('[data-page="agreement"] tr[data-row]').allInnerTexts()).toEqual(agreed);
+  const undo = page.locator('.toast').getByRole('button', { name: 'เลิกทำ' });
+  await undo.waitFor();
+  await saved(desk);
+  const results = (): Promise<readonly string[]> =>
+    Promise.all(
+      [0, 1, 2, 3].map((at) =>
+        page
+          .locator(`[data-page="tracking"] tr[data-row="${String(at)}"] td`)
+          .nth(4)
+          .innerText(),
+      ),
+    );
+  await goTo(desk, 'tracking');
+  await expect.poll(async () => (await results())[0]).toBe('86');
+  const [, certified, open, same] = await results();
+  expect([open, same]).toEqual(['88', '92']);
+  // The undo of this import, and of nothing else.
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(async () => (await results())[0]).toBe('85');
+  expect((await results()).map((text) => text.trim())).toEqual(['85', certified, '', '92']);
   await saved(desk);
 });
 

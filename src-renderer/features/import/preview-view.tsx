@@ -9,6 +9,7 @@ import { isMade } from '#renderer/data/outcome';
 import { useOnce } from '#renderer/data/use-once';
 import { write } from '#renderer/data/write';
 import { ConfirmBar, FilterBar, type Filter } from '#renderer/features/import/bars.tsx';
+import { ClosedNote } from '#renderer/features/import/closed-note.tsx';
 import { letterHeads, previewColumns } from '#renderer/features/import/columns.tsx';
 import type { FieldTexts } from '#renderer/features/import/field-text';
 import { asksOfBook } from '#renderer/features/import/panel-items';
@@ -54,6 +55,7 @@ export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
     <>
       <div className="split">
         <div className="work">
+          <ClosedNote choices={choices} texts={texts} />
           <FilterBar counts={counts} filter={filter} onFilter={setFilter} />
           <Grid
             ref={grid}

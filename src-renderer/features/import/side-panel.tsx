@@ -1,4 +1,4 @@
-import { useState, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { FieldTexts } from '#renderer/features/import/field-text';
 import { ItemList } from '#renderer/features/import/item-list.tsx';
@@ -23,8 +23,9 @@ type View = 'problems' | 'changes';
 export function SidePanel({ read, choices, texts, current, onGo, onBack }: SidePanelProps): JSX.Element {
   const { t } = texts;
   const [chosen, setView] = useState<View>('problems');
-  const problems = problemItems(read, choices.rows);
-  const changes = changeItems(read, choices.rows);
+  const { rows } = choices;
+  const problems = useMemo(() => problemItems(read, rows), [read, rows]);
+  const changes = useMemo(() => changeItems(read, rows), [read, rows]);
   const view = changes.length === 0 ? 'problems' : chosen;
   const items = view === 'problems' ? problems : changes;
   const title = t('import.problems');

@@ -51,20 +51,16 @@ function understood({ read, texts: { t } }: UnderstoodProps): readonly Line[] {
   ].flatMap((text): readonly Line[] => (text === null ? [] : [{ text, look: 'ok' }]));
 }
 
-/** What is not taken in of the sheet, and what the sheet does not touch, or may not. */
+/** What is not taken in of the sheet, and what the sheet does not touch. */
 function stays({ read, choices: { rows, plan }, texts: { t } }: UnderstoodProps): readonly Line[] {
   const meant = rows.filter(({ fate }) => fate !== 'new' && fate !== 'ask');
   const kept = meant.reduce((sum, row) => sum + row.kept.size, 0);
-  const refused = meant.reduce((sum, row) => sum + row.refused.size, 0);
-  const closed = rows.filter((row) => row.fate === 'closed' && row.plan.known === null).length;
   const others = plan.onlyInBook;
   const unread = read.notRead.map(({ column, header }) => `${columnLetters(column)} “${header}”`);
   const lines: readonly (Line | null)[] = [
     unread.length === 0
       ? null
       : { text: t('import.understood.not-read', { columns: listed(unread) }), look: 'warn' },
-    closed === 0 ? null : { text: t('import.closed.rows', { number: closed }), look: 'warn' },
-    refused === 0 ? null : { text: t('import.closed.values', { number: refused }), look: 'warn' },
     kept === 0 ? null : { text: t('import.kept.cells', { number: kept }), look: 'ok' },
     others.length === 0
       ? null
