@@ -24,6 +24,39 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / total;
 }
 
+const SHORTEST_MISSPELT = 10;
+const MOST_EDITS = 2;
+/** What carries a word least and is mistyped most: marks, leading vowels and the sign of repetition. */
+const LIGHT = /[\p{M}\u0E40-\u0E44\u0E46]/gu;
+const NOT_FIGURES = /[^\p{N}%<>=±+]/gu;
+
+/**
+ * Whether two keys are one name with a slip in it: at most two marks apart, or one letter that was left out or typed
+ * twice. One letter in place of another makes another name ("แผน ก", "แผน ข"), and so does any figure.
+ */
+export function isMisspelt(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < SHORTEST_MISSPELT) return false;
+  if (a.replace(NOT_FIGURES, '') !== b.replace(NOT_FIGURES, '')) return false;
+  const [heavy, other] = [a.replace(LIGHT, ''), b.replace(LIGHT, '')];
+  if (heavy === other) return isWithin(a, b, MOST_EDITS);
+  return Math.abs(a.length - b.length) === 1 && isWithin(a, b, 1);
+}
+
+/** Whether so many letters put in, taken out or changed make one text of the other. */
+function isWithin(a: string, b: string, edits: number): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const [rest, other] = [a.slice(at), b.slice(at)];
+  if (rest === other) return true;
+  if (edits === 0 || Math.abs(rest.length - other.length) > edits) return false;
+  return (
+    isWithin(rest.slice(1), other.slice(1), edits - 1) ||
+    isWithin(rest.slice(1), other, edits - 1) ||
+    isWithin(rest, other.slice(1), edits - 1)
+  );
+}
+
 const KNOWN = new Map<string, ReadonlyMap<string, number>>();
 const MOST_KNOWN = 2000;
 

@@ -1,4 +1,4 @@
-import { likelyIn, likeness, nameKey, numberKey } from '#domain/agreement/match-keys';
+import { isMisspelt, likelyIn, likeness, nameKey, numberKey } from '#domain/agreement/match-keys';
 import type { ReadRow } from '#domain/agreement/sheet';
 import type { BookState, Indicator } from '#domain/book/book';
 import { anyPartsOf, indicatorsInOrder } from '#domain/tracking/order';
@@ -16,7 +16,7 @@ export type Match =
   | { readonly kind: 'doubt'; readonly id: string; readonly why: Doubt };
 
 const NEW: Match = { kind: 'new' };
-/** From here on a name under the same number is the same one, written another way. */
+/** From here on names under the same number are laid beside one another, the most alike first. */
 const SAME_NUMBER_LIKENESS = 0.6;
 /** From here on a name under another number is asked about. */
 const OTHER_NUMBER_LIKENESS = 0.85;
@@ -122,14 +122,20 @@ function pairByName(open: Open): void {
 
 type Pair = { readonly row: RowKey; readonly indicator: BookKey; readonly alike: number };
 
-/** The number is the same: a name that is much the same was rewritten, another one is asked about. */
+/**
+ * The number is the same: a name that was misspelt, or is not there yet, speaks of the same one. Any other is asked
+ * about, however much alike: "เสียชีวิตทางถนน" and "เสียชีวิตทางน้ำ" are two indicators.
+ */
 function pairByNumber(open: Open): void {
   const known = groups(open.known, ({ no }) => no);
   for (const [no, rows] of groups(open.rows, (row) => row.no)) {
     const there = known.get(no) ?? [];
     if (no === '' || there.length === 0) continue;
     for (const { row, indicator } of bestFirst(rows, there)) {
-      if (open.rows.has(row) && open.known.has(indicator)) settle(open, row, indicator);
+      if (!open.rows.has(row) || !open.known.has(indicator)) continue;
+      const bare = row.name === '' || indicator.name === '';
+      const isSame = bare || isMisspelt(row.name, indicator.name);
+      settle(open, row, indicator, isSame ? undefined : 'name-differs');
     }
     const left = there.filter((each) => open.known.has(each));
     for (const [at, row] of rows.filter((each) => open.rows.has(each)).entries()) {

@@ -94,11 +94,11 @@ function planRow(
   const refused: (Difference & { failure: Failure })[] = [];
   const steps: Op[] = [];
   const changed = new Set<ColumnField>();
-  for (const [touched, step] of stepsFor(ground.state, known, values)) {
-    const failure = refusalOf(ground, [step]);
+  for (const [touched, together] of stepsFor(ground.state, known, values)) {
+    const failure = refusalOf(ground, together);
     const here = differing.filter(({ field }) => touched.includes(field));
     if (failure === null) {
-      steps.push(step);
+      steps.push(...together);
       touched.forEach((field) => changed.add(field));
     } else refused.push(...here.map((each) => ({ ...each, failure })));
   }

@@ -2,12 +2,12 @@ import { dimensionNamed } from '#domain/agreement/dimension-named';
 import type { ColumnField, ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
 import { resultId, type BookState, type Decimal, type Indicator, type Levels } from '#domain/book/book';
 import { setField, type Op } from '#domain/book/change';
-import { blankResult } from '#domain/book/result';
 import { parseExact } from '#domain/exact';
 import { exportedResult, MEAN_OF_PARTS } from '#domain/agreement/export-agreement';
 import type { PartsMode } from '#domain/book/indicator';
 import type { Framework, Method } from '#domain/scoring/framework';
 import { boardRow } from '#domain/tracking/board';
+import { changeResult } from '#domain/tracking/change-result';
 
 const LEVELS = ['level1', 'level2', 'level3', 'level4', 'level5'] as const;
 const WORDS: readonly ColumnField[] = ['no', 'name', 'unit', 'direction', 'method', 'dimension'];
@@ -113,24 +113,27 @@ export function isSame(field: ColumnField, was: string | null, is: string | null
   return a !== null && b !== null && a.equals(b);
 }
 
-/** The steps that put a row's differing values into the indicator. Levels are one value of five. */
+/**
+ * The steps that put a row's differing values into the indicator, together where one does not go without the other.
+ * Levels are one value of five.
+ */
 export function stepsFor(
   state: BookState,
   indicator: Indicator,
   values: ReadonlyMap<ColumnField, string>,
-): readonly (readonly [fields: readonly ColumnField[], step: Op])[] {
+): readonly (readonly [fields: readonly ColumnField[], steps: readonly Op[]])[] {
   const levels = LEVELS.filter((field) => values.has(field));
   const merged = LEVELS.map((field, at) => values.get(field) ?? indicator.levels[at] ?? null);
-  const steps: (readonly [readonly ColumnField[], Op | null])[] = [...values]
-    .filter(([field]) => !field.startsWith('level') && field !== 'method')
-    .map(([field, value]) => [[field], stepFor(state, indicator, field, value)]);
-  const method = values.get('method');
-  if (method !== undefined)
-    steps.push(...methodSteps(indicator, method).map((step) => [['method'], step] as const));
+  const groups: (readonly [readonly ColumnField[], readonly (Op | null)[]])[] = [...values]
+    .filter(([field]) => !field.startsWith('level'))
+    .map(([field, value]) => [[field], stepsOf(state, indicator, field, value)]);
   if (levels.length > 0) {
-    steps.push([levels, setField('indicator', indicator, 'levels', merged as unknown as Levels)]);
+    groups.push([levels, [setField('indicator', indicator, 'levels', merged as unknown as Levels)]]);
   }
-  return steps.flatMap(([fields, step]) => (step === null ? [] : [[fields, step] as const]));
+  return groups.flatMap(([fields, steps]) => {
+    const some = steps.flatMap((step) => step ?? []);
+    return some.length === 0 ? [] : [[fields, some] as const];
+  });
 }
 
 function methodSteps(indicator: Indicator, code: string): readonly (Op | null)[] {
@@ -143,40 +146,39 @@ function methodSteps(indicator: Indicator, code: string): readonly (Op | null)[]
   ];
 }
 
-function stepFor(state: BookState, indicator: Indicator, field: ColumnField, value: string): Op | null {
+function stepsOf(
+  state: BookState,
+  indicator: Indicator,
+  field: ColumnField,
+  value: string,
+): readonly (Op | null)[] {
   switch (field) {
     case 'weight':
     case 'partWeight':
-      return setField('indicator', indicator, 'weight', value);
+      return [setField('indicator', indicator, 'weight', value)];
     case 'step':
-      return setField('indicator', indicator, 'adjustStep', value);
+      return [setField('indicator', indicator, 'adjustStep', value)];
     case 'no':
     case 'name':
     case 'unit':
     case 'base':
     case 'dimension':
-      return setField('indicator', indicator, field, value);
+      return [setField('indicator', indicator, field, value)];
     case 'direction':
-      return setField('indicator', indicator, 'direction', value as Indicator['direction']);
+      return [setField('indicator', indicator, 'direction', value as Indicator['direction'])];
     case 'method':
+      return methodSteps(indicator, value);
     case 'partOf':
     case 'level1':
     case 'level2':
     case 'level3':
     case 'level4':
     case 'level5':
-      return null;
+      return [];
     default:
-      return resultStep(state, indicator.id, roundOf(field) ?? '', value);
+      // As if it had been typed: a figure that changes is a draft again.
+      return changeResult(state, indicator.id, roundOf(field) ?? '', { value });
   }
-}
-
-/** Puts a figure into a round's result, which is made where there is none. */
-export function resultStep(state: BookState, indicator: string, round: string, value: string): Op | null {
-  const id = resultId(indicator, round);
-  const known = state.result.get(id);
-  if (known !== undefined) return setField('result', known, 'value', value);
-  return { op: 'create', kind: 'result', id, value: { ...blankResult(indicator, round), value } };
 }
 
 /** The fields of which a sheet speaks: its columns, and what it says by other means (a heading, the name itself). */

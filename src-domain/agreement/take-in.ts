@@ -7,7 +7,6 @@ import {
   type ImportPlan,
   type RowPlan,
 } from '#domain/agreement/plan-import';
-import { resultStep } from '#domain/agreement/row-values';
 import type { ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
 import type { BookState, Decimal, Indicator, Levels } from '#domain/book/book';
 import { blankIndicator } from '#domain/book/indicator';
@@ -15,6 +14,7 @@ import type { Change, Op } from '#domain/book/change';
 import { ordersBehind } from '#domain/indicator/sequence';
 import type { Problem } from '#domain/problems';
 import type { Framework } from '#domain/scoring/framework';
+import { changeResult } from '#domain/tracking/change-result';
 import { indicatorsInOrder } from '#domain/tracking/order';
 
 /** What a person said of a doubtful row: it is the indicator that is there, or one more. */
@@ -161,8 +161,7 @@ function resultOps(found: ReadIndicator, ground: Ground, indicator: string): rea
   return ground.framework.rounds.flatMap((round): Op[] => {
     const value = found.results[round.code] ?? null;
     if (value === null || !isMeant(ground, `result:${round.code}`)) return [];
-    const step = resultStep(ground.state, indicator, round.code, value);
-    return step === null ? [] : [step];
+    return [...changeResult(ground.state, indicator, round.code, { value })];
   });
 }
 

@@ -152,7 +152,7 @@ describe('a corrected sheet', () => {
     const other = read([
       row('๑.๑. ร้อยละของหมู่บ้านที่มีแหล่งนํ้าสะอาด', 30),
       row('1.9 จำนวนนักท่องเที่ยวที่พักค้างคืนในจังหวัด', 45),
-      row('2.1 ร้อยละของเรื่องร้องเรียนที่แก้ไขเกินกำหนดเวลา', 25),
+      row('2.1 ร้อยละของเรื่องร้องเรียนที่แก้ใขเกินกำหนด', 25),
     ]);
     expect(plans(state, other).map(({ match }) => match.kind)).toEqual(['same', 'same', 'same']);
     expect(plans(state, other)[1]?.differences).toEqual([{ field: 'no', was: '1.2', is: '1.9' }]);
@@ -169,6 +169,33 @@ describe('a corrected sheet', () => {
     expect(replaced.indicator.get(named(state, '1.1').id)?.name).toBe('ระดับความสำเร็จของการพัฒนาระบบราชการ');
     const added = applyChange(state, again(state, other, new Map([[at, 'add']])));
     expect(added.indicator.size).toBe(4);
+  });
+
+  it.each([
+    ['จำนวนหมู่บ้านที่ผ่านเกณฑ์มาตรฐาน', 'จำนวนตำบลที่ผ่านเกณฑ์มาตรฐาน'],
+    ['อัตราผู้เสียชีวิตจากอุบัติเหตุทางถนน', 'อัตราผู้เสียชีวิตจากอุบัติเหตุทางน้ำ'],
+    ['ร้อยละของผู้ป่วยเบาหวานที่ควบคุมได้', 'ร้อยละของผู้ป่วยความดันที่ควบคุมได้'],
+    ['ร้อยละของครัวเรือนที่ผ่านเกณฑ์ร้อยละ 80', 'ร้อยละของครัวเรือนที่ผ่านเกณฑ์ร้อยละ 85'],
+    ['ความสำเร็จของการดำเนินงานตามแผน ก', 'ความสำเร็จของการดำเนินงานตามแผน ข'],
+    ['ร้อยละของอุบัติเหตุในช่วงเทศกาล', 'ร้อยละของอุบัติเหตุในช่วงเทศกาลลด'],
+    ['ร้อยละของหมู', 'ร้อยละของหมา'],
+  ])('another name under the same number is asked about, however much alike: %s, %s', (was, is) => {
+    const before = taken(EMPTY_BOOK, read([row(`1.1 ${was}`, 100)]));
+    const other = read([row(`1.1 ${is}`, 90)]);
+    expect(plans(before, other)[0]?.match).toMatchObject({ kind: 'doubt', why: 'name-differs' });
+    expect(again(before, other).ops).toEqual([]);
+  });
+
+  it.each([
+    ['ร้อยละของหมู่บ้านที่มีแหล่งน้ำสะอาด', 'ร้อยละของหมุ่บ้านที่มีแหล่งน้ำสะอาด'],
+    ['ร้อยละของหน่วยงานอื่นๆ ที่เข้าร่วม', 'ร้อยละของหน่วยงานอื่น ที่เข้าร่วม'],
+    ['ร้อยละ ๘๐ ของผู้สูงอายุที่ได้รับการดูแล', 'ร้อยละ 80 ของผู้สูงอายุ(ที่ได้รับการดูแล)'],
+    ['จำนวนนักท่องเที่ยวที่พักค้างคืน', 'จำนวนนักทองเที่ยวที่พักค้างคืน'],
+  ])('a slip of the pen is the same name, and is shown: %s, %s', (was, is) => {
+    const before = taken(EMPTY_BOOK, read([row(`1.1 ${was}`, 100)]));
+    const [plan] = plans(before, read([row(`1.1 ${is}`, 100)]));
+    expect(plan?.match.kind).toBe('same');
+    expect(plan?.differences.map(({ field }) => field)).toEqual(['name']);
   });
 
   it('a name much like one that is there, under another number, is asked about', () => {
@@ -265,6 +292,22 @@ describe('a sealed agreement', () => {
     );
     expect(plan.rows[0]?.differences).toEqual([]);
     expect(plan.rows[0]?.refused).toMatchObject([{ field: 'result:6', failure: { code: 'result-sealed' } }]);
+  });
+
+  it('a result that came back is a draft again when its figure changes, as if it were typed', () => {
+    const indicator = named(draft, '1.1').id;
+    const at = resultId(indicator, '6');
+    const back: BookState = {
+      ...signed,
+      result: new Map([[at, { ...blankResult(indicator, '6'), value: '12', state: 'returnedByCentre' }]]),
+    };
+    const taken = (figure: number): BookState =>
+      applyChange(
+        back,
+        again(back, withResult(100, figure), new Map(), { seal: (change) => sealedBy(back, book, change) }),
+      );
+    expect(taken(15).result.get(at)).toMatchObject({ value: '15', state: 'draft' });
+    expect(taken(12).result.get(at)).toMatchObject({ value: '12', state: 'returnedByCentre' });
   });
 });
 
