@@ -2,7 +2,8 @@ import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-rea
 import type { JSX, ReactNode } from 'react';
 import type { ColumnField, ReadAgreement, ReadColumn } from '#domain/agreement/sheet';
 import { fieldName, fieldText, valueText, type FieldTexts } from '#renderer/features/import/field-text';
-import { cellOf, columnLetters, isDoing, type PreviewRow } from '#renderer/features/import/preview';
+import { columnLetters } from '#domain/agreement/sheet-grid';
+import { cellOf, isDoing, type PreviewRow } from '#renderer/features/import/preview';
 import { problemText } from '#renderer/i18n/problem-text';
 import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
 

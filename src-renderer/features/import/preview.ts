@@ -1,6 +1,7 @@
 import { cellsOf } from '#domain/agreement/gather-problems';
 import type { Difference, RowPlan } from '#domain/agreement/plan-import';
 import type { ColumnField, ReadAgreement, ReadColumn, ReadRow } from '#domain/agreement/sheet';
+import { cellName } from '#domain/agreement/sheet-grid';
 import type { Outcome } from '#domain/agreement/take-in';
 import type { Problem, Severity } from '#domain/problems';
 import type { Failure } from '#domain/result';
@@ -32,20 +33,8 @@ export type Counts = Readonly<Record<Judgement | Fate, number>> & {
   readonly doing: number;
 };
 
-/** Excel's letters of a column that counts from 1. */
-export function columnLetters(column: number): string {
-  let rest = column;
-  let letters = '';
-  while (rest > 0) {
-    const at = (rest - 1) % 26;
-    letters = String.fromCharCode(65 + at) + letters;
-    rest = (rest - 1 - at) / 26;
-  }
-  return letters;
-}
-
 export function cellOf(column: ReadColumn, row: number): string {
-  return `${columnLetters(column.column)}${String(row)}`;
+  return cellName(row, column.column);
 }
 
 type Judged = { readonly worst: Severity | null; readonly byCell: ReadonlyMap<string, Problem> };

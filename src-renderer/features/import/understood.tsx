@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import type { ReadAgreement } from '#domain/agreement/sheet';
 import type { FieldTexts } from '#renderer/features/import/field-text';
-import { columnLetters } from '#renderer/features/import/preview';
+import { columnLetters } from '#domain/agreement/sheet-grid';
 import type { ImportChoices } from '#renderer/features/import/use-choices';
 
 type UnderstoodProps = {
