@@ -47,7 +47,8 @@ export function write(given: Change): Promise<Outcome> {
  * A step that another hand relies on (signing, submitting, certifying, closing): written through the same door, and not
  * offered for undo. What was done before it is behind it then.
  */
-export function writeForGood(change: Change): Promise<Outcome> {
+export function writeForGood(given: Change): Promise<Outcome> {
+  const change = withProperThai(given);
   const refusal = refusalOf(change);
   if (refusal !== null) return Promise.resolve(refusal);
   useDesk.setState({ undo: [], redo: [], refused: null });

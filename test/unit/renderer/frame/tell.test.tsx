@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Change } from '#domain/book/change';
 import { useDesk } from '#renderer/data/desk';
-import { undoLast, write } from '#renderer/data/write';
+import { undoLast, write, writeForGood } from '#renderer/data/write';
 import { Refused } from '#renderer/frame/refused.tsx';
 import { tell } from '#renderer/frame/tell';
 import { givenBook } from '#test/unit/renderer/given';
@@ -44,4 +44,16 @@ it('an undo that the rules refuse leaves the pile as it was', async () => {
 it('a change that the disk did not take is not called done', async () => {
   await screen.does(() => tell(i18next.t, write(set('node', 'n1', 'title', 'ใหม่')), 'แก้แล้ว'));
   expect(screen.one('.toast').textContent).toContain('ยังบันทึกลงเครื่องไม่ได้');
+});
+
+it('private marks of old Thai fonts come in proper, by either way of writing', async () => {
+  const node = { ...{ id: 'n9', kind: 'vision', parent: null, order: 'a0' }, title: 'น\uF70Bำ' } as const;
+  const create = (id: string): Change => ({
+    name: 'edit-node',
+    ops: [{ op: 'create', kind: 'node', id, value: { ...node, id } as never }],
+  });
+  await screen.does(() => void write(create('n8')));
+  await screen.does(() => void writeForGood(create('n9')));
+  const { node: nodes } = useDesk.getState().state;
+  expect([nodes.get('n8')?.title, nodes.get('n9')?.title]).toEqual(['น้ำ', 'น้ำ']);
 });
