@@ -26,3 +26,15 @@ export function properThai(text: string): string {
   // Such fonts also split sara am, to put a tone mark between its halves.
   return proper === text ? text : proper.replace(SPLIT_SARA_AM, '$1\u0E33');
 }
+
+/** Thai letters and such shapes as JSON may write them; what stands behind an escaped backslash is text. */
+const ESCAPED = /(?<!\\)((?:\\\\)*)\\u(0e[0-7][\da-f]|f70[\da-f]|f71[\da]|f88[4-9a-f]|f89\d)/giu;
+
+/** The text of a JSON file in proper Thai, also where the letters are written as escapes. */
+export function properThaiJson(json: string): string {
+  const plain = json.replace(
+    ESCAPED,
+    (_, before: string, code: string) => before + String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return properThai(plain);
+}

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '#domain/result';
-import { properThai } from '#domain/text/private-thai';
+import { properThaiJson } from '#domain/text/private-thai';
 import { readRegularFile } from '#main/files/quarantine';
 
 /** The text of a file that ought to be JSON in UTF-8, of bearable size. */
@@ -8,7 +8,7 @@ export async function readText(path: string): Promise<Result<string>> {
   // For this command a folder is no workbook, but above all no JSON.
   if (!read.ok) return read.code === 'file-not-workbook' ? fail('file-not-json') : read;
   try {
-    return succeed(properThai(new TextDecoder('utf-8', { fatal: true }).decode(read.value)));
+    return succeed(properThaiJson(new TextDecoder('utf-8', { fatal: true }).decode(read.value)));
   } catch {
     return fail('file-not-json', { reason: 'not-utf-8' });
   }

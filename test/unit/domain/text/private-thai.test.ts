@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { properThai } from '#domain/text/private-thai';
+import { properThai, properThaiJson } from '#domain/text/private-thai';
 import { containsThai } from '#domain/text/thai';
 
 test('private shapes of old Thai fonts become the marks that they show', () => {
@@ -23,4 +23,9 @@ test('other text is left alone, also what only looks alike', () => {
 
 test('what was stored with private shapes is found', () => {
   expect(containsThai('แผนน\uF70B\u0E33สะอาด', 'น้ำสะอาด')).toBe(true);
+});
+
+test('a JSON file may write such shapes as escapes; a backslash that is text stays one', () => {
+  expect(properThaiJson(String.raw`"ร\uF70Bอยละ น\u0E4D\uf70b\u0e32"`)).toBe('"ร้อยละ น้ำ"');
+  expect(properThaiJson(String.raw`"\\uF70B \\\uF70B \u000A"`)).toBe(String.raw`"\\uF70B \\้ \u000A"`);
 });
