@@ -1,5 +1,6 @@
 import { thaiPieces } from '#domain/text/thai-pieces';
 import { canEndLine } from '#domain/text/line-rules';
+import { segmentEnds } from '#domain/text/segments';
 
 /*
  * Where Thai text may be cut. Thai has no blanks between words, so ICU's dictionary has to find them; what it does
@@ -7,6 +8,9 @@ import { canEndLine } from '#domain/text/line-rules';
  */
 
 const LETTERS = new Intl.Segmenter('th', { granularity: 'grapheme' });
+
+/** More code units than a letter with its marks has. */
+const WHOLE_LETTER = 32;
 
 /** The words, blanks and signs of a text, one by one; joined they are the text. For comparing, not for lines. */
 export function cutWords(text: string): readonly string[] {
@@ -28,13 +32,18 @@ export function cutForLines(text: string): readonly string[] {
 
 /** The letters of a text with the marks that stand on them; joined they are the text. */
 export function cutLetters(text: string): readonly string[] {
-  return Array.from(LETTERS.segment(text), ({ segment }) => segment);
+  let from = 0;
+  return segmentEnds(LETTERS, text).map((end) => {
+    const letter = text.slice(from, end);
+    from = end;
+    return letter;
+  });
 }
 
 /** The beginning of a text, of whole letters and at most `length` code units: for places that count those. */
 export function beginning(text: string, length: number): string {
   let kept = '';
-  for (const letter of cutLetters(text)) {
+  for (const letter of cutLetters(text.slice(0, length + WHOLE_LETTER))) {
     if (kept.length + letter.length > length) break;
     kept += letter;
   }
@@ -46,10 +55,12 @@ export function beginning(text: string, length: number): string {
  * the first word is longer than there is room.
  */
 export function shorten(text: string, most: number): string {
-  const letters = cutLetters(text);
-  if (letters.length <= most) return text;
+  // A text of thousands of letters is not cut for the sake of its first thirty.
+  const start = text.slice(0, (most + 1) * WHOLE_LETTER);
+  const letters = cutLetters(start);
+  if (letters.length <= most && start === text) return text;
   let kept = '';
-  for (const bit of cutForLines(text)) {
+  for (const bit of cutForLines(start)) {
     if (cutLetters((kept + bit).trimEnd()).length > most) break;
     kept += bit;
   }
@@ -87,7 +98,7 @@ function sameCuts(bits: readonly string[], text: string): boolean {
   const raw = new Set(thaiCuts(text));
   return (
     [...raw].every((cut) => ours.has(cut)) &&
-    [...ours].every((cut) => cut === text.length || /\s$/.test(text.slice(0, cut)) || raw.has(cut)) &&
+    [...ours].every((cut) => cut === text.length || /\s/.test(text.charAt(cut - 1)) || raw.has(cut)) &&
     !bits.some((bit) => /\S\s+\S/.test(bit))
   );
 }
@@ -98,7 +109,7 @@ function breaksInside(bit: string): boolean {
 
 /** Cuts of the dictionary with a Thai letter on both sides. */
 function thaiCuts(text: string): readonly number[] {
-  return Array.from(WORDS.segment(text), ({ index }) => index).filter(
-    (at) => at > 0 && HAS_THAI.test(text.charAt(at - 1)) && HAS_THAI.test(text.charAt(at)),
+  return segmentEnds(WORDS, text).filter(
+    (at) => at < text.length && HAS_THAI.test(text.charAt(at - 1)) && HAS_THAI.test(text.charAt(at)),
   );
 }

@@ -12,16 +12,20 @@ const THAI = /[\u0E01-\u0E5B]/;
 /** Abbreviations of one group, "จ.เชียงใหม่": kept with the name they stand before. */
 const ONE_GROUP = /(?<![\u0E01-\u0E5B.])(?:[ก-ฮ]{1,3}|มี|มิ|เม)\.$/;
 
+const LONGEST_ENDING = 16;
+
 /** True where a line may end at `at`, the end of a word, sign or run of blanks. */
 export function canEndLine(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at);
   if (/^\s/.test(after)) return false;
-  const bare = before.trimEnd();
-  if (bare === '') return false;
+  const bareEnd = before.trimEnd().length;
+  if (bareEnd === 0) return false;
+  // What a rule looks for at an end is short: the text before it is not searched again for every cut.
+  const bare = text.slice(Math.max(0, bareEnd - LONGEST_ENDING), bareEnd);
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(bare)) return false;
-  if (quoteForbids(text, bare.length, at)) return false;
-  return bare.length < at ? blankAllows(bare, before, after) : joinAllows(bare, after);
+  if (quoteForbids(text, bareEnd, at)) return false;
+  return bareEnd < at ? blankAllows(bare, before.slice(-1), after) : joinAllows(bare, after);
 }
 
 function blankAllows(bare: string, before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 import { FIELD_WORDS, BEGINNING } from '#domain/text/field-words';
+import { segmentEnds } from '#domain/text/segments';
 
 /** A word, a run of blanks or a sign, with the place where it ends. */
 export type Piece = { readonly text: string; readonly end: number };
@@ -102,7 +103,7 @@ function nextCut(raw: readonly number[], from: number): number {
 
 function rawCuts(text: string): readonly number[] {
   const plain = text.replace(REPEAT_OR_SHORT, '\uFFFC');
-  return Array.from(WORDS.segment(plain), ({ index, segment }) => index + segment.length);
+  return segmentEnds(WORDS, plain);
 }
 
 function fieldWordAt(text: string, from: number, cuts: ReadonlySet<number>): string | null {

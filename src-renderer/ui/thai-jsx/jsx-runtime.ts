@@ -66,8 +66,21 @@ function joined(children: readonly ReactNode[]): readonly ReactNode[] {
   return list;
 }
 
-function lines(text: string): ReactNode {
+const known = new Map<string, ReturnType<typeof partsToKeep>>();
+const MOST_KNOWN = 2_000;
+
+/** A paper is drawn many times with the same texts; they are cut once. */
+function partsOf(text: string): ReturnType<typeof partsToKeep> {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
   const parts = partsToKeep(text);
+  known.set(text, parts);
+  return parts;
+}
+
+function lines(text: string): ReactNode {
+  const parts = partsOf(text);
   if (parts === null) return text;
   const children = parts.flatMap(({ text: part, keep }, at): readonly ReactNode[] => {
     const piece = keep ? plain('span', { className: 'thai-word', children: part }) : part;

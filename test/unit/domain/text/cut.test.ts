@@ -146,3 +146,27 @@ describe('properties', () => {
     );
   });
 });
+
+describe('a long text', () => {
+  const words = ['พัฒนา', 'แหล่งน้ำ', 'หมู่บ้าน', 'อื่นๆ ', 'ร้อยละ ', '80 ', 'ตัวชี้วัด', 'ผลสัมฤทธิ์\n', 'e\u0301'];
+  const long = (length: number): string =>
+    Array.from({ length }, (_, at) => words[(at * at + 7 * at) % words.length]).join('');
+
+  it('is cut as its parts are, wherever the stretches end', () => {
+    const line = `${words.join('')} `;
+    const text = line.repeat(700);
+    expect(text.length).toBeGreaterThan(30_000);
+    expect(cutWords(text)).toEqual(Array.from({ length: 700 }, () => cutWords(line)).flat());
+    expect(cutLetters(text)).toEqual(Array.from({ length: 700 }, () => cutLetters(line)).flat());
+  });
+
+  it('of more letters than ICU takes at once is cut all the same, with and without blanks', () => {
+    for (const text of [long(20_000), 'พัฒนาแหล่งน้ำ'.repeat(8_000)]) {
+      expect(text.length).toBeGreaterThan(70_000);
+      expect(cutWords(text).join('')).toBe(text);
+      expect(cutLetters(text).join('')).toBe(text);
+      expect(shorten(text, 20).length).toBeLessThan(60);
+    }
+    expect(new Set(cutWords('พัฒนาแหล่งน้ำ'.repeat(8_000)))).toEqual(new Set(['พัฒนา', 'แหล่งน้ำ']));
+  });
+});
