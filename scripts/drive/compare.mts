@@ -2,7 +2,7 @@ import { Difference } from './difference.mts';
 import { isSame, plain } from './figure.mts';
 import { isFitting } from './fitting.mts';
 import { yearOf, recordsIn, NARRATIVES, SHEET_TEXTS } from './journal.mts';
-import type { Entered, Entry, Ledger, Year } from './ledger.mts';
+import { standing, type Entered, type Entry, type Ledger, type Year } from './ledger.mts';
 import { coveredIn, type Grid, type Look } from './look.mts';
 import { COLUMNS, type Column, type Window } from './window.mts';
 
@@ -25,33 +25,30 @@ function differencesIn(window: Window, ledger: Ledger, look: Look): readonly Fou
   return found;
 }
 
-function inAgreement(window: Window, ledger: Ledger, { grid, stage, total }: Look): readonly Found[] {
+function inAgreement(window: Window, ledger: Ledger, { grid, stage, total, round }: Look): readonly Found[] {
   const { entries, stage: expected } = ledger.year;
   if (grid === null) return countOf(entries.length, 0);
   const found = countOf(entries.length, grid.rows.length);
   const word = window.words(`stage.${expected}`);
   if (stage?.startsWith(word) !== true)
     found.push({ what: 'stage of the agreement', expected: word, got: String(stage) });
-  const sum = entries.some(({ isAmended }) => isAmended) ? null : ledger.total;
+  const sum = ledger.totalIn(round);
   if (sum !== null && total !== null && !isSame(total, String(sum / 100)))
     found.push({ what: 'sum of the weights', expected: String(sum / 100), got: total });
-  return [...found, ...entries.flatMap((entry) => inRow(window, ledger, grid, entry))];
+  return [...found, ...entries.flatMap((entry) => inRow(window, ledger, grid, entry, round))];
 }
 
 function countOf(expected: number, got: number): Found[] {
   return expected === got ? [] : [{ what: 'number of rows', expected: String(expected), got: String(got) }];
 }
 
-/** What an amendment changes. */
-const AMENDED = /^weight$|^level/;
-
-function inRow(window: Window, ledger: Ledger, grid: Grid, entry: Entry): readonly Found[] {
+function inRow(window: Window, ledger: Ledger, grid: Grid, entry: Entry, months: number): readonly Found[] {
   const row = grid.rows[window.rowOf(grid, entry.no)];
   if (row === undefined) return [{ what: `row ${entry.no}`, expected: entry.name, got: 'no such row' }];
   return COLUMNS.flatMap((column) => {
     const at = grid.heads.indexOf(window.head(column));
-    if (at === -1 || (entry.isAmended && AMENDED.test(column))) return [];
-    const expected = shownOf(ledger, entry, column);
+    if (at === -1) return [];
+    const expected = shownOf(ledger, entry, column, months);
     const got = row.cells[at] ?? '';
     return isSame(expected, got)
       ? []
@@ -60,13 +57,14 @@ function inRow(window: Window, ledger: Ledger, grid: Grid, entry: Entry): readon
 }
 
 /** What a cell of the agreement shows. */
-export function shownOf({ frame }: Ledger, entry: Entry, column: Column): string {
+export function shownOf({ frame }: Ledger, entry: Entry, column: Column, months = 0): string {
   if (column === 'dimension') {
     const at = frame.dimensions.findIndex(({ code }) => code === entry.dimension);
     return at === -1 ? '' : String(at + 1);
   }
+  if (column === 'weight') return standing(entry, 'weight', months);
   const level = /^level(\d)$/.exec(column)?.[1];
-  return level === undefined ? entry[column as 'no'] : (entry.levels[Number(level) - 1] ?? '');
+  return level === undefined ? entry[column as 'no'] : standing(entry, `level ${level}`, months);
 }
 
 function inTracking(window: Window, ledger: Ledger, grid: Grid | null): readonly Found[] {
@@ -140,13 +138,13 @@ function* betweenYears(expected: Year, got: Year): Generator<Found> {
 }
 
 function* betweenEntries(expected: Entry, got: Entry): Generator<Found> {
-  const { no, isAmended } = expected;
+  const { no } = expected;
   for (const field of ['unit', 'dimension', 'base', 'weight'] as const) {
-    if (!(isAmended && field === 'weight') && !isSame(expected[field], got[field]))
+    if (!isSame(expected[field], got[field]))
       yield { what: `${field} of ${no}`, expected: expected[field], got: got[field] };
   }
   const levels = (entry: Entry): string => [0, 1, 2, 3, 4].map((at) => plain(entry.levels[at])).join(' ');
-  if (!isAmended && levels(expected) !== levels(got))
+  if (levels(expected) !== levels(got))
     yield { what: `levels of ${no}`, expected: levels(expected), got: levels(got) };
   yield* betweenTexts(no, SHEET_TEXTS, expected.texts, got.texts);
   const rounds = new Set([...Object.keys(expected.results), ...Object.keys(got.results)]);

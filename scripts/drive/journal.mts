@@ -70,6 +70,7 @@ export function yearOf(records: Records): Year {
     stage: STAGES.find((each) => each === stage) ?? ('draft' satisfies Stage),
     signatures: all(records, 'signature').length,
     offers: {},
+    asked: [],
     entries: all(records, 'indicator').map((fields) => entryOf(fields, all(records, 'result'))),
     notes: all(records, 'node').map((fields) => ({
       id: text(fields['id']),
@@ -96,7 +97,7 @@ function entryOf(fields: Fields, results: readonly Fields[]): Entry {
     computed:
       text(fields['formula']) !== '' ||
       ['milestone', 'rubric', 'compound', 'hybrid'].includes(text(fields['method'])),
-    isAmended: false,
+    amended: [],
     texts: textsOf(fields, SHEET_TEXTS),
     results: Object.fromEntries(own.map((each) => [text(each['round']), enteredOf(each)])),
   };

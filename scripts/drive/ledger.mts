@@ -6,6 +6,9 @@ export type Stage = (typeof STAGES)[number];
 /** A result of one round as it was entered. */
 export type Entered = { value: string; state: string; texts: Record<string, string> };
 
+/** `what` is “weight” or “level 1” to “level 5”; `months`: of the first round in which it counts. */
+export type Amended = { what: string; figure: string; months: number };
+
 /** A row of the agreement with what was entered for it. */
 export type Entry = {
   /** Id of its record, where that is known. */
@@ -22,8 +25,8 @@ export type Entry = {
   computed: boolean;
   texts: Record<string, string>;
   results: Record<string, Entered>;
-  /** Its weight and levels were amended: they differ from round to round. */
-  isAmended: boolean;
+  /** Amendments that both sides agreed to, oldest first: what counts from a round on. */
+  amended: Amended[];
 };
 
 /** An item of the strategy; one at the top is always in view. */
@@ -37,6 +40,8 @@ export type Year = {
   notes: Note[];
   /** Offers that wait for the other side, by the number of the row. */
   offers: Record<string, { side: string; level5: string }>;
+  /** Amendments that one side asked for and the other has not decided, oldest first. */
+  asked: (Amended & { no: string; post: string })[];
 };
 
 /** Codes of the dimensions in their order, and the rounds with the day on which each ends. */
@@ -160,14 +165,26 @@ export class Ledger {
     return this.year.stage !== 'closed' && !OFFICE.includes(this.seated.post);
   }
 
-  /** In hundredths; null while a weight is no figure. */
-  get total(): number | null {
-    const weights = this.year.entries.map(({ weight }) => (weight === '' ? 0 : hundredths(weight)));
+  /** In hundredths, in a round; null while a weight is no figure. */
+  totalIn(months: number): number | null {
+    const weights = this.year.entries.map((entry) => hundredths(standing(entry, 'weight', months) || '0'));
     return weights.reduce<number | null>(
       (sum, weight) => (sum === null || weight === null ? null : sum + weight),
       0,
     );
   }
+
+  /** Of the text that is proposed, agreed and signed. */
+  get total(): number | null {
+    return this.totalIn(0);
+  }
+}
+
+/** What stands in a round: what was signed, or what the last amendment made of it that counts by then. */
+export function standing({ weight, levels, amended }: Entry, what: string, months: number): string {
+  const last = amended.findLast((each) => each.what === what && each.months <= months);
+  if (last !== undefined) return last.figure;
+  return what === 'weight' ? weight : (levels[Number(what.replace('level ', '')) - 1] ?? '');
 }
 
 const OFFICE: readonly string[] = ['areaOfficer', 'centralOffice'];

@@ -17,6 +17,8 @@ export type Grid = {
 /** What the window says at one moment, as somebody reads it who sees it or hears it read out. */
 export type Look = {
   readonly page: string;
+  /** Months of the round that is looked at. */
+  readonly round: number;
   readonly stage: string | null;
   readonly save: { readonly text: string; readonly state: string | null };
   /** What is said and stays until it is put away. */
@@ -90,6 +92,9 @@ export function lookAt(page: Page): Promise<Look> {
       shown(toast) ? { text: toast.innerText.trim(), action: textOf(toast.querySelector('button')) } : null;
     return {
       page: main?.getAttribute('data-page') ?? '',
+      round: Number(
+        /\d+/.exec(textOf(document.querySelector('header .scope > button:last-of-type')) ?? '')?.[0],
+      ),
       stage: textOf(document.querySelector('main [aria-current="step"]')),
       save: readSave(),
       alerts: alerts.map((each) => each.innerText.trim()),

@@ -53,7 +53,7 @@ function added(line: Line): Entry {
       method: 'interpolate',
       base: '',
       computed: false,
-      isAmended: false,
+      amended: [],
       texts: {},
       results: {},
     },

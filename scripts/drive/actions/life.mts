@@ -5,7 +5,7 @@ import type { Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
 import { recordsIn, yearOf } from '../journal.mts';
-import type { Entry, Ledger, Stage } from '../ledger.mts';
+import { standing, type Entry, type Ledger, type Stage, type Year } from '../ledger.mts';
 import type { Officer } from '../officer.mts';
 import type { Grid } from '../look.mts';
 import type { Window } from '../window.mts';
@@ -166,9 +166,13 @@ const amend: Action = {
       said: `${post} asks for ${what} ${figure} of ${entry.no} from round ${round.code} on`,
       act: async (officer) => {
         await seat(officer, post, PEOPLE[post === 'provinceOfficer' ? 0 : 1]);
+        const before = requestsOn(officer, 'proposed');
         if (!(await ask(officer, entry.no, what, figure, round.months))) return;
         await officer.window.saved();
-        officer.ledger.forGood(() => undefined);
+        if (requestsOn(officer, 'proposed') > before)
+          ledger.forGood((year) =>
+            year.asked.push({ no: entry.no, what, figure, post, months: round.months }),
+          );
         await mustNotMove(officer);
       },
     };
@@ -249,17 +253,29 @@ const decideAmendment: Action = {
           .button(window.words(`life.request.${verb}`), 'main [data-region="panel"]')
           .first();
         if (!(await seen(button))) return;
+        const before = requestsOn(officer, `${verb}ed`);
         await button.click();
         await window.saved();
-        // What it changed is told by the revision; until then both pages must say the same.
-        ledger.forGood((year) => {
-          if (verb === 'accept') for (const entry of year.entries) entry.isAmended = true;
-        });
+        if (requestsOn(officer, `${verb}ed`) > before) ledger.forGood((year) => decided(year, post, verb));
         await mustAgree(officer);
       },
     };
   },
 };
+
+function requestsOn({ profile }: Officer, state: string): number {
+  const requests = [...(recordsIn(profile).get('amendment')?.values() ?? [])];
+  return requests.filter((each) => each['state'] === state).length;
+}
+
+/** The newest request of the other side stands first, with its buttons. */
+function decided(year: Year, post: string, verb: string): void {
+  const at = year.asked.findLastIndex((each) => each.post !== post);
+  const [request] = year.asked.splice(at, 1);
+  if (request === undefined || verb !== 'accept') return;
+  const { no, what, figure, months } = request;
+  year.entries.find((each) => each.no === no)?.amended.push({ what, figure, months });
+}
 
 /** Agreement and tracking say the same of every weight. */
 async function mustAgree(officer: Officer): Promise<void> {
@@ -303,10 +319,10 @@ async function mustNotMove(officer: Officer): Promise<void> {
   const { window, ledger } = officer;
   await window.goTo('tracking');
   await officer.compare();
-  const { grid } = await window.look();
+  const { grid, round } = await window.look();
   for (const entry of ledger.year.entries) {
     const got = weightIn(window, grid, entry.no, window.words('tracking.weight'));
-    if (!entry.isAmended && !isSame(got, entry.weight))
+    if (!isSame(got, standing(entry, 'weight', round)))
       throw new Difference(
         `weight of ${entry.no} in tracking, while the other side has not decided`,
         entry.weight,
