@@ -139,9 +139,13 @@ export class Window {
     return (await copied(this.desk.app)).text;
   }
 
-  /** Until the window says that the disk has everything. */
+  /**
+   * Until the window says that the disk has everything. A form that stands open and was not sent goes on being written:
+   * then all else is on the disk.
+   */
   async saved(): Promise<void> {
-    await this.desk.page.locator('[data-save="saved"]').waitFor();
+    const look = await this.until(({ save }) => save.state === 'saved', 3000);
+    if (look.save.state !== 'writing') await this.desk.page.locator('[data-save="saved"]').waitFor();
   }
 }
 

@@ -67,7 +67,7 @@ function bare({ no, name, unit, weight, levels }: Entry): Line {
 
 const importWorkbook: Action = {
   name: 'import a workbook',
-  weight: 5,
+  weight: 8,
   plan: (ledger, chance) => {
     const lines = ledger.year.entries.map(bare);
     const at = ledger.fresh();
@@ -85,7 +85,7 @@ const importWorkbook: Action = {
       const line = chance.pick(lines);
       line.weight = String(chance.between(6, 40));
     }
-    const after = chance.pick(['nothing', 'take back', 'type'] as const);
+    const after = chance.pick(['nothing', 'take back', 'type', 'type'] as const);
     return {
       said: `import a workbook with ${isNew ? 'one row more' : 'another weight'}${AFTER[after]}`,
       act: async (officer) => {
