@@ -27,6 +27,11 @@ export type DraftOptions = {
    * text is taken over when it is sent.
    */
   readonly commit: ((text: string) => unknown) | null;
+  /**
+   * The box of `ref` holds its text itself: React draws when the writing begins and when it ends, and nothing at a key.
+   * `typed` is then the text with which the writing began.
+   */
+  readonly isOwnText?: boolean;
 };
 
 export type DraftField = {
@@ -82,7 +87,10 @@ export function useDraft(options: DraftOptions): DraftField {
     };
   }, [book, key, acts]);
   useLayoutEffect(() => {
-    live.current = { own, waiting, options, place, book, key };
+    // Of a box that holds its text itself, the state knows only that it is being written in.
+    const latest = own !== null && live.current.own?.id === id ? live.current.own : own;
+    live.current = { own: latest, waiting, options, place, book, key };
+    if (options.isOwnText === true) fill(box.current, latest?.text ?? waiting?.text ?? options.committed);
   });
   const ref = useCallback((element: Box | null) => {
     box.current = element;
@@ -98,6 +106,10 @@ export function useDraft(options: DraftOptions): DraftField {
   };
 }
 
+function fill(box: Box | null, text: string): void {
+  if (box !== null && box.value !== text) box.value = text;
+}
+
 type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'other' | 'ref' | 'leave'> & {
   readonly leave: (isGone?: boolean) => void;
   readonly leaveNow: () => void;
@@ -111,8 +123,11 @@ function actsOf(
   box: { readonly current: Box | null },
 ): Acts {
   const hold = (own: Own | null): void => {
+    const { own: before, options } = live.current;
     live.current.own = own;
-    setHeld(own);
+    const isDrawn = options.isOwnText === true && own !== null && own.id === before?.id;
+    if (isDrawn) fill(box.current, own.text);
+    else setHeld(own);
   };
   const type = (text: string): void => {
     const { own, waiting, options } = live.current;

@@ -40,6 +40,7 @@ export function DimensionsPart({ framework, locale, faultsOf }: Rules): JSX.Elem
               <td className="muted">{dimension.code}</td>
               <td className="num">
                 <GiveField
+                  name={`dimensions/${dimension.code}/weight`}
                   look="figure"
                   label={t('framework.weight.of', { name: dimensionWords(dimension, locale) })}
                   text={dimension.weight === null ? '' : figureWords(dimension.weight, weightDecimals)}

@@ -4,6 +4,8 @@ import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useUndo } from '#renderer/frame/use-undo';
 
 type GiveFieldProps = {
+  /** The rule, the same in every language: its draft is called so. */
+  readonly name: string;
   /** Read out, and shown where `seen` asks for it. */
   readonly label: string;
   readonly text: string;
@@ -58,10 +60,10 @@ type Typing = {
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
-function useTyping({ label, text, read, onGive }: GiveFieldProps): Typing {
+function useTyping({ name, label, text, read, onGive }: GiveFieldProps): Typing {
   const { undo } = useUndo();
   const draft = useDraft({
-    name: label,
+    name: `framework/${name}`,
     label,
     committed: text,
     commit: (typed) => {

@@ -62,6 +62,7 @@ function LampRow({ framework, lamp, at }: LampRowProps): JSX.Element {
       </td>
       <td>
         <GiveField
+          name={`lamps/${String(at)}/word`}
           label={t('framework.lamp.word.of', { no: at + 1 })}
           text={lamp.word}
           read={readNeededWords}
@@ -73,6 +74,7 @@ function LampRow({ framework, lamp, at }: LampRowProps): JSX.Element {
       </td>
       <td>
         <GiveField
+          name={`lamps/${String(at)}/wordEn`}
           label={t('framework.lamp.en.of', { no: at + 1 })}
           text={lamp.wordEn ?? ''}
           hint="–"
@@ -85,6 +87,7 @@ function LampRow({ framework, lamp, at }: LampRowProps): JSX.Element {
       </td>
       <td className="num">
         <GiveField
+          name={`lamps/${String(at)}/from`}
           look="figure"
           label={t('framework.lamp.from.of', { name: lamp.word })}
           text={figureWords(lamp.from, scoreDecimals)}

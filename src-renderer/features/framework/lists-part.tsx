@@ -25,6 +25,7 @@ export function SignersPart({ framework, faultsOf }: Rules): JSX.Element {
         <div key={side} className="fw-side">
           <h3>{t(`framework.signers.${side}`)}</h3>
           <Entries
+            of={`signers/${side}`}
             name={t(`framework.signers.${side}`)}
             add={t('framework.signers.add')}
             entries={framework.signers.filter((signer) => signer.side === side).map(({ title }) => title)}
@@ -44,6 +45,7 @@ export function CompulsoryPart({ framework, faultsOf }: Rules): JSX.Element {
   return (
     <Part title={t('framework.compulsory')} problems={faultsOf('compulsory')}>
       <Entries
+        of="compulsory"
         name={t('framework.compulsory')}
         add={t('framework.compulsory.add')}
         entries={framework.compulsory}
@@ -56,6 +58,8 @@ export function CompulsoryPart({ framework, faultsOf }: Rules): JSX.Element {
 }
 
 type EntriesProps = {
+  /** The list, the same in every language. */
+  readonly of: string;
   readonly name: string;
   readonly add: string;
   readonly entries: readonly string[];
@@ -63,7 +67,7 @@ type EntriesProps = {
 };
 
 /** A list of words; the last line is for another, an emptied one goes. */
-function Entries({ name, add, entries, onGive }: EntriesProps): JSX.Element {
+function Entries({ of, name, add, entries, onGive }: EntriesProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <ol className="fw-entries">
@@ -71,6 +75,8 @@ function Entries({ name, add, entries, onGive }: EntriesProps): JSX.Element {
         <li key={at}>
           <span className="faint num">{entry === '' ? '' : at + 1}</span>
           <GiveField
+            // A line has no name: what was begun in a list of another length is of another line.
+            name={`${of}/${String(entries.length)}/${String(at)}`}
             label={
               entry === ''
                 ? t('framework.entry.add', { list: name })

@@ -31,6 +31,7 @@ export function RoundsPart({ framework, locale, faultsOf }: Rules): JSX.Element 
               <td>{formatThaiDate(round.to, 'short', locale)}</td>
               <td>
                 <GiveField
+                  name={`rounds/${round.code}/dueOn`}
                   look="day"
                   label={t('framework.round.due.of', { months: round.months })}
                   text={formatThaiDate(round.dueOn, 'short', locale)}

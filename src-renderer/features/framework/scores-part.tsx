@@ -47,6 +47,7 @@ function NoEvidence({ framework }: Pick<Rules, 'framework'>): JSX.Element {
   return (
     <>
       <GiveField
+        name="noEvidenceScore"
         look="figure"
         label={t('framework.none-score')}
         text={noEvidenceScore === null ? '' : figureWords(noEvidenceScore, scoreDecimals)}

@@ -7,6 +7,7 @@ import { showHistory } from '#renderer/data/open';
 import { commonPast, optionsOf } from '#renderer/features/history/conflict-options';
 import { Decide } from '#renderer/features/history/decide.tsx';
 import { BaseSide, Side } from '#renderer/features/history/sides.tsx';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { OTHER, OtherSide } from '#renderer/features/history/other-side.tsx';
 import { editorOf } from '#renderer/features/history/other-value';
 import { useLastEdit, usePasts } from '#renderer/features/history/use-history';
@@ -61,7 +62,12 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
   const { t } = words;
   const { value: pasts } = usePasts(figure);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [drafts, setDrafts] = useState<readonly string[]>([]);
+  const other = useFormDraft<readonly string[]>(
+    `other/${conflict.entity}/${conflict.id}/${conflict.field}`,
+    t('history.side.other'),
+    [],
+  );
+  const drafts = other.form;
   const lastEdit = useLastEdit(conflict.kind === 'removed-edited' ? figure : null);
   const options = useMemo(() => optionsOf(conflict, pasts ?? [], lastEdit), [conflict, pasts, lastEdit]);
   const base = useMemo(() => commonPast(conflict, pasts ?? []), [conflict, pasts]);
@@ -102,7 +108,7 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
             drafts={drafts}
             isChosen={chosen === OTHER}
             onChoose={setChosen}
-            onDrafts={setDrafts}
+            onDrafts={other.set}
           />
         )}
       </div>
@@ -112,6 +118,7 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
         options={options}
         editor={editor}
         choice={{ chosen, drafts }}
+        onDecided={other.done}
       />
     </div>
   );

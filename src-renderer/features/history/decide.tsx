@@ -28,6 +28,7 @@ type DecideProps = {
   readonly options: readonly Option[];
   readonly editor: Editor | null;
   readonly choice: Choosing;
+  readonly onDecided: () => void;
 };
 
 type Chosen = { readonly value: FieldValue; readonly text: string };
@@ -57,6 +58,7 @@ export function Decide(props: DecideProps): JSX.Element {
     setBusy(outcome.kind === 'waiting');
     if (outcome.kind === 'saved') {
       draft.done();
+      props.onDecided();
       showToast({ text: t('history.decided', { what: found.text }) });
     } else setFailure(failureOf(outcome));
   };

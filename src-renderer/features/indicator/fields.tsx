@@ -2,6 +2,7 @@ import { useId, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#renderer/data/use-draft';
+import { DraftBox } from '#renderer/frame/draft-box.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 /** A line of the form: what it is at the left, what stands there at the right. */
@@ -23,7 +24,16 @@ export function Line({
   );
 }
 
-type TextProps = {
+/** What the draft is called: as the check that leads here calls the field, or by a name of its own. */
+type Named =
+  | {
+      /** Name by which a check leads here; see wanted-field.ts. */
+      readonly field: string;
+      readonly draft?: undefined;
+    }
+  | { readonly field?: undefined; readonly draft: string };
+
+type TextProps = Named & {
   readonly label: string;
   readonly text: string;
   readonly lines?: number;
@@ -32,8 +42,6 @@ type TextProps = {
   readonly className?: string;
   readonly bad?: string | null;
   readonly placeholder?: string;
-  /** Name by which a check leads here; see wanted-field.ts. */
-  readonly field?: string;
   readonly onLeave: (text: string) => void;
 };
 
@@ -41,10 +49,16 @@ type TextProps = {
 export function TextField(props: TextProps): JSX.Element {
   const { label, text, lines = 1, hidden = false, bad = null } = props;
   const id = useId();
-  const draft = useDraft({ name: props.field ?? label, label, committed: text, commit: props.onLeave });
+  const isOwnText = lines > 1;
+  const draft = useDraft({
+    name: props.field ?? props.draft,
+    label,
+    committed: text,
+    commit: props.onLeave,
+    isOwnText,
+  });
   const common = {
-    ...{ id, value: draft.typed ?? text, placeholder: props.placeholder, ref: draft.ref },
-    'data-waiting': draft.isWaiting || undefined,
+    ...{ id, placeholder: props.placeholder },
     onKeyDown: (event: KeyboardEvent) => {
       if (draft.onKey(event)) return;
       if (event.code === 'Enter' && lines === 1 && !event.nativeEvent.isComposing) draft.leave();
@@ -52,20 +66,29 @@ export function TextField(props: TextProps): JSX.Element {
     className: bad === null ? 'field small' : 'field small bad',
     'aria-invalid': bad !== null,
     'aria-describedby': bad === null ? undefined : `${id}-bad`,
-    onBlur: draft.leave,
-    onChange: (event: { target: { value: string } }) => {
-      draft.type(event.target.value);
-    },
   };
   return (
     <div className={props.className} data-field={props.field}>
       <label className={hidden ? 'sr-only' : 'label'} htmlFor={id}>
         {label}
       </label>
-      {lines > 1 ? (
-        <textarea {...common} rows={lines} />
+      {isOwnText ? (
+        <DraftBox {...common} draft={draft} rows={lines} />
       ) : (
-        <input {...common} type="text" list={props.list} autoComplete="off" spellCheck={false} />
+        <input
+          {...common}
+          type="text"
+          list={props.list}
+          autoComplete="off"
+          spellCheck={false}
+          ref={draft.ref}
+          data-waiting={draft.isWaiting || undefined}
+          value={draft.typed ?? text}
+          onBlur={draft.leave}
+          onChange={(event) => {
+            draft.type(event.target.value);
+          }}
+        />
       )}
       <DraftNote draft={draft} />
       {bad !== null && (
@@ -77,13 +100,12 @@ export function TextField(props: TextProps): JSX.Element {
   );
 }
 
-type FigureProps = {
+type FigureProps = Named & {
   readonly label: string;
   readonly value: string | null;
   readonly hidden?: boolean;
   readonly className?: string;
   readonly placeholder?: string;
-  readonly field?: string;
   readonly onLeave: (value: string | null) => void;
 };
 

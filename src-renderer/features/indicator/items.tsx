@@ -70,6 +70,7 @@ function ItemLine({ item, view, unused }: ItemProps): JSX.Element {
           </button>
           <CodeField item={item} />
           <TextField
+            draft="name"
             hidden
             className="grow"
             label={t('field.itemName')}
@@ -80,6 +81,7 @@ function ItemLine({ item, view, unused }: ItemProps): JSX.Element {
             }}
           />
           <TextField
+            draft="unit"
             hidden
             className="sh-unit"
             label={t('agreement.unit')}
@@ -223,6 +225,7 @@ function More({ item }: { readonly item: DataItem }): JSX.Element {
       </div>
       <div className="sh-row">
         <TextField
+          draft="emptyMonths"
           className="grow"
           label={t('field.emptyMonths')}
           text={item.emptyMonths}
@@ -232,6 +235,7 @@ function More({ item }: { readonly item: DataItem }): JSX.Element {
           }}
         />
         <TextField
+          draft="collector"
           className="grow"
           label={t('field.collector')}
           text={item.collector}

@@ -20,6 +20,7 @@ export function SheetName({ view }: SheetProps): JSX.Element {
     <Line label={t('indicator.no')}>
       <div className="sh-row">
         <TextField
+          draft="no"
           hidden
           className="sh-no"
           label={t('agreement.no')}
@@ -29,6 +30,7 @@ export function SheetName({ view }: SheetProps): JSX.Element {
           }}
         />
         <TextField
+          draft="name"
           hidden
           className="grow"
           lines={1}
@@ -73,6 +75,7 @@ function UnitLine({ view }: SheetProps): JSX.Element {
     <Line label={t('agreement.unit')}>
       <div className="sh-row">
         <TextField
+          draft="unit"
           hidden
           className="sh-unit"
           label={t('agreement.unit')}

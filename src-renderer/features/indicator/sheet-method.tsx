@@ -91,6 +91,7 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
           <CriterionRow
             key={at}
             no={at + 1}
+            count={criteria.length}
             criterion={criterion}
             onChange={(next) => {
               set(withEntry(criteria, at, next));
@@ -122,18 +123,21 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
 }
 
 type CriterionProps = {
+  /** A line has no name: what was begun in a list of another length is of another line. */
+  readonly count: number;
   readonly no: number;
   readonly criterion: Criterion;
   readonly onChange: (criterion: Criterion) => void;
   readonly onRemove: () => void;
 };
 
-function CriterionRow({ no, criterion, onChange, onRemove }: CriterionProps): JSX.Element {
+function CriterionRow({ no, count, criterion, onChange, onRemove }: CriterionProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <li data-field={`criteria.${String(no)}`}>
       <span className="sh-count">{no}</span>
       <TextField
+        draft={`criteria/${String(count)}/${String(no)}/text`}
         hidden
         className="grow"
         label={t('indicator.criterion', { no })}
@@ -143,6 +147,7 @@ function CriterionRow({ no, criterion, onChange, onRemove }: CriterionProps): JS
         }}
       />
       <FigureField
+        draft={`criteria/${String(count)}/${String(no)}/max`}
         hidden
         label={t('indicator.criterion.max', { no })}
         value={criterion.max}
@@ -168,6 +173,7 @@ function Deductions({ indicator }: { readonly indicator: Indicator }): JSX.Eleme
   return (
     <div className="sh-row">
       <TextField
+        draft="deductionText"
         className="grow"
         label={t('field.deductionText')}
         text={indicator.deductionText}
@@ -176,6 +182,7 @@ function Deductions({ indicator }: { readonly indicator: Indicator }): JSX.Eleme
         }}
       />
       <FigureField
+        draft="deductionPoints"
         label={t('field.deductionPoints')}
         value={indicator.deductionPoints}
         onLeave={(points) => {

@@ -81,6 +81,7 @@ function PartRow({ part, isFirst, isLast }: PartProps): JSX.Element {
     <DraftScope at={`part/${part.id}`}>
       <li role="group" aria-label={name}>
         <TextField
+          draft="no"
           hidden
           className="sh-no"
           label={t('agreement.no')}
@@ -90,6 +91,7 @@ function PartRow({ part, isFirst, isLast }: PartProps): JSX.Element {
           }}
         />
         <TextField
+          draft="name"
           hidden
           className="grow"
           label={t('agreement.panel.name')}
@@ -100,6 +102,7 @@ function PartRow({ part, isFirst, isLast }: PartProps): JSX.Element {
           }}
         />
         <FigureField
+          draft="weight"
           hidden
           label={t('agreement.weight')}
           placeholder={t('agreement.weight')}

@@ -36,6 +36,7 @@ export function SheetPeople({ view }: SheetProps): JSX.Element {
             }}
           />
           <TextField
+            draft="supervisorPhone"
             className="sh-phone"
             label={t('indicator.phone')}
             text={indicator.supervisorPhone}
@@ -48,6 +49,7 @@ export function SheetPeople({ view }: SheetProps): JSX.Element {
       <Collectors view={view} list={list} />
       <Line label={t('field.substitute')}>
         <TextField
+          draft="substitute"
           hidden
           label={t('field.substitute')}
           list={list}
@@ -85,6 +87,7 @@ function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX
         <CollectorRow
           key={at}
           no={at + 1}
+          count={collectors.length}
           list={list}
           collector={collector}
           onChange={(next) => {
@@ -111,6 +114,8 @@ function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX
 }
 
 type CollectorProps = {
+  /** A line has no name: what was begun in a list of another length is of another line. */
+  readonly count: number;
   readonly no: number;
   readonly list: string;
   readonly collector: Collector;
@@ -118,7 +123,7 @@ type CollectorProps = {
   readonly onRemove: () => void;
 };
 
-function CollectorRow({ no, list, collector, onChange, onRemove }: CollectorProps): JSX.Element {
+function CollectorRow({ no, count, list, collector, onChange, onRemove }: CollectorProps): JSX.Element {
   const { t } = useTranslation();
   const fields = [
     ['name', t('indicator.post'), 'grow'],
@@ -126,10 +131,11 @@ function CollectorRow({ no, list, collector, onChange, onRemove }: CollectorProp
     ['task', t('indicator.collector.task'), 'grow'],
   ] as const;
   return (
-    <DraftScope at={`collector/${String(no)}`}>
+    <DraftScope at={`collector/${String(count)}/${String(no)}`}>
       <div className="sh-row sh-bottom" role="group" aria-label={t('indicator.collector', { no })}>
         {fields.map(([field, label, className]) => (
           <TextField
+            draft={field}
             key={field}
             className={className}
             label={label}

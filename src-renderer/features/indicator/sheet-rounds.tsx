@@ -40,6 +40,7 @@ export function SheetRounds({ view }: SheetProps): JSX.Element {
               }}
             />
             <TextField
+              draft="frequency"
               className="grow"
               label={t('field.frequency')}
               text={indicator.frequency}
@@ -62,6 +63,7 @@ function Weights({ view }: SheetProps): JSX.Element {
       <SealedSet>
         <div className="sh-row">
           <FigureField
+            draft="weight"
             label={t('indicator.weight.year')}
             value={indicator.weight}
             onLeave={(value) => {

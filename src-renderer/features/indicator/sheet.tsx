@@ -117,6 +117,7 @@ function FormulaLine({ view }: SheetProps): JSX.Element {
           }}
         />
         <TextField
+          draft="formulaText"
           label={t('field.formulaText')}
           lines={2}
           text={indicator.formulaText}

@@ -5,7 +5,9 @@ import { setField, type Change } from '#domain/book/change';
 import { isNamed } from '#domain/life/person';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { setPerson } from '#renderer/data/open';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { write, writeForGood } from '#renderer/data/write';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
@@ -61,12 +63,18 @@ const LONGEST = 200;
 /** The person comes with the post: the name of whoever sat here before does not stay by itself. */
 function WhoSits({ post, onDone }: WhoSitsProps): JSX.Element {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
+  const written = useFormDraft(`post/${post}`, t('settings.person'), '');
+  const name = written.form;
   const isReady = isNamed(name);
   const sit = (): void => {
     if (!isReady) return;
     setPerson(name.trim());
     take(post);
+    written.done();
+    onDone();
+  };
+  const back = (): void => {
+    written.draft.drop();
     onDone();
   };
   return (
@@ -84,15 +92,16 @@ function WhoSits({ post, onDone }: WhoSitsProps): JSX.Element {
           maxLength={LONGEST}
           value={name}
           onChange={(event) => {
-            setName(event.currentTarget.value);
+            written.set(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.code === 'Escape') onDone();
+            if (event.code === 'Escape') back();
           }}
         />
       </label>
+      <DraftNote draft={written.draft} form />
       <div className="row">
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={back}>{t('common.cancel')}</Button>
         <Button look="primary" disabled={!isReady} onClick={sit}>
           {t(isReady ? 'settings.post.take' : 'life.needsName')}
         </Button>

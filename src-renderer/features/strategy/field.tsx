@@ -1,5 +1,6 @@
-import { useId, useState, type ChangeEvent, type JSX, type KeyboardEvent } from 'react';
+import { useId, useState, type JSX, type KeyboardEvent } from 'react';
 import { useDraft } from '#renderer/data/use-draft';
+import { DraftBox } from '#renderer/frame/draft-box.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 type FieldProps = {
@@ -11,7 +12,8 @@ type FieldProps = {
   readonly bad?: boolean;
   readonly hint?: string;
   readonly help?: string;
-  readonly draft?: string;
+  /** Name of the draft. */
+  readonly draft: string;
   readonly onLeave: (text: string) => void;
 };
 
@@ -45,8 +47,8 @@ type EntryProps = {
   readonly name?: string;
   /** Its name above it, where it stands alone and not in a table. */
   readonly label?: string;
-  /** Name of the draft, where the label is not always the same. */
-  readonly draft?: string;
+  /** Name of the draft. */
+  readonly draft: string;
   readonly className?: string;
   readonly text: string;
   /** What is edited, where it is more exact than what is shown. */
@@ -64,7 +66,14 @@ type EntryProps = {
 export function Entry(props: EntryProps): JSX.Element {
   const { text, editText = text, lines = 1, bad = false } = props;
   const label = props.label ?? props.name ?? '';
-  const draft = useDraft({ name: props.draft ?? label, label, committed: editText, commit: props.onLeave });
+  const isOwnText = lines > 1;
+  const draft = useDraft({
+    name: props.draft,
+    label,
+    committed: editText,
+    commit: props.onLeave,
+    isOwnText,
+  });
   // A field that shows less than it holds shows all of it while one is in it.
   const [isIn, setIn] = useState(false);
   const common = {
@@ -75,20 +84,6 @@ export function Entry(props: EntryProps): JSX.Element {
     title: props.title,
     placeholder: props.hint,
     className: [props.className ?? 'field', bad && 'bad'].filter(Boolean).join(' '),
-    ref: draft.ref,
-    'data-waiting': draft.isWaiting || undefined,
-    value: draft.typed ?? (isIn ? editText : text),
-    onFocus: (event: { target: HTMLInputElement | HTMLTextAreaElement }) => {
-      setIn(true);
-      if (lines === 1) event.target.select();
-    },
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      draft.type(event.target.value);
-    },
-    onBlur: () => {
-      setIn(false);
-      draft.leave();
-    },
     onKeyDown: (event: KeyboardEvent) => {
       if (draft.onKey(event)) return;
       if ((event.code === 'Enter' || event.code === 'NumpadEnter') && lines === 1) draft.leave();
@@ -96,10 +91,29 @@ export function Entry(props: EntryProps): JSX.Element {
   };
   return (
     <>
-      {lines > 1 ? (
-        <textarea {...common} rows={lines} />
+      {isOwnText ? (
+        <DraftBox {...common} draft={draft} rows={lines} />
       ) : (
-        <input {...common} type="text" list={props.list} autoComplete="off" />
+        <input
+          {...common}
+          type="text"
+          list={props.list}
+          autoComplete="off"
+          ref={draft.ref}
+          data-waiting={draft.isWaiting || undefined}
+          value={draft.typed ?? (isIn ? editText : text)}
+          onFocus={(event) => {
+            setIn(true);
+            event.target.select();
+          }}
+          onChange={(event) => {
+            draft.type(event.target.value);
+          }}
+          onBlur={() => {
+            setIn(false);
+            draft.leave();
+          }}
+        />
       )}
       {props.label !== undefined && <DraftNote draft={draft} />}
     </>

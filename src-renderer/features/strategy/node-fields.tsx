@@ -18,6 +18,7 @@ export function NodeFields({ node, t }: NodeFieldsProps): JSX.Element {
   return (
     <>
       <Field
+        draft="note"
         label={t('strategy.note')}
         text={node.note}
         lines={2}
@@ -34,6 +35,7 @@ export function NodeFields({ node, t }: NodeFieldsProps): JSX.Element {
           }}
         />
         <Field
+          draft="supporters"
           label={t('strategy.supporters')}
           text={node.supporters.join(', ')}
           hint={t('strategy.supporters.help')}
@@ -77,6 +79,7 @@ function ProjectFields({ node, t }: NodeFieldsProps): JSX.Element {
         {days.map(([field, label, year]) => (
           <Field
             key={field}
+            draft={field}
             label={label}
             text={dayText(node[field], locale)}
             bad={isDayBad(node[field])}
@@ -127,7 +130,7 @@ function OwnerField({ owner, onLeave, t }: OwnerFieldProps): JSX.Element {
   }, [nodes]);
   return (
     <div>
-      <Field label={t('strategy.owner')} text={owner} list={id} onLeave={onLeave} />
+      <Field draft="owner" label={t('strategy.owner')} text={owner} list={id} onLeave={onLeave} />
       <datalist id={id}>
         {owners.map((name) => (
           <option key={name} value={name} />

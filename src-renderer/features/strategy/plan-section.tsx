@@ -35,6 +35,7 @@ export function PlanSection({ t }: { readonly t: TFunction }): JSX.Element {
       {days.map(([field, label]) => (
         <Field
           key={field}
+          draft={`plan/${scope}/${field}`}
           label={label}
           text={dayText(plan[field], locale)}
           bad={isDayBad(plan[field])}
@@ -45,6 +46,7 @@ export function PlanSection({ t }: { readonly t: TFunction }): JSX.Element {
         />
       ))}
       <Field
+        draft={`plan/${scope}/documentNo`}
         label={t('strategy.plan.no')}
         text={plan.documentNo}
         onLeave={(text) => {
@@ -52,6 +54,7 @@ export function PlanSection({ t }: { readonly t: TFunction }): JSX.Element {
         }}
       />
       <Field
+        draft={`plan/${scope}/note`}
         label={t('strategy.plan.note')}
         text={plan.note}
         lines={2}

@@ -28,6 +28,7 @@ export function DeductionsEntry({ row: { indicator }, cell }: EntryProps): JSX.E
         <Line
           key={at}
           at={at}
+          count={all.length}
           deduction={deduction}
           onChange={(change) => {
             set(all.map((each, index) => (index === at ? { ...each, ...change } : each)));
@@ -52,20 +53,23 @@ export function DeductionsEntry({ row: { indicator }, cell }: EntryProps): JSX.E
 
 type LineProps = {
   readonly at: number;
+  /** A line has no name: what was begun in a list of another length is of another line. */
+  readonly count: number;
   readonly deduction: Deduction;
   readonly onChange: (change: Partial<Deduction>) => void;
   readonly onRemove: () => void;
 };
 
-function Line({ at, deduction, onChange, onRemove }: LineProps): JSX.Element {
+function Line({ at, count, deduction, onChange, onRemove }: LineProps): JSX.Element {
   const { t } = useTranslation();
   const { times, points, reason } = deduction;
   const isWrong = points === null || !isFigure(points) || points.startsWith('-');
   return (
-    <DraftScope at={`deduction/${String(at)}`}>
+    <DraftScope at={`deduction/${String(count)}/${String(at)}`}>
       <div className="deduction">
         <EntryField
           className="num"
+          name="times"
           label={t('tracking.deductions.times')}
           value={String(times)}
           refused={t('tracking.deductions.count')}
@@ -80,6 +84,7 @@ function Line({ at, deduction, onChange, onRemove }: LineProps): JSX.Element {
         </span>
         <EntryField
           className="num"
+          name="points"
           label={t('tracking.deductions.points')}
           value={points ?? ''}
           problem={isWrong ? t('tracking.none.valueInvalid') : null}
@@ -101,6 +106,7 @@ function Line({ at, deduction, onChange, onRemove }: LineProps): JSX.Element {
             {t('tracking.deductions.reason')}
           </span>
           <EntryField
+            name="reason"
             label={t('tracking.deductions.reason')}
             value={reason}
             onEnter={(text) => {

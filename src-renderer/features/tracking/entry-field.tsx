@@ -5,8 +5,8 @@ import { DraftNote } from '#renderer/frame/draft-note.tsx';
 type EntryFieldProps = {
   readonly label: string;
   readonly value: string;
-  /** Name of the draft, where the label is not always the same. */
-  readonly name?: string;
+  /** Name of the draft. */
+  readonly name: string;
   readonly className?: string;
   /** What is wrong with the value, in words. */
   readonly problem?: string | null;
@@ -20,7 +20,7 @@ type EntryFieldProps = {
 export function EntryField(props: EntryFieldProps): JSX.Element {
   const { label, value, className, onEnter } = props;
   const id = useId();
-  const draft = useDraft({ name: props.name ?? label, label, committed: value, commit: onEnter });
+  const draft = useDraft({ name: props.name, label, committed: value, commit: onEnter });
   // What was left and not taken over waits in the field, with what to type instead.
   const problem = (draft.isWaiting ? props.refused : props.problem) ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {

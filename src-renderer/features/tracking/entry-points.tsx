@@ -56,6 +56,7 @@ function Point({ at, text, most, given, onEnter }: PointProps): JSX.Element {
       </p>
       <EntryField
         className="num"
+        name={`points/${String(at)}`}
         label={`${name} ${text}`}
         value={given ?? ''}
         problem={invalid ?? over}

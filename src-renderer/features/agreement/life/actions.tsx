@@ -86,6 +86,7 @@ function BackStep(): JSX.Element | null {
   if ((stage === 'proposed' || stage === 'negotiating') && sideOf(book.post) === 'province') {
     return (
       <Asked
+        name="take-back"
         icon={<IconArrowBackUp className="i" />}
         look="plain"
         label={t('life.takeBack')}
@@ -93,7 +94,7 @@ function BackStep(): JSX.Element | null {
         text={t('life.takeBack.text')}
         onYes={() => {
           const desk = useDesk.getState();
-          void carryOut(takeProposalBack(desk.state, bookOf(desk), doingNow()), true);
+          return carryOut(takeProposalBack(desk.state, bookOf(desk), doingNow()), true);
         }}
       />
     );
@@ -101,6 +102,7 @@ function BackStep(): JSX.Element | null {
   if (stage !== 'agreed' || hasSignature(state, book)) return null;
   return (
     <Asked
+      name="reopen"
       icon={<IconArrowBackUp className="i" />}
       look="plain"
       label={t('life.reopen')}
@@ -109,7 +111,7 @@ function BackStep(): JSX.Element | null {
       withReason
       onYes={(reason) => {
         const desk = useDesk.getState();
-        void carryOut(reopenAgreement(desk.state, bookOf(desk), reason, doingNow()), true);
+        return carryOut(reopenAgreement(desk.state, bookOf(desk), reason, doingNow()), true);
       }}
     />
   );
@@ -120,6 +122,7 @@ function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
   const count = blocking ?? 0;
   return (
     <Asked
+      name="propose"
       icon={<IconSend className="i" />}
       label={count > 0 ? t('life.propose.blocked', { count }) : t('life.propose')}
       title={t('life.propose')}
@@ -127,7 +130,7 @@ function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        void carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow()), true);
+        return carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow()), true);
       }}
     />
   );
@@ -139,6 +142,7 @@ function Agree({ blocking, onBlocked, indicator }: LifeActionsProps): JSX.Elemen
   const count = blocking ?? 0;
   return (
     <Asked
+      name="agree"
       icon={<IconGavel className="i" />}
       label={agreeLabel(t, open, count)}
       title={t('life.agree')}
@@ -154,7 +158,7 @@ function Agree({ blocking, onBlocked, indicator }: LifeActionsProps): JSX.Elemen
       }
       onYes={() => {
         const desk = useDesk.getState();
-        void carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow()), true);
+        return carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow()), true);
       }}
     />
   );
@@ -198,13 +202,14 @@ function Signed({ indicator }: LifeActionsProps): JSX.Element {
       </Button>
       {isOffice && (
         <Asked
+          name="close"
           icon={<IconLock className="i" />}
           label={t('life.close')}
           title={t('life.close')}
           text={t('life.close.text')}
           onYes={() => {
             const desk = useDesk.getState();
-            void carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
+            return carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
           }}
         />
       )}

@@ -1,9 +1,15 @@
 import { useState, type JSX, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMade, type Outcome } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Confirm } from '#renderer/ui/confirm.tsx';
 
 type AskedProps = {
+  /** Of the step; its reason is a draft under this name. */
+  readonly name: string;
   readonly icon: ReactNode;
   readonly label: string;
   readonly title: string;
@@ -13,14 +19,26 @@ type AskedProps = {
   readonly blocked?: (() => void) | null;
   /** Whether a reason is asked for, too. */
   readonly withReason?: boolean;
-  readonly onYes: (reason: string) => void;
+  readonly onYes: (reason: string) => Promise<Outcome>;
 };
 
 /** A step that cannot be undone: the button asks first, and repeats the verb. */
 export function Asked(props: AskedProps): JSX.Element {
-  const { icon, label, title, text, look = 'primary', blocked = null, withReason = false, onYes } = props;
+  const { t } = useTranslation();
+  const {
+    name,
+    icon,
+    label,
+    title,
+    text,
+    look = 'primary',
+    blocked = null,
+    withReason = false,
+    onYes,
+  } = props;
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const written = useFormDraft(`step/${name}`, t('field.reason'), '');
+  const reason = written.form;
   return (
     <>
       <Button
@@ -40,15 +58,22 @@ export function Asked(props: AskedProps): JSX.Element {
           verb={title}
           isReady={!withReason || reason.trim() !== ''}
           onNo={() => {
+            written.draft.drop();
             setAsking(false);
           }}
           onYes={() => {
             setAsking(false);
-            setReason('');
-            onYes(reason);
+            void onYes(reason).then((outcome) => {
+              if (isMade(outcome)) written.done();
+            });
           }}
         >
-          {withReason && <Reason value={reason} onValue={setReason} />}
+          {withReason && (
+            <>
+              <Reason value={reason} onValue={written.set} />
+              <DraftNote draft={written.draft} form />
+            </>
+          )}
         </Confirm>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmendmentRequest } from '#domain/book/agreement';
 import { formatThaiDate } from '#domain/calendar/thai-date';
@@ -6,9 +6,12 @@ import { amendmentsOf, decideAmendment, type AmendmentAnswer } from '#domain/lif
 import { sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
+import { isMade } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { useOnce } from '#renderer/data/use-once';
 import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
 import { Differences } from '#renderer/features/agreement/life/differences.tsx';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { actWords } from '#renderer/i18n/act-words';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -64,18 +67,22 @@ function Request({ request }: { readonly request: AmendmentRequest }): JSX.Eleme
 
 function Decide({ request: { id, side } }: { readonly request: AmendmentRequest }): JSX.Element {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const written = useFormDraft(`amendment/${id}/decision`, t('field.reason'), '');
+  const reason = written.form;
   const once = useOnce();
   const isOwn = side === sideOf(useBook().post);
   const decide = (answer: AmendmentAnswer): void => {
     const desk = useDesk.getState();
     void once(() =>
       carryOut(decideAmendment(desk.state, bookOf(desk), { id, answer, reason }, doingNow()), true),
-    );
+    ).then((outcome) => {
+      if (isMade(outcome)) written.done();
+    });
   };
   return (
     <>
-      <Reason value={reason} onValue={setReason} />
+      <Reason value={reason} onValue={written.set} />
+      <DraftNote draft={written.draft} form />
       {isOwn && <p className="small muted">{t(`life.request.waits.${side}`)}</p>}
       <div className="row">
         {isOwn ? (

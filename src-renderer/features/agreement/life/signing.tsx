@@ -8,8 +8,11 @@ import { recordSignature, signerLines, type SignerLine } from '#domain/life/sign
 import { bridge } from '#renderer/bridge';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
+import { isMade } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
 import { useScan } from '#renderer/features/agreement/life/use-scan';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { actWords } from '#renderer/i18n/act-words';
 import { problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
@@ -111,8 +114,9 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
   const { sample } = useBook();
-  const [name, setName] = useState('');
-  const [day, setDay] = useState(() => formatThaiDate(today(), 'short', locale));
+  const blank = { name: '', day: formatThaiDate(today(), 'short', locale) };
+  const written = useFormDraft(`signature/${String(place)}`, t('field.signerName'), blank);
+  const { name, day } = written.form;
   const [asking, setAsking] = useState(false);
   const { scan, failure, busy, choose } = useScan();
   const on = parseThaiDate(day);
@@ -127,7 +131,7 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           className="field"
           value={name}
           onChange={(event) => {
-            setName(event.currentTarget.value);
+            written.set({ name: event.currentTarget.value, day });
           }}
         />
       </label>
@@ -138,10 +142,11 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           value={day}
           aria-invalid={on === null}
           onChange={(event) => {
-            setDay(event.currentTarget.value);
+            written.set({ name, day: event.currentTarget.value });
           }}
         />
       </label>
+      <DraftNote draft={written.draft} form />
       <Button small icon={<IconPaperclip className="i" />} disabled={busy} onClick={choose}>
         {scan === null ? t('life.scan') : t('life.scan.chosen', { name: scan.name })}
       </Button>
@@ -170,7 +175,11 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
             setAsking(false);
             const desk = useDesk.getState();
             const signing = { place, name, on, scan };
-            void carryOut(recordSignature(desk.state, bookOf(desk), signing, doingNow()), true);
+            void carryOut(recordSignature(desk.state, bookOf(desk), signing, doingNow()), true).then(
+              (outcome) => {
+                if (isMade(outcome)) written.done();
+              },
+            );
           }}
         />
       )}

@@ -8,8 +8,10 @@ import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { isMade } from '#renderer/data/outcome';
+import { useFormDraft } from '#renderer/data/use-form-draft';
 import { decideAll, isNamed, isTooEarly } from '#renderer/features/tracking/review/decide';
 import { EarlyReason } from '#renderer/features/tracking/review/early-reason.tsx';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { tell } from '#renderer/frame/tell';
 import { problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
@@ -26,12 +28,14 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
   const state = useDesk((desk) => desk.state);
   const person = useDesk((desk) => desk.person);
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const isSigned = agreementOf(state, book).stage === 'signed';
   const bulk = useMemo(
     () => (isSigned ? bulkOf(state, book, rows, { at, person }) : null),
     [isSigned, state, book, rows, at, person],
   );
+  const step = `${rows[0]?.cells[at]?.round ?? ''}/${bulk?.verdict ?? ''}`;
+  const written = useFormDraft(`bulk/${step}`, t('field.reason'), '');
+  const reason = written.form;
   if (bulk === null || bulk.go.length + bulk.held.length === 0) return null;
   const verdict = bulk.verdict as BulkVerdict;
   const [count, held] = [bulk.go.length, bulk.held.length];
@@ -41,7 +45,7 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
     setAsking(false);
     const done = t(`bulk.done.${verdict}`, { count });
     void tell(t, decideAll(bulk.go, bulk.verdict, reason), done).then((outcome) => {
-      if (isMade(outcome)) setReason('');
+      if (isMade(outcome)) written.done();
     });
   };
   return (
@@ -62,12 +66,18 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
           verb={count > 0 ? verb : null}
           isReady={!early || reason.trim() !== ''}
           onNo={() => {
+            written.draft.drop();
             setAsking(false);
           }}
           onYes={carry}
         >
           <Lists bulk={bulk} />
-          {count > 0 && early && <EarlyReason value={reason} onValue={setReason} />}
+          {count > 0 && early && (
+            <>
+              <EarlyReason value={reason} onValue={written.set} />
+              <DraftNote draft={written.draft} form />
+            </>
+          )}
         </Confirm>
       )}
     </>

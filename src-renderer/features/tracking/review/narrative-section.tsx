@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/data/desk';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useDraft } from '#renderer/data/use-draft';
 import { write } from '#renderer/data/write';
+import { DraftBox } from '#renderer/frame/draft-box.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 import { ClosedNote } from '#renderer/ui/closed-note.tsx';
@@ -49,25 +50,22 @@ function Box({ place, field, closed }: BoxProps): JSX.Element {
       const change = writeNarrative(useDesk.getState().state, place, field, text.trim());
       if (change !== null) void write(change);
     },
+    isOwnText: true,
   });
   return (
     <label className="lab">
       <span>{t(`field.${field}`)}</span>
-      <textarea
-        className={closed ? 'field closed' : 'field'}
-        rows={3}
-        readOnly={closed}
-        ref={draft.ref}
-        data-waiting={draft.isWaiting || undefined}
-        value={closed ? kept : (draft.typed ?? kept)}
-        onChange={(event) => {
-          draft.type(event.currentTarget.value);
-        }}
-        onBlur={closed ? undefined : draft.leave}
-        onKeyDown={(event) => {
-          if (!draft.onKey(event) && event.code === 'Enter' && event.ctrlKey) draft.leave();
-        }}
-      />
+      {closed ? (
+        <textarea className="field closed" rows={3} readOnly value={kept} />
+      ) : (
+        <DraftBox
+          rows={3}
+          draft={draft}
+          onKeyDown={(event) => {
+            if (!draft.onKey(event) && event.code === 'Enter' && event.ctrlKey) draft.leave();
+          }}
+        />
+      )}
       <DraftNote draft={draft} closed={closed} />
     </label>
   );
