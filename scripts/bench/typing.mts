@@ -11,7 +11,7 @@ const WARM_UPS = 10;
 const COMMITS = 40;
 
 /** From Enter after a typed result to the frame that shows score, lamp, weighted score and total of 200 indicators. */
-export const typing: Figure = { name: 'typing', bound: 2, run };
+export const typing: Figure = { name: 'typing', bound: 1.3, run };
 
 function run(): Promise<Measured> {
   return withProfiles(INDICATORS, onBoth);

@@ -43,6 +43,12 @@ export function drawNow(): void {
   });
 }
 
+/** Says first what the disk answered; what was kept back follows before the next picture, so that both are one picture. */
+export function sayThenDraw(say: () => void): void {
+  flushSync(say);
+  if (waiting !== null) queueMicrotask(drawNow);
+}
+
 /** A listener of the store that hears of a change only when it may be drawn. */
 export function heldBack<Value>(
   listener: (now: Value, before: Value) => void,

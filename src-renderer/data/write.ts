@@ -7,7 +7,7 @@ import { draftOps, parentLam } from '#domain/log/draft';
 import { applyCommitToStates } from '#domain/log/merge';
 import type { ProblemCode } from '#domain/problems';
 import { bridge } from '#renderer/bridge';
-import { drawNow } from '#renderer/data/answer-first';
+import { drawNow, sayThenDraw } from '#renderer/data/answer-first';
 import { commitOf } from '#renderer/data/commits';
 import { useDesk } from '#renderer/data/desk';
 import { NOTHING, refused, type Outcome } from '#renderer/data/outcome';
@@ -161,8 +161,7 @@ async function drain(): Promise<void> {
     queue.shift();
     next.answer(null);
   }
-  setSaving({ state: 'saved', at: Date.now() });
-  setTimeout(drawNow);
+  sayThenDraw(() => setSaving({ state: 'saved', at: Date.now() }));
 }
 
 async function append(waiting: Waiting): Promise<ProblemCode | null> {

@@ -1,17 +1,19 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#domain/calendar/thai-date';
 import { useDesk, type Locale } from '#renderer/data/desk';
-import { useDrafting } from '#renderer/data/drafting';
-import { useSaving } from '#renderer/data/saving';
+import { useDrafting, type Drafting } from '#renderer/data/drafting';
+import { useSaving, type SaveState } from '#renderer/data/saving';
 import { retry } from '#renderer/data/write';
 
 /** The save state in words: "saved" stands here only while the disk has all that was typed. */
 export function SaveMark(): JSX.Element {
   const { t } = useTranslation();
   const save = useSaving();
-  const saving = useLasting(save.state === 'saving');
+  const lasting = useLasting(save.state === 'saving');
   const drafting = useDrafting(({ state }) => state);
+  const words = useWords(drafting, save.state, lasting);
   const page = useDesk((desk) => desk.page);
   const locale = useDesk((desk) => desk.locale);
   if (save.state === 'failed') {
@@ -31,21 +33,47 @@ export function SaveMark(): JSX.Element {
       </span>
     );
   }
-  if (drafting !== 'none') {
-    return (
-      <span className="save" role="status" data-save="writing" title={t('save.writing.title')}>
-        <i className="dot warn" />
-        <b>{t(drafting === 'writing' ? 'save.writing' : 'save.writing.not-kept')}</b>
-      </span>
-    );
-  }
   return (
-    <span className="save" role="status" data-save={save.state}>
-      <i className={saving ? 'dot warn' : 'dot'} />
-      <b>{saving ? t('save.saving') : t('save.saved')}</b>
-      {!saving && save.at !== null && clock(save.at, locale)}
+    <span
+      className="save"
+      role="status"
+      data-save={drafting === 'none' ? save.state : 'writing'}
+      title={words === 'writing' || words === 'not-kept' ? t('save.writing.title') : undefined}
+    >
+      <i className={words === 'saved' ? 'dot' : 'dot warn'} />
+      <b>{inWords(t, words)}</b>
+      {words === 'saved' && save.at !== null && clock(save.at, locale)}
     </span>
   );
+}
+
+type Words = 'writing' | 'not-kept' | 'saving' | 'saved';
+
+/** Until the disk has answered, or lets one wait, the words stay as they are: what was being written is not saved yet. */
+function useWords(drafting: Drafting['state'], save: SaveState['state'], lasting: boolean): Words {
+  const [before, setBefore] = useState<Words>('saved');
+  const words = wordsFor(drafting, save, lasting) ?? before;
+  if (words !== before) setBefore(words);
+  return words;
+}
+
+function wordsFor(drafting: Drafting['state'], save: SaveState['state'], lasting: boolean): Words | null {
+  if (drafting !== 'none') return drafting;
+  if (save !== 'saving') return 'saved';
+  return lasting ? 'saving' : null;
+}
+
+function inWords(t: TFunction, words: Words): string {
+  switch (words) {
+    case 'writing':
+      return t('save.writing');
+    case 'not-kept':
+      return t('save.writing.not-kept');
+    case 'saving':
+      return t('save.saving');
+    case 'saved':
+      return t('save.saved');
+  }
 }
 
 /** What is over sooner is not worth a word that comes and goes. */

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { memo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, parseExact, sum, toFixed, wholeNumber } from '#domain/exact';
 import type { Framework, Method } from '#domain/scoring/framework';
@@ -20,7 +20,7 @@ const LISTED: readonly Method[] = ['milestone', 'rubric', 'hybrid'];
 type WhereProps = { readonly board: Board; readonly spot: GridSpot | null; readonly range: GridRange | null };
 
 /** Where the cursor is or what a chosen block adds up to, the legend of the lamps, and the keys. */
-export function Status(props: WhereProps): JSX.Element {
+export const Status = memo(function Status(props: WhereProps): JSX.Element {
   const { t } = useTranslation();
   const { row } = placeOf(props.board, props.spot);
   const hasList = row !== null && LISTED.includes(row.indicator.method);
@@ -37,7 +37,7 @@ export function Status(props: WhereProps): JSX.Element {
       <Legend framework={props.board.framework} />
     </StatusLine>
   );
-}
+});
 
 function useWhere({ board, spot, range }: WhereProps): string {
   const { t } = useTranslation();

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import {
   lazy,
+  memo,
   startTransition,
   Suspense,
   useCallback,
+  useDeferredValue,
   useMemo,
   useRef,
   useState,
@@ -81,10 +83,14 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
   const { columns, heads, lines } = useLayout(board);
   const [start] = useState({ rowId: first, columnId: resultColumn(framework.rounds[at]?.code ?? '') });
   const { grid, gridRef } = useGridHandle(start);
-  const beside = useBeside(() => {
-    const back = spot ?? start;
-    grid.current?.focusCell(back.rowId, back.columnId);
-  });
+  const back = useCallback(() => {
+    const to = spot ?? start;
+    grid.current?.focusCell(to.rowId, to.columnId);
+  }, [grid, spot, start]);
+  const beside = useBeside(back);
+  // Panel and status line follow the cursor when the key has been answered, and the figures with it: the row that was
+  // just left is not explained once more.
+  const followed = useDeferredValue(board);
   const drafts = useGridDrafts('results', t('tracking.grid'), grid);
   return (
     <>
@@ -115,9 +121,9 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
             onKey={(event, spotNow) => opensIndicator(event, spotNow) || beside.onKey(event)}
           />
         </div>
-        <Panel {...{ board, spot, beside, Evidence }} />
+        <Panel {...{ spot, beside, Evidence }} board={followed} />
       </div>
-      <Status board={board} spot={spot} range={range} />
+      <Status board={followed} spot={spot} range={range} />
     </>
   );
 }
@@ -130,7 +136,7 @@ type PanelProps = {
 };
 
 /** What stands beside the grid: the score under the cursor, or what would be if. */
-function Panel({ board, spot, beside, Evidence }: PanelProps): JSX.Element | null {
+const Panel = memo(function Panel({ board, spot, beside, Evidence }: PanelProps): JSX.Element | null {
   const { row, at } = placeOf(board, spot);
   if (beside.shown === null) return null;
   if (beside.shown === 'what-if') {
@@ -149,7 +155,7 @@ function Panel({ board, spot, beside, Evidence }: PanelProps): JSX.Element | nul
       onClose={beside.close}
     />
   );
-}
+});
 
 /** A closed result says why, who closed it, and what to do instead. */
 function refuse({ rowId, columnId }: GridSpot): void {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type KeyboardEvent } from 'react';
 
 /** What stands beside the grid. */
 export type Beside = {
@@ -13,39 +13,41 @@ export type Beside = {
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => boolean;
 };
 
-/** The panel beside the grid. `back`: the keyboard returns to the grid. Alt H brings the files of the row with it. */
+/** The panel beside the grid; the same object until something of it changes. `back`: the keyboard returns to the grid. Alt H brings the files of the row with it. */
 export function useBeside(back: () => void): Beside {
   const [panel, setPanel] = useState(true);
   const [trying, setTrying] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const shown = trying ? 'what-if' : panel ? 'score' : null;
-  const tryOut = (): void => {
-    setTrying((open) => !open);
-  };
   useAttachKey(shown !== 'score', () => {
     setTrying(false);
     setPanel(true);
     setChoosing(true);
   });
-  return {
-    ...{ shown, choosing, tryOut },
-    onChosen: () => {
-      setChoosing(false);
-    },
-    explain: () => {
-      setPanel(true);
-    },
-    close: () => {
-      setPanel(false);
-      back();
-    },
-    onKey: ({ altKey, code }) => {
-      if (!altKey || (code !== 'KeyW' && code !== 'KeyE')) return false;
-      if (code === 'KeyW') tryOut();
-      else setPanel((open) => !open);
-      return true;
-    },
-  };
+  return useMemo(() => {
+    const tryOut = (): void => {
+      setTrying((open) => !open);
+    };
+    return {
+      ...{ shown, choosing, tryOut },
+      onChosen: () => {
+        setChoosing(false);
+      },
+      explain: () => {
+        setPanel(true);
+      },
+      close: () => {
+        setPanel(false);
+        back();
+      },
+      onKey: ({ altKey, code }) => {
+        if (!altKey || (code !== 'KeyW' && code !== 'KeyE')) return false;
+        if (code === 'KeyW') tryOut();
+        else setPanel((open) => !open);
+        return true;
+      },
+    };
+  }, [shown, choosing, back]);
 }
 
 /** Alt H while the list of files, which knows the key itself, does not stand there. */

@@ -18,7 +18,10 @@ import { isSingle } from '#renderer/ui/grid/range';
 const ORIGIN: Place = { row: 0, col: 0 };
 
 function stepTo<Row>(core: GridCore<Row>, step: Step, extend: boolean): boolean {
-  const page = Math.floor(bodyHeight(core.boxRef.current) / rowHeightOf(core.props)) - 1;
+  // Only a step by pages has to ask the screen, which may have to be laid out for the answer.
+  const page = step.startsWith('page')
+    ? Math.floor(bodyHeight(core.boxRef.current) / rowHeightOf(core.props)) - 1
+    : 1;
   const from = (extend ? core.head : core.cursor) ?? ORIGIN;
   const to = move(from, step, core.extent, page);
   if (extend) extendTo(core, to);
