@@ -17,11 +17,36 @@ export function isDecision(
 ): boolean {
   const known = state.result.get(op.id);
   const stands = known?.state ?? 'noResult';
-  return change.ops.some((each) => {
-    if (each.kind !== 'review') return false;
-    if (each.op === 'create') return each.value.result === op.id && decides(book, each.value, stands, op);
-    return takesBackLast(state, book, each) && isOf(each, op.id) && leavesWhatWas(state, op);
+  const decisions = decisionsIn(change).get(op.id) ?? [];
+  return decisions.some((each) => {
+    if (each.op === 'create') return decides(book, each.value, stands, op);
+    return takesBackLast(state, book, each) && leavesWhatWas(state, op);
   });
+}
+
+type ReviewOp = Extract<Op, { kind: 'review' }>;
+
+const DECISIONS = new WeakMap<Change, ReadonlyMap<string, readonly ReviewOp[]>>();
+
+/** The decisions that a change makes or takes back, by result. Looked up once: a pasted block has thousands of steps. */
+function decisionsIn(change: Change): ReadonlyMap<string, readonly ReviewOp[]> {
+  const known = DECISIONS.get(change);
+  if (known !== undefined) return known;
+  const found = new Map<string, ReviewOp[]>();
+  for (const op of change.ops) {
+    const result = op.kind === 'review' ? decidedResult(op) : null;
+    if (op.kind !== 'review' || result === null) continue;
+    const of = found.get(result);
+    if (of === undefined) found.set(result, [op]);
+    else of.push(op);
+  }
+  DECISIONS.set(change, found);
+  return found;
+}
+
+function decidedResult(op: ReviewOp): string | null {
+  if (op.op === 'create') return op.value.result;
+  return op.op === 'remove' ? op.was.result : null;
 }
 
 function decides(
@@ -68,10 +93,6 @@ function leavesWhatWas(state: BookState, op: Extract<Op, { kind: 'result' }>): b
     return isResting(made) ? op.value === made : !isResting(op.value as ResultState);
   }
   return op.op === 'remove' && !isResting(made) && isBlankBut(op.was, op.was.state);
-}
-
-function isOf(op: Extract<Op, { kind: 'review' }>, result: string): boolean {
-  return op.op === 'remove' && op.was.result === result;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { choose, type GridCore } from '#renderer/ui/grid/grid-core';
-import { isOpen, type Cell } from '#renderer/ui/grid/grid-model';
-import { Telling, type GridReport } from '#renderer/ui/grid/grid-report';
+import type { Cell } from '#renderer/ui/grid/grid-model';
+import { Telling, type FaultKind, type GridReport } from '#renderer/ui/grid/grid-report';
 import { meantBy } from '#renderer/ui/grid/meant-by';
 import type { GridColumn, GridDataLine, GridEdit } from '#renderer/ui/grid/grid-types';
 import { spread, type Area } from '#renderer/ui/grid/range';
@@ -26,29 +26,39 @@ export function rowName<Row>(core: GridCore<Row>, line: GridDataLine<Row>): stri
 
 type Laid<Row> = { readonly edits: GridEdit[]; readonly told: Telling<Row>; closed: Cell<Row> | null };
 
-/** One cell of the block on its way into the grid. */
-function layCell<Row>(core: GridCore<Row>, laid: Laid<Row>, cell: Cell<Row>, text: string): void {
-  const { line, column } = cell;
-  if (column.editable?.(line.row) !== true) {
+/** One cell of the block on its way into the grid. There may be thousands: each is asked once, and nothing is made of it. */
+function layCell<Row>(
+  core: GridCore<Row>,
+  laid: Laid<Row>,
+  line: GridDataLine<Row>,
+  column: GridColumn<Row>,
+  text: string,
+): void {
+  const { row } = line;
+  if (column.editable?.(row) !== true) {
     // An empty cell of the block asks nothing of a cell that is computed.
-    if (text !== '' && changes(column, line.row, text))
-      laid.told.add('fixed', cell, rowName(core, line), text);
-  } else if (isOpen(cell)) {
-    enter(core, laid, cell, text);
-  } else if (laid.closed === null && changes(column, line.row, text)) {
-    laid.closed = cell;
+    if (text !== '' && changes(column, row, text)) tell(core, laid, 'fixed', { line, column }, text);
+  } else if ((column.closed?.(row) ?? null) !== null) {
+    if (laid.closed === null && changes(column, row, text)) laid.closed = { line, column };
+  } else {
+    const value = column.choices === undefined ? text : valueFor(column, row, text);
+    if (value === null) {
+      tell(core, laid, 'kept', { line, column }, text);
+      return;
+    }
+    laid.edits.push({ rowId: line.id, columnId: column.id, text: value });
+    if (column.reads?.(value) === false) tell(core, laid, 'marked', { line, column }, text);
   }
 }
 
-function enter<Row>(core: GridCore<Row>, { edits, told }: Laid<Row>, cell: Cell<Row>, text: string): void {
-  const { line, column } = cell;
-  const value = valueFor(column, line.row, text);
-  if (value === null) {
-    told.add('kept', cell, rowName(core, line), text);
-    return;
-  }
-  edits.push({ rowId: line.id, columnId: column.id, text: value });
-  if (column.reads?.(value) === false) told.add('marked', cell, rowName(core, line), text);
+function tell<Row>(
+  core: GridCore<Row>,
+  { told }: Laid<Row>,
+  kind: FaultKind,
+  cell: Cell<Row>,
+  text: string,
+): void {
+  told.add(kind, cell, rowName(core, cell.line), text);
 }
 
 /** A cell that the edits change, by which is seen later whether they still hold. */
@@ -78,7 +88,7 @@ export function layBlock<Row>(core: GridCore<Row>, block: Block, area: Area): vo
     const column = columns[col];
     bottom = Math.max(bottom, row);
     right = Math.max(right, col);
-    if (line !== undefined && column !== undefined) layCell(core, laid, { line, column }, text);
+    if (line !== undefined && column !== undefined) layCell(core, laid, line, column, text);
     else if (text !== '') laid.told.beyond += 1;
   });
   const { edits, told, closed } = laid;
