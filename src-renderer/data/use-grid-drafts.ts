@@ -1,5 +1,5 @@
 import { useEffect, useMemo, type RefObject } from 'react';
-import type { Draft } from '#domain/drafts/draft';
+import { draftId, type Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
 import { useDraftPlace } from '#renderer/data/draft-scope.tsx';
 import {
@@ -17,13 +17,16 @@ type Spot = { readonly rowId: string; readonly columnId: string };
 
 /** What a grid tells of the text in an open cell, and asks before it opens one. */
 export type CellDrafts = {
-  /** The text that waits for a cell; null: none. */
-  readonly waiting: (spot: Spot) => string | null;
+  /** The text that waits for a cell which still holds `current`; null: none. */
+  readonly waiting: (spot: Spot, current: string) => string | null;
   readonly typed: (spot: Spot, text: string, was: string) => void;
   /** The cell is left: `take` gives its text to the screen; null where nothing was changed. */
   readonly left: (spot: Spot, take: (() => void) | null) => void;
   readonly dropped: (spot: Spot) => void;
 };
+
+/** The draft of a time before that stands in an open cell, by its id. */
+let shown: string | null = null;
 
 type Handle = {
   focusCell(rowId: string, columnId: string): boolean;
@@ -37,7 +40,11 @@ export function useGridDrafts(name: string, label: string, grid: RefObject<Handl
   const prefix = `${place.at === '' ? name : `${place.at}/${name}`}#`;
   useEffect(
     () =>
-      registerField(book, prefix, { leave: nothing, restore: nothing, at: (key) => cellField(grid, key) }),
+      registerField(book, prefix, {
+        leave: nothing,
+        restore: nothing,
+        at: (key) => cellField(grid, book, key),
+      }),
     [book, prefix, grid],
   );
   return useMemo(
@@ -50,14 +57,16 @@ function nothing(): void {
   // The grid itself is left when its cell is.
 }
 
-function cellField(grid: RefObject<Handle | null>, key: string): Field {
+function cellField(grid: RefObject<Handle | null>, book: string, key: string): Field {
   return {
     leave: nothing,
     restore: (text) => {
       const spot = spotOf(key);
       if (grid.current?.focusCell(spot.rowId, spot.columnId) !== true) return;
       // The cell is opened where the cursor is drawn.
-      requestAnimationFrame(() => grid.current?.startEdit(text));
+      requestAnimationFrame(() => {
+        if (grid.current?.startEdit(text) === true) shown = draftId({ book, key });
+      });
     },
   };
 }
@@ -71,9 +80,17 @@ type Ground = {
 
 function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
   const keyOf = ({ rowId, columnId }: Spot): string => `${prefix}${JSON.stringify([rowId, columnId])}`;
-  const known = (spot: Spot): Draft | null => openDraft(book, keyOf(spot)) ?? waitingFor(book, keyOf(spot));
+  const idOf = (spot: Spot): string => draftId({ book, key: keyOf(spot) });
+  // One that is not in the open cell, because another value stands there by now, is not decided by leaving the cell.
+  const known = (spot: Spot): Draft | null =>
+    openDraft(book, keyOf(spot)) ?? (shown === idOf(spot) ? waitingFor(book, keyOf(spot)) : null);
   return {
-    waiting: (spot) => waitingFor(book, keyOf(spot))?.text ?? null,
+    waiting: (spot, current) => {
+      const draft = waitingFor(book, keyOf(spot));
+      const isMeant = draft !== null && draft.was === current;
+      shown = isMeant ? idOf(spot) : null;
+      return isMeant ? draft.text : null;
+    },
     typed: (spot, text, was) => {
       const { page, round } = useDesk.getState();
       const row = indicator === '' ? spot.rowId : indicator;

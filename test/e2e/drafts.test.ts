@@ -199,3 +199,31 @@ test('a cell that was open in a kill is opened again with its text', async () =>
   expect(await page.locator('.notices').count()).toBe(0);
   expect(desk.complaints).toEqual([]);
 });
+
+test('a cell that got another value after the kill keeps it when it is opened and left: the draft waits', async () => {
+  await goTo(desk, 'tracking');
+  const { page: before } = desk;
+  await typeResult(desk, '66');
+  await before.locator('tr[data-row="1"] td').nth(4).click();
+  await before.keyboard.type('31.7');
+  await kept('31.7');
+  await desk.kill();
+  desk = await launchDesk({ profile });
+  const { page } = desk;
+  const [from, to] = [0, 1].map((row) => page.locator(`tr[data-row="${String(row)}"] td`).nth(4));
+  const line = page.locator('.notices li.draft');
+  await expect.poll(() => line.innerText()).toContain('31.7');
+  await from?.click();
+  await page.keyboard.press('Control+c');
+  await to?.click();
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => to?.innerText()).toBe('66');
+  await page.keyboard.press('F2');
+  expect(await page.locator('tr[data-row="1"] td input').inputValue()).toBe('66');
+  await page.keyboard.press('Enter');
+  await saved(desk);
+  await expect.poll(() => to?.innerText()).toBe('66');
+  expect(await line.innerText()).toContain('31.7');
+  await line.getByRole('button', { name: 'ทิ้งร่าง' }).click();
+  expect(await line.count()).toBe(0);
+});

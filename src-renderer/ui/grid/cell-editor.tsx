@@ -1,5 +1,6 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import type { GridEditor } from '#renderer/ui/grid/grid-core';
+import { inOneLine } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
 
 type CellEditorProps = {
@@ -12,13 +13,11 @@ type CellEditorProps = {
   readonly editorRef: RefObject<GridEditor | null>;
 };
 
-const BREAKS = /[\r\n]/g;
-
 /** The field in which a cell is edited: it lies exactly over the text. Its keys are those of the grid. */
 export function CellEditor({ text, opening, label, invalid, note, editorRef }: CellEditorProps): JSX.Element {
   const inputRef = useRef<HTMLInputElement>(null);
   // A field of one line drops line breaks; that alone is no change.
-  const [before] = useState(() => text.replace(BREAKS, ''));
+  const [before] = useState(() => inOneLine(text));
   const { typed, select } = opening;
 
   useImperativeHandle<GridEditor | null, GridEditor | null>(editorRef, () => {

@@ -1,5 +1,5 @@
 import { choose, currentCell, type GridCore, type GridEditor } from '#renderer/ui/grid/grid-core';
-import { cellAt, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
+import { cellAt, inOneLine, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
 import type { GridOpening } from '#renderer/ui/grid/grid-state';
 import type { GridEdit, GridSpot } from '#renderer/ui/grid/grid-types';
 import { layBlock, rowName } from '#renderer/ui/grid/grid-paste';
@@ -41,7 +41,8 @@ export function refuseEdit<Row>(core: GridCore<Row>): boolean {
 export function openEdit<Row>(core: GridCore<Row>, opening: GridOpening): boolean {
   const cell = currentCell(core);
   if (cell === null || !isOpen(cell)) return false;
-  const waiting = opening.typed === null ? (core.props.drafts?.waiting(spotOf(cell)) ?? null) : null;
+  const current = inOneLine(cell.column.text(cell.line.row));
+  const waiting = opening.typed === null ? (core.props.drafts?.waiting(spotOf(cell), current) ?? null) : null;
   core.dispatch({ type: 'edit', opening: waiting === null ? opening : { ...opening, typed: waiting } });
   return true;
 }

@@ -179,3 +179,10 @@ function hasReason<Row>({ line, column }: Cell<Row>): boolean {
 function isEditable<Row>(cell: Cell<Row>): boolean {
   return cell.column.editable?.(cell.line.row) === true;
 }
+
+const BREAKS = /[\r\n]/g;
+
+/** A text as the field of a cell holds it: in one line. */
+export function inOneLine(text: string): string {
+  return text.replace(BREAKS, '');
+}

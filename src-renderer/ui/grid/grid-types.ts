@@ -100,7 +100,8 @@ export type GridRange = {
 
 /** Who is told of the text in an open cell as it is typed, and knows a text that waits for a cell. */
 export type GridDrafts = {
-  waiting(spot: GridSpot): string | null;
+  /** The text that waits for a cell which still holds `current`; null: none. */
+  waiting(spot: GridSpot, current: string): string | null;
   typed(spot: GridSpot, text: string, was: string): void;
   /** The cell is left; `take` hands its text over, null: it was not changed. */
   left(spot: GridSpot, take: (() => void) | null): void;
