@@ -97,7 +97,7 @@ test('each of the eight real sheets shows in the preview exactly what should be 
       ]),
     );
     expect(await window.page.locator('.auto').innerText()).toContain(`น้ำหนักรวม ${sheet.weightTotal}`);
-    await window.page.getByRole('button', { name: 'เลือกแฟ้มอื่น' }).click();
+    await window.page.locator('.impf').getByRole('button', { name: 'เลือกแฟ้มอื่น' }).click();
   }
   expect(window.complaints).toEqual([]);
 });
