@@ -3,7 +3,7 @@ import type { HeadMeaning } from '#domain/agreement/read-heads';
 import { isNumber } from '#domain/agreement/read-name';
 import { readNumber } from '#domain/agreement/read-number';
 import { newestYear } from '#domain/agreement/read-title';
-import { readDirection, readMethod } from '#domain/agreement/read-words';
+import { readMethod } from '#domain/agreement/read-words';
 import type { ColumnField, ReadColumn } from '#domain/agreement/sheet';
 import { cellAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
 import { comparable, cut } from '#domain/agreement/sheet-text';
@@ -31,6 +31,42 @@ const SAMPLE_ROWS = 30;
 const BEST_FIT = 5;
 const LONGEST_WORD = 30;
 const RESULT_WORD = /^(ผล|result|actual)/u;
+
+/** A column of results that is not read: its time is no round, or another column has its round. */
+export type UnreadColumn = {
+  readonly column: number;
+  readonly row: number;
+  readonly header: string;
+  readonly used: string | null;
+};
+
+/** The columns of results under a head that none of the understood columns is. */
+export function unreadResults(
+  grid: Grid,
+  { header, year }: Pick<Band, 'header' | 'year'>,
+  understood: readonly ReadColumn[],
+): readonly UnreadColumn[] {
+  const taken = new Set(understood.map(({ column }) => column));
+  return headColumns(grid, header)
+    .filter(({ column }) => !taken.has(column))
+    .flatMap((head): UnreadColumn[] => {
+      const { field } = meaningOf(head).meaning;
+      const text = headText(head);
+      const place = {
+        column: head.column,
+        row: Math.max(...head.parts.map((part) => part.row)),
+        header: text,
+      };
+      if (field === 'otherPeriod') return [{ ...place, used: null }];
+      if (!field.startsWith('result:')) return [];
+      const used = understood.find((each) => each.field === fieldIn({ field, score: 0 }, text, year));
+      return [{ ...place, used: used?.header ?? null }];
+    });
+}
+
+function headText({ parts }: HeadColumn): string {
+  return cut(parts.map((part) => part.text).join(' / '));
+}
 
 /** The columns that were understood, and hidden ones that say the same as one that is seen. */
 export type Understood = {
@@ -82,7 +118,7 @@ function chosenOf(
 
 function candidateOf(head: HeadColumn, year: number | null): readonly Candidate[] {
   const { parts } = head;
-  const header = cut(parts.map((part) => part.text).join(' / '));
+  const header = headText(head);
   const group =
     parts.length > 1
       ? parts
@@ -110,13 +146,15 @@ function fieldIn(meaning: HeadMeaning, header: string, year: number | null): Col
   if (!isField(field)) return null;
   const named = newestYear(header);
   if (year === null || named === null) return field;
+  // Twelve months of an earlier year are its result; fewer are no figure of this form.
+  if (field === 'result:12' && named < year) return 'base';
   const isOldResult = field.startsWith('result:') && named < year;
   const isNewResult = field === 'base' && named >= year && RESULT_WORD.test(comparable(header));
   return isOldResult || isNewResult ? null : field;
 }
 
 function isField(field: HeadMeaning['field']): field is ColumnField {
-  return field !== 'levels' && field !== 'ignored' && field !== 'unknown';
+  return field !== 'levels' && field !== 'ignored' && field !== 'otherPeriod' && field !== 'unknown';
 }
 
 /** Sheets may show the levels of two years side by side: the fullest group wins, then the one of this year. */
@@ -159,12 +197,13 @@ function fit(grid: Grid, band: Band, { field, column }: ReadColumn): number {
   return (BEST_FIT * (wantsText ? cells.length - numbers : numbers)) / cells.length;
 }
 
-/** Columns of methods and directions hold a few short words; under the same head other forms have prose. */
+/** A column of methods holds a few short words; under the same head other forms have prose. */
 function holdsItsWords(grid: Grid, band: Band, { field, column }: ReadColumn): boolean {
-  if (field !== 'method' && field !== 'direction') return true;
-  const read = field === 'method' ? readMethod : readDirection;
+  if (field !== 'method') return true;
   const texts = band.data.map((row) => textOf(cellAt(grid, row, column))).filter((text) => text !== '');
-  return texts.some((text) => read(text) !== null) || texts.every((text) => text.length <= LONGEST_WORD);
+  return (
+    texts.some((text) => readMethod(text) !== null) || texts.every((text) => text.length <= LONGEST_WORD)
+  );
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
   bareLevel,
   isBareScore,
+  isNoResult,
   namesRound,
   readHead,
   readResultHead,
+  saysResult,
   type HeadMeaning,
 } from '#domain/agreement/read-heads';
 import type { ColumnField } from '#domain/agreement/sheet';
@@ -100,11 +102,24 @@ function combinedMeaning(parts: readonly HeadPart[], leaf: HeadPart, above: stri
   const uppers = [...inherited, ...parts.slice(0, -1)];
   const level = bareLevel(leaf.text);
   if (level !== null) return levelUnder(level, uppers);
+  return uppers.length === 0 ? null : meaningUnder(leaf, uppers);
+}
+
+function meaningUnder(leaf: HeadPart, uppers: readonly HeadPart[]): HeadMeaning | null {
   const own = readHead(leaf.text).field;
-  if (uppers.length === 0 || (own !== 'unknown' && own !== 'ignored' && own !== 'levels')) return null;
+  if (own.startsWith('result:') || own === 'otherPeriod') return timedUnder(leaf, uppers);
+  if (own !== 'unknown' && own !== 'ignored' && own !== 'levels') return null;
   const joined = [...uppers, leaf].map((part) => part.text).join(' ');
   // "ผลการดำเนินงาน" over "2568": only both together are base data.
   return readResultHead(joined) ?? (isYear(leaf.text) && own === 'unknown' ? readHead(joined) : null);
+}
+
+/** "รอบ 6 เดือน" under "เป้าหมาย" is no result, "12 เดือน" under "ข้อมูลพื้นฐาน" the base. */
+function timedUnder(leaf: HeadPart, uppers: readonly HeadPart[]): HeadMeaning | null {
+  if (uppers.some((part) => readHead(part.text).field === 'base')) return { field: 'base', score: 80 };
+  if (saysResult(leaf.text)) return null;
+  if (uppers.some((part) => isNoResult(part.text))) return { field: 'ignored', score: 80 };
+  return readResultHead([...uppers, leaf].map((part) => part.text).join(' '));
 }
 
 function levelUnder(field: ColumnField, uppers: readonly HeadPart[]): HeadMeaning | null {

@@ -1,4 +1,9 @@
-import { understandColumns, type UnderstoodColumn } from '#domain/agreement/read-columns';
+import {
+  understandColumns,
+  unreadResults,
+  type UnderstoodColumn,
+  type UnreadColumn,
+} from '#domain/agreement/read-columns';
 import { bareLevel, readHead } from '#domain/agreement/read-heads';
 import { readTitle } from '#domain/agreement/read-title';
 import type { ColumnField, ReadColumn } from '#domain/agreement/sheet';
@@ -13,6 +18,8 @@ export type Header = {
   readonly missing: readonly ColumnField[];
   /** Hidden columns that say the same as one that is seen. */
   readonly unread: readonly number[];
+  /** Columns of results that are not read. */
+  readonly leftOut: readonly UnreadColumn[];
 };
 
 const ESSENTIAL: readonly ColumnField[] = [
@@ -116,11 +123,8 @@ function tryBand({ grid, rows, year }: Part, start: number, height: number): Tri
   const bottom = header.at(-1) ?? top;
   if (bottom - top > TALLEST) return null;
   const data = rows.slice(start + height, start + height + ROWS_SEARCHED);
-  const { columns, unread } = understandColumns(grid, {
-    header,
-    data,
-    year: year === undefined ? readTitle(grid, top).year : year,
-  });
+  const band = { header, data, year: year === undefined ? readTitle(grid, top).year : year };
+  const { columns, unread } = understandColumns(grid, band);
   const fields = new Set(columns.map((column) => column.field));
   if (!isHead(fields)) return null;
   const missing = ESSENTIAL.filter((field) => !fields.has(field));
@@ -132,6 +136,8 @@ function tryBand({ grid, rows, year }: Part, start: number, height: number): Tri
       columns: plain,
       missing,
       unread,
+      // One that is hidden and says the same as one that is seen is told as hidden.
+      leftOut: unreadResults(grid, band, plain).filter(({ column }) => !unread.includes(column)),
     },
     points: pointsOf(columns, height),
   };
@@ -169,10 +175,12 @@ function isAside(text: string): boolean {
   );
 }
 
+const UNTOLD: readonly string[] = ['unknown', 'ignored', 'otherPeriod'];
+
 function headsIn(grid: Grid, row: number): ReadonlySet<string> {
   const cells = inOrder(rowCells(grid, row)).slice(0, WIDEST_ROW);
   const fields = cells.map((cell) => bareLevel(textOf(cell)) ?? readHead(textOf(cell)).field);
-  return new Set(fields.filter((field) => field !== 'unknown' && field !== 'ignored'));
+  return new Set(fields.filter((field) => !UNTOLD.includes(field)));
 }
 
 function sumOf(values: readonly number[]): number {

@@ -1,13 +1,15 @@
 import { LEVEL_FIELDS } from '#domain/agreement/check-indicator';
 import type { ColumnField } from '#domain/agreement/sheet';
+import { readPeriod } from '#domain/agreement/read-period';
 import { comparable, wordKey } from '#domain/agreement/sheet-text';
 
 /**
  * What the words of a column head say. `levels` is the common head over the five levels, `ignored` a column that
- * is known and not read, `unknown` everything else. The score says how surely (100 = nothing else is meant).
+ * is known and not read, `otherPeriod` a result of a time that is no round, `unknown` everything else. The score says
+ * how surely (100 = nothing else is meant).
  */
 export type HeadMeaning = {
-  readonly field: ColumnField | 'levels' | 'ignored' | 'unknown';
+  readonly field: ColumnField | 'levels' | 'ignored' | 'otherPeriod' | 'unknown';
   readonly score: number;
 };
 
@@ -46,6 +48,9 @@ const IGNORED: readonly Rule[] = [
   ],
 ];
 
+/** "ข้อมูลพื้นฐาน (ผลงาน 12 เดือน ปี 2567)" is a base, whatever months it speaks of. */
+const BASE =
+  /baseline|^base|ข้อมูลพื้นฐาน|ข้อมูลฐาน|ค่าฐาน|ปีฐาน|^ฐาน|ค่าพื้นฐาน|เส้นฐาน|ค่าเริ่มต้น|ค่าตั้งต้น|ข้อมูลเดิม|(last|previous|prior)year/u;
 const FIGURES: readonly Rule[] = [
   // The program's own columns for the parts of compound indicators, in exactly its words.
   ['partOf', 100, /^(ส่วนของตัวชี้วัดรวมที่|partofcompoundindicator)$/u],
@@ -61,11 +66,7 @@ const FIGURES: readonly Rule[] = [
     90,
     /^วิธี(การ)?(ให้|คิด|คำนวณ|คำนวน|ประเมิน|วัด)?(ค่า)?(คะแนน|ผล)?$|^(scoring)?method$|^methodofscoring$/u,
   ],
-  [
-    'base',
-    90,
-    /baseline|^base|ข้อมูลพื้นฐาน|ข้อมูลฐาน|ค่าฐาน|ปีฐาน|^ฐาน|ค่าพื้นฐาน|เส้นฐาน|ค่าเริ่มต้น|ค่าตั้งต้น|ข้อมูลเดิม|(last|previous|prior)year/u,
-  ],
+  ['base', 90, BASE],
   ['base', 80, /^ผล.*(ที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ย้อนหลัง)/u],
   ['base', 45, /^(ผล|result|actual).*(2[45]\d\d|20[0-4]\d|ปี(งบประมาณ|บัญชี)?[4-9]\d)/u],
   ['ignored', 80, /^ผล(การ|งาน|ลัพธ์|ประเมิน|ที่ได้|จริง)?|^(results?|actual|performance)$/u],
@@ -131,6 +132,7 @@ const NUMBERED_LEVEL = new RegExp(
 const BARE_LEVEL = /^\(?=?\s*([1-5])(?:\.0+)?\)?\s*(?:\(?\D{0,30}\)?|\([^()]{1,20}\))$/u;
 const PERIOD = /เดือน|ปี|ไตรมาส|month|year|quarter|%/u;
 const MONTHS = /(\d{1,2})\s*-?\s*(?:เดือน|ด\.|months?|mths?|mos?\b|m\b)/u;
+const RESULT = /ผล|result|actual/u;
 const NOT_A_RESULT =
   /คะแนน|น้ำหนัก|เป้า|แผน|เกณฑ์|ร้อยละของแผน|score|weight|target|plan|พยากรณ์|forecast|ผู้|หมายเหตุ|หลักฐาน/u;
 
@@ -157,7 +159,7 @@ function meaningOfHead(text: string): HeadMeaning {
   const ignored = firstMatch(IGNORED, key);
   if (ignored !== null) return ignored;
   const result = readResultHead(text);
-  if (result !== null) return result;
+  if (result !== null) return isBaseOfYear(key, result) ? { field: 'base', score: 90 } : result;
   return (
     firstMatch(FIGURES, key) ?? budgetOrStrategy(key) ?? namedLevel(key) ?? firstMatch(WORDS, key) ?? UNKNOWN
   );
@@ -173,9 +175,31 @@ export function bareLevel(text: string): ColumnField | null {
 /** A result of a round, told by its months: "ผลการดำเนินงาน รอบ 9 เดือน" is `result:9`. */
 export function readResultHead(text: string): HeadMeaning | null {
   const plain = comparable(text);
-  const months = Number(MONTHS.exec(plain)?.[1] ?? '0');
-  if (months < 1 || months > 12 || NOT_A_RESULT.test(plain)) return null;
-  return { field: `result:${String(months)}`, score: /ผล|result|actual/u.test(plain) ? 90 : 60 };
+  const period = NOT_A_RESULT.test(plain) ? null : readPeriod(text);
+  if (period === null) return null;
+  const isResult = RESULT.test(plain);
+  // Other words for a time need the word "result": "ณ 31 มีนาคม" may be the head of anything.
+  if (!isResult && !MONTHS.test(plain)) return null;
+  if (period.kind === 'months')
+    return { field: `result:${String(period.months)}`, score: isResult ? 90 : 60 };
+  return isResult ? { field: 'otherPeriod', score: 90 } : null;
+}
+
+/** Whether a head says by itself that it is a result. */
+export function saysResult(text: string): boolean {
+  return RESULT.test(comparable(text));
+}
+
+/** A head of plans, targets or scores: what stands under it is no result, whatever months it names. */
+export function isNoResult(text: string): boolean {
+  const plain = comparable(text);
+  return NOT_A_RESULT.test(plain) && !RESULT.test(plain);
+}
+
+/** A result that is only compared with the base is no base: "ผล 6 เดือน เทียบกับข้อมูลพื้นฐาน". */
+function isBaseOfYear(key: string, { field }: HeadMeaning): boolean {
+  const isWhole = field === 'result:12' || field === 'otherPeriod';
+  return BASE.test(key) && (isWhole || key.search(BASE) === 0);
 }
 
 /** "คะแนน" alone is the head of a result; over the digits 1 to 5 it is the common head of the levels. */

@@ -6,7 +6,7 @@ import {
   LEVEL_FIELDS,
   type Finding,
 } from '#domain/agreement/check-indicator';
-import type { Reading } from '#domain/agreement/read-number';
+import { isNothing, type Reading } from '#domain/agreement/read-number';
 import { problemAt, type Place } from '#domain/agreement/read-place';
 import type { RawRow } from '#domain/agreement/read-rows';
 import { weightOf, type WeightScale } from '#domain/agreement/read-weights';
@@ -142,8 +142,12 @@ function textProblems(raw: RawRow, place: Place): readonly Problem[] {
 function wordProblems(raw: RawRow, place: Place, indicator: ReadIndicator): readonly Problem[] {
   const nameless = indicator.name === '' && raw.columns.has('name') && !hasErrorIn(raw, 'name');
   const strange = raw.method !== '' && readMethod(raw.method) === null;
+  const unclear = !isNothing(raw.direction) && readDirection(raw.direction) === null;
   return [
     ...(nameless ? [problemAt(place, raw, 'name', 'name-missing')] : []),
+    ...(unclear
+      ? [problemAt(place, raw, 'direction', 'direction-unknown', { text: cut(raw.direction) })]
+      : []),
     ...(strange ? [problemAt(place, raw, 'method', 'method-unknown', { text: cut(raw.method) })] : []),
   ];
 }

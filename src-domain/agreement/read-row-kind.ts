@@ -37,10 +37,21 @@ function judge(rows: readonly RawRow[], index: number, before: readonly JudgedRo
   if (raw === undefined || isHeadAgain(raw, index)) return 'heading';
   const inTable = !isBelowTable(raw, before);
   if (inTable && (hasLevels(raw) || isOfCompound(raw))) return 'indicator';
+  const word = wordKey(headingText(raw).replace(/^[\d๐-๙.()\s]+/u, ''));
+  if (isDescribed(raw)) return inTable ? judgeWithWeight(rows, index, word) : 'note';
   const total = totalKind(raw, before, rows.slice(index + 1));
   if (total !== null) return total;
-  const word = wordKey(headingText(raw).replace(/^[\d๐-๙.()\s]+/u, ''));
-  if (DIMENSION.test(word)) return 'dimension';
+  return DIMENSION.test(word) ? 'dimension' : judgeWords(rows, index, word, before);
+}
+
+function judgeWords(
+  rows: readonly RawRow[],
+  index: number,
+  word: string,
+  before: readonly JudgedRow[],
+): RowKind {
+  const raw = rows[index];
+  const inTable = raw !== undefined && !isBelowTable(raw, before);
   return inTable && hasWeight(raw)
     ? judgeWithWeight(rows, index, word)
     : judgeWithoutFigures(rows, index, word, before);
@@ -48,6 +59,18 @@ function judge(rows: readonly RawRow[], index: number, before: readonly JudgedRo
 
 function isHeadAgain(raw: RawRow, index: number): boolean {
   return repeatsHeader(raw) || (index === 0 && isColumnMarks(raw));
+}
+
+/** A heading has no unit of its own: a name that begins with the word of one ("ด้านงบประมาณ: …") is a name. */
+function isDescribed(raw: RawRow): boolean {
+  const unit = raw.columns.get('unit')?.column;
+  const hasUnit = raw.unit !== '' && raw.cells.some((cell) => cell.column === unit);
+  return (
+    hasUnit &&
+    raw.name !== '' &&
+    (raw.no !== null || hasWeight(raw)) &&
+    (hasWeight(raw) || raw.base.kind === 'value')
+  );
 }
 
 function judgeWithWeight(rows: readonly RawRow[], index: number, word: string): RowKind {

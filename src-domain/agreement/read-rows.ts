@@ -1,4 +1,4 @@
-import { readOwnNumber, splitNumber } from '#domain/agreement/read-name';
+import { bareNumbersIn, readOwnNumber, splitNumber, type BareNumbers } from '#domain/agreement/read-name';
 import { readNumber, readStep, type Reading } from '#domain/agreement/read-number';
 import type { ColumnField, ReadColumn, SheetCell } from '#domain/agreement/sheet';
 import { cellAt, inOrder, mergeAt, rowCells, seenAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
@@ -34,12 +34,41 @@ export type RawRow = {
 /** Reads the rows below a header and before another; rows without any cell do not appear. */
 export function readRows(grid: Grid, columns: Columns, bottom: number, end: number): readonly RawRow[] {
   const hidden = new Set(grid.sheet.hiddenRows);
-  return grid.rows
-    .filter((row) => row > bottom && row < end)
-    .map((row) => ({ ...readRow(grid, columns, row, bottom), hidden: hidden.has(row) }));
+  const rows = grid.rows.filter((row) => row > bottom && row < end);
+  const bare = bareNumbersIn(...namesIn(grid, columns, rows));
+  return rows.map((row) => ({ ...readRow({ grid, columns, row, bottom, bare }), hidden: hidden.has(row) }));
 }
 
-function readRow(grid: Grid, columns: Columns, row: number, bottom: number): Omit<RawRow, 'hidden'> {
+/** The names of the rows down to the last with a figure, and of those with one. */
+function namesIn(
+  grid: Grid,
+  columns: Columns,
+  rows: readonly number[],
+): readonly [all: readonly string[], measured: readonly string[]] {
+  const figures = ['weight' as const, ...LEVEL_FIELDS].flatMap((field) => columns.get(field)?.column ?? []);
+  const name = columns.get('name')?.column ?? 0;
+  const named = rows.map((row) => ({
+    name: readText(cellAt(grid, row, name)),
+    hasFigure: figures.some((column) => cellAt(grid, row, column) !== undefined),
+  }));
+  const isMeasured = ({ name: text, hasFigure }: (typeof named)[number]): boolean =>
+    hasFigure && /\p{L}/u.test(text) && !text.startsWith('รวม');
+  const last = named.findLastIndex(isMeasured);
+  return [
+    named.slice(0, last + 1).map((each) => each.name),
+    named.filter(isMeasured).map((each) => each.name),
+  ];
+}
+
+type RowPlace = {
+  readonly grid: Grid;
+  readonly columns: Columns;
+  readonly row: number;
+  readonly bottom: number;
+  readonly bare: BareNumbers;
+};
+
+function readRow({ grid, columns, row, bottom, bare }: RowPlace): Omit<RawRow, 'hidden'> {
   const cell = (field: ColumnField): SheetCell | undefined => {
     const column = columns.get(field)?.column;
     return column === undefined ? undefined : cellAt(grid, row, column);
@@ -63,7 +92,7 @@ function readRow(grid: Grid, columns: Columns, row: number, bottom: number): Omi
     row,
     columns,
     cells: inOrder(rowCells(grid, row)),
-    ...readNameCells(cell('no'), cell('name')),
+    ...readNameCells(cell('no'), cell('name'), bare),
     unit: described('unit'),
     dimension: described('dimension'),
     direction: readText(cell('direction')),
@@ -82,10 +111,11 @@ function readRow(grid: Grid, columns: Columns, row: number, bottom: number): Omi
 function readNameCells(
   noCell: SheetCell | undefined,
   nameCell: SheetCell | undefined,
+  bare: BareNumbers,
 ): { readonly no: string | null; readonly name: string } {
   // A number that the spreadsheet took for a day is none any more: what was typed is not to be had.
   const own = noCell?.date === true ? null : readOwnNumber(readText(noCell));
-  return own === null ? splitNumber(readText(nameCell)) : { no: own, name: readText(nameCell) };
+  return own === null ? splitNumber(readText(nameCell), bare) : { no: own, name: readText(nameCell) };
 }
 
 function readResults(

@@ -12,7 +12,7 @@ import { newestYear, readTitle } from '#domain/agreement/read-title';
 import { readStatedTotal } from '#domain/agreement/read-totals';
 import { judgeWeights, weightOf, type WeightScale } from '#domain/agreement/read-weights';
 import type { ReadAgreement, ReadColumn, ReadRow, SkippedRow } from '#domain/agreement/sheet';
-import { cellName, type Grid } from '#domain/agreement/sheet-grid';
+import { cellAt, cellName, mergeAt, type Grid } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
 import type { Decimal } from '#domain/book/decimal';
 import { toDecimal } from '#domain/exact';
@@ -48,6 +48,7 @@ export function readSheet(grid: Grid, header: Header, more: readonly Header[] = 
     ...problems,
     ...repeatedNumbers(indicators, place),
     ...judged.flatMap((row) => rowProblems(row, place)),
+    ...mergedFigures(indicators, grid, place),
     ...fractionProblems(indicators, scale, place),
     ...totalProblems(read, indicators, place, headers),
   ];
@@ -128,11 +129,21 @@ function headerProblems(place: Place, header: Header): readonly Problem[] {
   const missing = header.missing.map((field) =>
     problem('column-missing', { sheet: place.sheet }, { field, row }),
   );
+  const unread = header.leftOut.map(({ column, row: at, header: text, used }) => {
+    const cell = cellName(at, column);
+    return used === null
+      ? problem('period-not-a-round', { sheet: place.sheet, cell }, { header: text })
+      : problem('column-not-read', { sheet: place.sheet, cell }, { header: text, used });
+  });
   const columns = columnsOf(header);
   const name = columns.get('name');
-  if (columns.has('unit') || name === undefined) return missing;
+  if (columns.has('unit') || name === undefined) return [...missing, ...unread];
   const cell = cellName(header.top, name.column);
-  return [...missing, problem('unit-missing', { sheet: place.sheet, cell }, { row, column: 'no' })];
+  return [
+    ...missing,
+    ...unread,
+    problem('unit-missing', { sheet: place.sheet, cell }, { row, column: 'no' }),
+  ];
 }
 
 function rowProblems({ raw, kind, text }: JudgedRow, place: Place): readonly Problem[] {
@@ -158,6 +169,30 @@ function repeatedNumbers(indicators: readonly RawRow[], place: Place): readonly 
     first.set(raw.no, raw.row);
     return [];
   });
+}
+
+/** A weight over several indicators is none of each, and a figure over several columns one of the first: both are told. */
+function mergedFigures(indicators: readonly RawRow[], grid: Grid, place: Place): readonly Problem[] {
+  return indicators.flatMap((raw) =>
+    [...raw.columns.values()]
+      .filter(({ field }) => isFigureField(field))
+      .flatMap(({ field, column }): Problem[] => {
+        const merge = mergeAt(grid, raw.row, column);
+        const cell = cellAt(grid, raw.row, column);
+        if (merge === undefined || cell === undefined) return [];
+        const rows = indicators.filter(({ row }) => row >= merge.top && row <= merge.bottom);
+        const fields = [...raw.columns.values()].filter(
+          (each) => isFigureField(each.field) && each.column >= merge.left && each.column <= merge.right,
+        );
+        if (fields.length < 2 && (field !== 'weight' || rows.length < 2)) return [];
+        const details = { field, rows: rows.map(({ row }) => String(row)).join(', ') };
+        return [problemAt(place, raw, field, 'figure-merged', details)];
+      }),
+  );
+}
+
+function isFigureField(field: ReadColumn['field']): boolean {
+  return field === 'weight' || field === 'base' || /^(level[1-5]$|result:)/u.test(field);
 }
 
 /** One warning for a whole column of fractions, at its first cell. */

@@ -3,6 +3,7 @@ import { provinceClaimed, yearOf, type NamedProvince } from '#domain/agreement/r
 import type { ColumnField, ReadAgreement, ReadColumn, ReadRow, SheetLine } from '#domain/agreement/sheet';
 import { cellName } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
+import { blankIndicator } from '#domain/book/indicator';
 import type { Book } from '#domain/book/book';
 import { dimensionsUnknown } from '#domain/check/read-dimensions';
 import { repeatedNames } from '#domain/check/repeats';
@@ -131,10 +132,10 @@ function familiesOf(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
 }
 
 function problemsOfResults({ row, indicator }: ReadRow, { rounds }: Framework): readonly YearProblem[] {
-  const { no, unit, method, base, levels, results } = indicator;
+  const { no, name, unit, method, base, levels, results } = indicator;
   const measured = {
-    ...{ id: String(row), no: no ?? '', unit: unit ?? '' },
-    ...({ method: method ?? 'interpolate', base } as const),
+    ...blankIndicator({ id: String(row), order: '' }),
+    ...{ no: no ?? '', name, unit: unit ?? '', method: method ?? 'interpolate', base, levels },
   };
   return rounds.flatMap((round) => {
     const value = results[round.code] ?? null;

@@ -4,6 +4,7 @@ import { exact, HUNDRED, ONE, parseExact, toFixed, wholeNumber, ZERO, type Exact
 import type { Framework } from '#domain/scoring/framework';
 import { isFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
+import { figureProblems, type FigureOwner } from '#domain/tracking/check-figure';
 import { MEASURED } from '#domain/check/target';
 import {
   onIndicator,
@@ -19,7 +20,7 @@ const TEN = wholeNumber(10);
 const TWO = wholeNumber(2);
 
 /** What a figure is judged by; an indicator that is not in a book yet has as much. */
-export type Measured = Pick<Indicator, 'id' | 'no' | 'unit' | 'method' | 'base'>;
+export type Measured = FigureOwner & Pick<Indicator, 'id' | 'no'>;
 export type FigureCell = Pick<RoundCell, 'round' | 'value' | 'result' | 'levels' | 'formula'>;
 
 /** The results of one indicator, round by round, against themselves, the formula and last year. */
@@ -33,10 +34,9 @@ export function checkResults(
     const place = placeOfResult(indicator, cell);
     const months = String(framework.rounds[at]?.months ?? cell.round);
     return [
-      ...checkTyped(cell, place),
+      ...checkFigure(indicator, cell),
       ...checkPoints(state.result.get(place.id)?.points ?? [], indicator, place),
       ...checkDivision(indicator, cell, months),
-      ...checkMeasured(indicator, cell, place),
     ];
   });
 }
@@ -44,7 +44,14 @@ export function checkResults(
 /** A figure by itself and against last year: all that can be said before it is in a book and scored. */
 export function checkFigure(indicator: Measured, cell: FigureCell): readonly YearProblem[] {
   const place = placeOfResult(indicator, cell);
-  return [...checkTyped(cell, place), ...checkMeasured(indicator, cell, place)];
+  const measured = checkMeasured(indicator, cell, place);
+  // A percent far from last year's is told once.
+  const isJump = measured.some(({ code }) => code === 'result-jump');
+  const own = figureProblems(indicator, cell.value).filter(
+    ({ code }) => !isJump || code !== 'percent-outside',
+  );
+  const unit = own.map(({ code, details }) => yearProblem(code, place, details));
+  return [...checkTyped(cell, place), ...unit, ...measured];
 }
 
 function placeOfResult({ id, no }: Measured, { round }: FigureCell): YearPlace {

@@ -4,6 +4,7 @@ import { setField, type Change, type ChangeName, type Op } from '#domain/book/ch
 import { blankResult, type ResultState, type RoundResult } from '#domain/book/result';
 import type { Review, Todo, TodoField, Verdict } from '#domain/book/review';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
+import { figureError, type FigureCode } from '#domain/tracking/check-figure';
 import { inOrder } from '#domain/strategy/order';
 import { earlyAmong, refuseOwnHand } from '#domain/life/hands';
 import { actOf, agreementOf, refuseUnnamed, type Doing } from '#domain/life/stage';
@@ -21,7 +22,8 @@ export type ReviewRefusal =
   | 'reason-missing'
   | 'no-result'
   | 'todos-open'
-  | 'year-closed';
+  | 'year-closed'
+  | FigureCode;
 
 /** A task of a return, tied to a field. */
 export type WantedTodo = { readonly field: TodoField; readonly text: string; readonly dueOn: string | null };
@@ -169,6 +171,9 @@ function refusalFor(
   if (!from.includes(stands)) return fail('stage-wrong', { stage: stands });
   if (!needsResult) return null;
   if (!hasResult) return fail('no-result', { no });
+  const indicator = state.indicator.get(result.indicator);
+  const wrong = indicator === undefined ? null : figureError(indicator, result.value);
+  if (wrong !== null) return fail(wrong.code, wrong.details);
   const open = todosOf(state, result.id).filter(({ done }) => !done).length;
   return open > 0 ? fail('todos-open', { count: String(open) }) : null;
 }

@@ -1,6 +1,6 @@
 import type { BookState, Indicator, RoundResult } from '#domain/book/book';
 import type { Framework } from '#domain/scoring/framework';
-import { compareKeys } from '#domain/text/order';
+import { compareTexts } from '#domain/text/order';
 
 /**
  * What of a book stands on something that a framework does not have. Nothing of it is dropped: it waits, as it was
@@ -18,11 +18,26 @@ export type Effect = {
 /** What a book would have outside of these rules. */
 export function effectsOn(state: BookState, framework: Framework): readonly Effect[] {
   const indicators = [...state.indicator.values()];
+  // The codes that the book goes by so far, in their own order: "12" is no text before "6".
+  const [now] = [...state.book.values()].map((book) => book.framework);
+  const inOrder = (codes: Iterable<string>): readonly string[] => ordered(codes, now);
   return [
-    ...byCode('dimension', indicators, dimensionOf, codesOf(framework.dimensions)),
-    ...byCode('method', indicators, ({ method }) => [method], new Set<string>(framework.methods)),
-    ...roundEffects(state, indicators, codesOf(framework.rounds)),
+    ...byCode('dimension', indicators, dimensionOf, codesOf(framework.dimensions), inOrder),
+    ...byCode('method', indicators, ({ method }) => [method], new Set<string>(framework.methods), inOrder),
+    ...roundEffects(state, indicators, codesOf(framework.rounds), inOrder),
   ];
+}
+
+type InOrder = (codes: Iterable<string>) => readonly string[];
+
+function ordered(codes: Iterable<string>, now: Framework | undefined): readonly string[] {
+  const known: readonly string[] =
+    now === undefined ? [] : [...[...now.dimensions, ...now.rounds].map(({ code }) => code), ...now.methods];
+  const rankOf = (code: string): number => {
+    const at = known.indexOf(code);
+    return at === -1 ? known.length : at;
+  };
+  return [...codes].sort((a, b) => rankOf(a) - rankOf(b) || compareTexts(a, b));
 }
 
 function codesOf(parts: readonly { readonly code: string }[]): ReadonlySet<string> {
@@ -39,9 +54,10 @@ function byCode(
   indicators: readonly Indicator[],
   read: (indicator: Indicator) => readonly string[],
   known: ReadonlySet<string>,
+  inOrder: InOrder,
 ): readonly Effect[] {
   const codes = new Set(indicators.flatMap(read).filter((code) => !known.has(code)));
-  return [...codes].sort(compareKeys).map((code) => ({
+  return inOrder(codes).map((code) => ({
     kind,
     code,
     indicators: indicators.filter((indicator) => read(indicator).includes(code)),
@@ -53,11 +69,12 @@ function roundEffects(
   state: BookState,
   indicators: readonly Indicator[],
   known: ReadonlySet<string>,
+  inOrder: InOrder,
 ): readonly Effect[] {
   const results = [...state.result.values()].filter(({ round }) => !known.has(round)).filter(isFilled);
-  const named = byCode('round', indicators, roundsOf, known);
+  const named = byCode('round', indicators, roundsOf, known, inOrder);
   const codes = new Set([...named.map(({ code }) => code), ...results.map(({ round }) => round)]);
-  return [...codes].sort(compareKeys).map((code) => ({
+  return inOrder(codes).map((code) => ({
     kind: 'round',
     code,
     indicators: named.find((each) => each.code === code)?.indicators ?? [],

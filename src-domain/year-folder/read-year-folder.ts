@@ -5,7 +5,7 @@ import type { Indicator } from '#domain/book/indicator';
 import type { RoundResult } from '#domain/book/result';
 import type { Plan, StrategyNode, SwotLine } from '#domain/book/strategy';
 import { applyChange, type Change, type Op } from '#domain/book/change';
-import { type Failure, type Result, fail, succeed } from '#domain/result';
+import { type Result, fail, succeed } from '#domain/result';
 import type { Framework } from '#domain/scoring/framework';
 import {
   type AgreementFile,
@@ -28,6 +28,7 @@ import { indicatorsOf } from '#domain/year-folder/year-indicators';
 import { itemsOf } from '#domain/year-folder/year-items';
 import { lifeOf, type YearLife } from '#domain/year-folder/year-life';
 import { clusterStrategyOf, provinceStrategyOf } from '#domain/year-folder/year-nodes';
+import { brokenReference } from '#domain/year-folder/year-references';
 import { frameworkOf, resultsOf, type Posts } from '#domain/year-folder/year-records';
 
 /** The records of one province in one fiscal year. */
@@ -93,7 +94,7 @@ export function readYearFolder(
     cluster: cluster.value,
     negotiation: negotiation.value,
   };
-  return brokenReference(year) ?? succeed(recordsOf(year, post));
+  return brokenReference({ ...year, posts: posts.value.known }) ?? succeed(recordsOf(year, post));
 }
 
 type YearFiles = {
@@ -125,7 +126,7 @@ function recordsOf(year: YearFiles, post: Post): YearRecords {
     book: { id, province, fiscalYear, post, sample: fictitious, framework },
     framework,
     indicators,
-    results: resultsOf(year.results, byId, year.items !== null, inBook),
+    results: resultsOf(year.results, byId, framework, year.items !== null, inBook),
     nodes,
     plans: [...(cluster === null ? [] : [cluster.plan]), own.plan],
     swot: [...(cluster?.swot ?? []), ...own.swot],
@@ -163,58 +164,9 @@ function readPosts(files: Readonly<Record<string, unknown>>): Result<Posts, Refu
   return succeed({
     office: (id) => byId.get(id ?? '')?.office ?? '',
     title: (id) => byId.get(id ?? '')?.post ?? '',
+    known: byId.size === 0 ? null : new Set(byId.keys()),
     isOffice: (id) => (byId.get(id)?.roles ?? []).some((role) => OFFICE_ROLES.includes(role)),
   });
-}
-
-/** Nothing is dropped in silence: a name that leads nowhere refuses the folder. */
-function brokenReference(year: YearFiles): Failure<Refusal> | null {
-  const { issues, objectives, strategies, projects } = year.strategy;
-  const lost = (
-    file: string,
-    names: readonly string[],
-    known: readonly string[],
-  ): Failure<Refusal> | null => {
-    const name = names.find((each) => !known.includes(each));
-    return name === undefined ? null : fail('file-damaged', { file, place: name, reason: 'reference' });
-  };
-  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
-  const rounds = year.framework.rounds.map(({ code }) => code);
-  const dimensions = year.framework.dimensions.map(({ code }) => code);
-  const measured = year.agreement.indicators.flatMap((each) => [each.id, ...ids(each.children)]);
-  const results = year.results;
-  return (
-    lost(
-      'agreement.json',
-      year.agreement.indicators.map((each) => each.dimension),
-      dimensions,
-    ) ??
-    lost(
-      'results.json',
-      results.map((each) => each.indicator),
-      measured,
-    ) ??
-    lost(
-      'results.json',
-      results.map((each) => each.round),
-      rounds,
-    ) ??
-    lost(
-      'province-strategy.json',
-      objectives.map((each) => each.issue),
-      ids(issues),
-    ) ??
-    lost(
-      'province-strategy.json',
-      strategies.map((each) => each.objective),
-      ids(objectives),
-    ) ??
-    lost(
-      'province-strategy.json',
-      projects.map((each) => each.strategy),
-      ids(strategies),
-    )
-  );
 }
 
 /** Writes all records of a year into an empty store, as one change. */

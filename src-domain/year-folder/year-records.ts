@@ -5,6 +5,7 @@ import { dayParts } from '#domain/calendar/iso-day';
 import { compare, exact } from '#domain/exact';
 import { englishDimension, englishLamp } from '#domain/scoring/default-framework';
 import { METHODS, type Framework, type Round, type SignerRole } from '#domain/scoring/framework';
+import { levelsInForce } from '#domain/tracking/thresholds';
 import type { AgreementFile, FrameworkFile, ResultEntry } from '#domain/year-folder/schema';
 
 /** Ids of a folder are unique in it; in the store they must be unique over all books. */
@@ -14,6 +15,8 @@ export type InBook = (id: string) => string;
 export type Posts = {
   readonly office: (post: string | null | undefined) => string;
   readonly title: (post: string | null | undefined) => string;
+  /** Ids of all posts; null where no file names any. */
+  readonly known: ReadonlySet<string> | null;
   /** Whether it speaks for the central office or its committee. */
   readonly isOffice: (post: string) => boolean;
 };
@@ -66,7 +69,8 @@ function monthsUntil(to: string, fiscalYear: number): number {
  */
 export function resultsOf(
   entries: readonly ResultEntry[],
-  indicators: ReadonlyMap<string, Pick<Indicator, 'formula'>>,
+  indicators: ReadonlyMap<string, Indicator>,
+  framework: Framework,
   hasFigures: boolean,
   inBook: InBook,
 ): readonly RoundResult[] {
@@ -84,7 +88,7 @@ export function resultsOf(
         steps: entry.stepsDone,
         points: entry.points,
         deductions: entry.deductions,
-        met: metOf(entry),
+        met: metOf(entry, indicator, framework),
         explanation: entry.narrative.explanation ?? '',
         supportingFactors: entry.narrative.supportingFactors ?? '',
         obstacles: entry.narrative.obstacles ?? '',
@@ -94,9 +98,17 @@ export function resultsOf(
   });
 }
 
-/** The conditions in the order of their levels. */
-function metOf({ conditionsMet }: ResultEntry): readonly boolean[] {
-  return Object.entries(conditionsMet)
-    .toSorted(([a], [b]) => Number(a) - Number(b))
-    .map(([, met]) => met);
+/**
+ * The conditions in the order of their levels, each at the place of its level: one of which nothing is said is not met,
+ * whatever is said of the level behind it.
+ */
+function metOf(
+  { conditionsMet, round: code }: ResultEntry,
+  indicator: Indicator,
+  framework: Framework,
+): readonly boolean[] {
+  if (Object.keys(conditionsMet).length === 0) return [];
+  const round = framework.rounds.find((each) => each.code === code);
+  const levels = round === undefined ? indicator.levels : levelsInForce(indicator, round, framework).levels;
+  return levels.flatMap((level, at) => (level === null ? [conditionsMet[String(at + 1)] === true] : []));
 }

@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '#domain/result';
+import { repeatedKeys } from '#domain/text/json-keys';
 import { properThaiJson } from '#domain/text/private-thai';
 import { readRegularFile } from '#main/files/quarantine';
 
@@ -19,7 +20,12 @@ export async function readJson(path: string): Promise<Result<unknown>> {
   const text = await readText(path);
   if (!text.ok) return text;
   try {
-    return succeed(JSON.parse(text.value) as unknown);
+    const value = JSON.parse(text.value) as unknown;
+    // Of two values under one key the parser keeps the later one without a word.
+    const [twice] = repeatedKeys(text.value);
+    if (twice === undefined) return succeed(value);
+    const { path, key } = twice;
+    return fail('key-repeated', { place: [...path, key].join('.'), key });
   } catch {
     return fail('file-not-json');
   }

@@ -4,6 +4,7 @@ import { compare, exact, parseExact, toFixed, wholeNumber } from '#domain/exact'
 import { hasErrors, problem, type Problem, type ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import type { Method } from '#domain/scoring/framework';
+import { repeatedKeys, type RepeatedKey } from '#domain/text/json-keys';
 import type { NoScoreReason, ScoreInput } from '#domain/scoring/explain';
 import { scoreResult, weightedScore } from '#domain/scoring/score';
 import { plainDecimal } from '#main/files/plain-decimal';
@@ -56,7 +57,17 @@ export type ScoreAnswer = { readonly cases: readonly ScoredCase[]; readonly prob
 export function scoreCases(json: string): ScoreAnswer {
   const file = fileShape.safeParse(parseJson(json));
   if (!file.success) return { cases: [], problems: [problem('file-not-json')] };
-  const answers = file.data.cases.map(scoreCase);
+  const repeated = repeatedKeys(json);
+  const outside = repeated.filter(({ path }) => path[0] !== 'cases' || typeof path[1] !== 'number');
+  if (outside[0] !== undefined)
+    return { cases: [], problems: outside.map((each) => repeatedProblem(each, {})) };
+  const answers = file.data.cases.map((each, index) =>
+    scoreCase(
+      each,
+      index,
+      repeated.filter(({ path }) => path[1] === index),
+    ),
+  );
   const problems = answers.flatMap((answer) => answer.problems);
   const cases = answers.map((answer) => answer.scored);
   return problems.length === 0 ? { cases } : { cases, problems };
@@ -69,7 +80,7 @@ export function isClean(answer: ScoreAnswer): boolean {
 /** Undefined stands for a text that is no JSON. */
 function parseJson(json: string): unknown {
   try {
-    return parse(json.replace(/^\uFEFF/, ''));
+    return parse(json.replace(/^\uFEFF/, ''), null, { onDuplicateKey: ({ newValue }) => newValue });
   } catch {
     return undefined;
   }
@@ -85,13 +96,23 @@ function needsLevels(method: string): boolean {
 
 type Answer = { readonly scored: ScoredCase; readonly problems: readonly Problem[] };
 
-function scoreCase(given: unknown, index: number): Answer {
+/** A case in which a key stands twice has no score: nobody can say which of the values is meant. */
+function scoreCase(given: unknown, index: number, repeated: readonly RepeatedKey[]): Answer {
   const parsed = caseShape.safeParse(given);
   const id = idOf(given);
   const place = { ...(id === null ? {} : { id }), index: String(index) };
+  if (repeated.length > 0)
+    return unscored(
+      id,
+      repeated.map((each) => repeatedProblem(each, place)),
+    );
   if (parsed.success) return scoreValid(parsed.data, id, place);
   const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
   return unscored(id, [problem('case-invalid', {}, { ...place, field })]);
+}
+
+function repeatedProblem({ path, key }: RepeatedKey, place: Details): Problem {
+  return problem('key-repeated', {}, { ...place, key, place: [...path, key].join('.') });
 }
 
 function scoreValid(given: Case, id: string | null, place: Details): Answer {

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { Round } from '#domain/scoring/framework';
 import { isFigure, isFigureTyped } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
+import { figureProblems } from '#domain/tracking/check-figure';
 import { differingResult, shownResult } from '#domain/tracking/shown-result';
 import { resultColumn } from '#renderer/features/tracking/column-ids';
 import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
@@ -38,8 +39,8 @@ export function resultCells({ t, round, at, open, width, closed }: ResultPlace):
     closed: (row) => closed(row.indicator.id, round.code),
     text: (row) => textOf(cellOf(row)),
     render: (row) => <Result t={t} cell={cellOf(row)} />,
-    mark: (row) => markOf(cellOf(row)),
-    note: (row) => noteOf(t, cellOf(row)),
+    mark: (row) => markOf(row, cellOf(row)),
+    note: (row) => noteOf(t, row, cellOf(row)),
     cellClass: (row) => classOf(row, cellOf(row), open),
   };
 }
@@ -69,15 +70,19 @@ function Result({ t, cell }: { readonly t: TFunction; readonly cell: RoundCell |
   );
 }
 
-function markOf(cell: RoundCell | undefined): 'bad' | 'warn' | null {
+function markOf({ indicator }: BoardRow, cell: RoundCell | undefined): 'bad' | 'warn' | null {
   if (cell === undefined) return null;
   if (!isFigure(cell.value)) return 'bad';
+  const [wrong] = figureProblems(indicator, cell.value);
+  if (wrong !== undefined) return wrong.severity === 'error' ? 'bad' : 'warn';
   return differingResult(cell) === null ? null : 'warn';
 }
 
-function noteOf(t: TFunction, cell: RoundCell | undefined): string | null {
+function noteOf(t: TFunction, { indicator }: BoardRow, cell: RoundCell | undefined): string | null {
   if (cell === undefined) return null;
   if (!isFigure(cell.value)) return t('tracking.none.long.valueInvalid', { value: cell.value ?? '' });
+  const [wrong] = figureProblems(indicator, cell.value);
+  if (wrong !== undefined) return problemText(t, wrong.code, wrong.details);
   const differs = differingText(t, cell);
   if (differs !== null) return differs;
   return cell.source === null || cell.source === 'typed' ? null : t(`tracking.source.${cell.source}`);

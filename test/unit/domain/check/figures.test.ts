@@ -41,12 +41,12 @@ const figures: readonly Case[] = [
     ],
   ],
   [
-    'ten times and a tenth are just near enough',
+    'ten times and a tenth are just near enough, though 600 percent are told for themselves',
     [
       result('1.16', '9', { value: '600', state: 'draft' }),
       result('1.16', '12', { value: '6', state: 'draft' }),
     ],
-    [],
+    [['percent-outside', '1.16 value round 9', { value: '600', unit: 'ร้อยละ' }]],
   ],
   [
     'a percent as a fraction of 1',

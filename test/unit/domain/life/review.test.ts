@@ -71,6 +71,21 @@ describe('the way of a result', () => {
     ]);
   });
 
+  it('does not begin with a figure that its unit does not allow', () => {
+    const state = signedYear();
+    const milestone = indicator('a1', { method: 'milestone', unit: 'ระดับ' });
+    const wrong = { ...state, indicator: new Map([['a1', milestone]]) };
+    const step = (value: string): BookState => ({
+      ...wrong,
+      result: new Map([['a1:6', { ...blankResult('a1', '6'), value }]]),
+    });
+    expect(decideResults(step('1234.5'), BOOK, ONE, decided('submitted'), province)).toMatchObject({
+      ok: false,
+      code: 'figure-outside-steps',
+    });
+    expect(decideResults(step('4'), BOOK, ONE, decided('submitted'), province).ok).toBe(true);
+  });
+
   it('skips no hand and takes no other', () => {
     const state = signedYear();
     expect(decideResults(state, BOOK, ONE, decided('certified'), office)).toMatchObject({

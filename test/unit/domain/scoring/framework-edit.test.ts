@@ -137,6 +137,12 @@ describe('a framework from the centre', () => {
     expect(entered.length).toBeGreaterThan(30);
   });
 
+  it('tells rounds of other codes in the order that the book has them', () => {
+    const rounds = framework.rounds.map((round, at) => ({ ...round, code: 'ABC'[at] ?? '' }));
+    const effects = effectsOn(STATE, next({ rounds }));
+    expect(effects.map(({ code }) => code)).toEqual(['6', '9', '12']);
+  });
+
   it('drops nothing of the book', () => {
     const { state } = after(
       takeOverFramework(book, next({ version: 2, dimensions: framework.dimensions.slice(1) })),

@@ -3,6 +3,7 @@ import { EMPTY_BOOK } from '#domain/book/book';
 import { applyChange, invert } from '#domain/book/change';
 import { exact, sum, toDecimal } from '#domain/exact';
 import { bookToChange, readYearFolder } from '#domain/year-folder/read-year-folder';
+import agreement from '#resources/sample-year/agreement.json';
 import { SAMPLE_FILES, sampleRecords } from '#test/unit/domain/year-folder/sample-year';
 
 const { book, framework, indicators, results, nodes } = sampleRecords();
@@ -162,5 +163,20 @@ describe('a folder that is not in order', () => {
   it('does without the names of offices', () => {
     const folder = read({ 'organisation.json': undefined });
     expect(folder.ok && folder.value.nodes.every(({ owner }) => owner === '')).toBe(true);
+  });
+
+  it.each([
+    ['agreement.json', 'indicators.0.supervisorPost', { supervisorPost: 'nobody' }],
+    ['agreement.json', 'indicators.0.objective', { objective: 'PS-O99' }],
+    ['agreement.json', 'indicators.0.startRound', { startRound: '3' }],
+    ['agreement.json', 'indicators.0.weightByRound.06', { weightByRound: { '06': '10' } }],
+    ['agreement.json', 'indicators.0.conditionLevels.04', { conditionLevels: { '04': 'ผ่าน' } }],
+    ['agreement.json', 'indicators.0.baselines.2003', { baselines: { '2003': '5' } }],
+  ])('is refused where %s has %s', (file, place, wrong) => {
+    const [first, ...others] = agreement.indicators;
+    const folder = read({
+      'agreement.json': { ...agreement, indicators: [{ ...first, ...wrong }, ...others] },
+    });
+    expect(folder).toMatchObject({ ok: false, details: { file, place, reason: 'reference' } });
   });
 });
