@@ -36,8 +36,8 @@ async function takePost(officer: Officer, post: Post, person: string): Promise<v
     ledger.seated.person = person;
   }
   ledger.seated.post = post;
-  // Who sits there is written like any other change.
-  ledger.change('edit-post', () => undefined);
+  // What was done before it is another's.
+  ledger.forGood(() => undefined);
 }
 
 async function fillIn({ window }: Officer, name: string, text: string): Promise<void> {
