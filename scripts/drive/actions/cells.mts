@@ -5,8 +5,9 @@ import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
 import { isFitting } from '../fitting.mts';
 import { isResting, type Entry, type Ledger, type Year } from '../ledger.mts';
-import { type Column, type PageName, type Window } from '../window.mts';
-import { leaving } from './leave.mts';
+import type { Officer } from '../officer.mts';
+import type { Column, PageName, Window } from '../window.mts';
+import { leaving, type Leaving } from './leave.mts';
 
 /** A cell with what the officer means to do to it, on either of the two grids. */
 type Spot = {
@@ -101,6 +102,11 @@ function enter(ledger: Ledger, spot: Spot, text: string, name: string): void {
   if (!isSame(text, spot.shown)) ledger.change(name, (year) => spot.put(year, text));
 }
 
+async function leave(officer: Officer, spot: Spot, text: string, way: Leaving): Promise<void> {
+  await way.act(officer, text);
+  if (!spot.isShut && way.keeps) enter(officer.ledger, spot, text, spot.change);
+}
+
 const typeCell: Action = {
   name: 'type into a cell',
   weight: 18,
@@ -118,9 +124,8 @@ const typeCell: Action = {
         const open = await officer.window.until(({ field }) => field !== null || isShut || spot.isShut, 4000);
         if (open.field === null && !isShut && !spot.isShut)
           throw new Difference(`typing into ${spot.what}`, 'a field', 'none');
-        await way.act(officer, text);
-        const isOpen = !spot.isShut && !isShut;
-        if (isOpen && way.keeps) enter(officer.ledger, spot, text, spot.change);
+        // A cell that does not open holds nothing that could be left.
+        if (open.field !== null) await leave(officer, spot, text, way);
         await officer.on(spot.page);
       },
     };

@@ -153,11 +153,13 @@ async function seen(locator: Locator): Promise<boolean> {
 /** One side asks for a change of the signed text: by itself that moves nothing, least of all what was certified. */
 const amend: Action = {
   name: 'ask for an amendment',
-  weight: 5,
+  weight: 8,
   plan: (ledger, chance) => {
     if (ledger.year.stage !== 'signed') return null;
     const entry = chance.pick(amendable(ledger));
-    const round = chance.pick(ledger.frame.rounds);
+    // Oftener from the first on, which counts in what is looked at.
+    const [first] = ledger.frame.rounds;
+    const round = chance.pick([...(first === undefined ? [] : [first, first]), ...ledger.frame.rounds]);
     const level = chance.pick([3, 5] as const);
     const what = chance.below(3) === 0 ? 'weight' : `level ${String(level)}`;
     const figure = what === 'weight' ? String(chance.between(1, 4)) : higher(entry.levels, level);
