@@ -31,7 +31,7 @@ async function press(officer: Officer, key: string): Promise<boolean> {
 /** Where the window asks, the button that repeats the verb is pressed. */
 async function sayYes({ window }: Officer, key: string): Promise<void> {
   const dialog = window.desk.page.locator('dialog[open]');
-  const asks = await dialog.waitFor({ timeout: 1500 }).then(
+  const asks = await dialog.waitFor({ timeout: 5000 }).then(
     () => true,
     () => false,
   );
@@ -218,7 +218,7 @@ async function ask(
   await field.click();
   await window.press('Control+KeyA');
   await window.type(figure);
-  await chooseRound(officer, drawer, months);
+  if (!(await chooseRound(officer, drawer, months))) return false;
   await drawer
     .getByRole('textbox', { name: window.words('field.reason'), exact: true })
     .first()
@@ -300,10 +300,10 @@ function weightIn(window: Window, grid: Grid | null, no: string, head: string): 
   return plain(grid?.rows[window.rowOf(grid, no)]?.cells[grid.heads.indexOf(head)]);
 }
 
-/** In a list that the keyboard walks, up to the round that is meant. */
-async function chooseRound({ window }: Officer, drawer: Locator, months: number): Promise<void> {
+/** In a list that the keyboard walks, up to the round that is meant. False where it is not among the choices. */
+async function chooseRound({ window }: Officer, drawer: Locator, months: number): Promise<boolean> {
   const list = drawer.getByRole('combobox', { name: window.words('field.fromRound') }).first();
-  if (!(await list.isVisible())) return;
+  if (!(await list.isVisible()) || !(await list.isEnabled())) return false;
   await list.focus();
   await window.press('Home');
   const wanted = window.words('life.round', { months });
@@ -311,9 +311,10 @@ async function chooseRound({ window }: Officer, drawer: Locator, months: number)
     const chosen = await list.evaluate(
       (element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? '',
     );
-    if (chosen === wanted) return;
+    if (chosen === wanted) return true;
     await window.press('ArrowDown');
   }
+  return false;
 }
 
 /** What one side asks for is no part of the agreement yet: weights and levels in force stay, on both pages. */

@@ -47,7 +47,7 @@ async function giveReason({ window }: Officer, verb: string): Promise<boolean> {
     page.locator('main').getByRole('textbox', { name, exact: true }),
   );
   const field = first.or(second).first();
-  const asks = await field.waitFor({ timeout: 1500 }).then(
+  const asks = await field.waitFor({ timeout: 3000 }).then(
     () => true,
     () => false,
   );
