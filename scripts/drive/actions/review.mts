@@ -164,7 +164,7 @@ function mustBeAllowed(ledger: Ledger, { step, target, person }: Giving, gaveRea
     );
   if (step.verb === 'submitted' && !isFitting(entry, value))
     throw new Difference(`submitting ${key}`, 'a refusal', `${value} was submitted`);
-  if (step.verb !== 'submitted' && ledger.submitters.get(key) === person)
+  if (step.verb !== 'submitted' && !isBack && ledger.submitters.get(key) === person)
     throw new Difference(`${step.verb} of ${key}`, `a refusal, for ${person} submitted it`, 'a decision');
 }
 
