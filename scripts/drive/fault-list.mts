@@ -100,6 +100,18 @@ export const FAULTS: readonly Fault[] = [
     shows: /^dimension of|pasted into a choice/,
   },
   {
+    number: 8,
+    says: 'steps and counts take any figure',
+    edits: [
+      {
+        path: 'src-domain/tracking/check-figure.ts',
+        find: "if (text === null || text.trim() === '' || indicator.method === 'compound') return [];",
+        by: "if (text !== 'nothing') return [];",
+      },
+    ],
+    shows: /which it cannot be|was submitted/,
+  },
+  {
     number: 9,
     says: 'a round is submitted and certified before it is over, without a word',
     edits: [
