@@ -24,4 +24,4 @@ test('twenty damaged profiles: all that can be read anywhere is there, and the w
   } finally {
     workshop.clear();
   }
-}, 300_000);
+}, 600_000);
