@@ -102,8 +102,7 @@ function EditMenu({ request, onCommand, onBack }: EditMenuProps): JSX.Element {
     <>
       <div ref={menuRef} className="edit-menu" popover="manual" role="menu" aria-label={t('edit.menu')}>
         {entries.map((command, index) => (
-          // The keys of this entry are heard by the window: see `useClosing`.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the menu has the keys, in `useClosing`
           <div
             key={command}
             role="menuitem"
