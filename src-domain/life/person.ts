@@ -35,7 +35,7 @@ const GRADES = ['เอก', 'โท', 'ตรี'];
 const RANKS: readonly string[] = [
   ...['พล', 'พัน', 'ร้อย', 'จ่าสิบ', 'สิบ', 'พลตำรวจ', 'พันตำรวจ', 'ร้อยตำรวจ', 'สิบตำรวจ', 'พลเรือ', 'นาวา', 'เรือ'],
   ...['พันจ่า', 'จ่า', 'พลอากาศ', 'นาวาอากาศ', 'เรืออากาศ', 'พันจ่าอากาศ', 'จ่าอากาศ', 'นายกอง', 'นายหมวด'],
-].flatMap((corps) => GRADES.map((grade) => corps + grade));
+].flatMap((corps) => GRADES.map((rank) => corps + rank));
 
 const SHORT_RANKS: readonly string[] = [
   ...[
@@ -58,7 +58,7 @@ const SHORT_RANKS: readonly string[] = [
     'มว',
   ],
 ]
-  .flatMap((corps) => ['อ', 'ท', 'ต'].map((grade) => `${corps}.${grade}`))
+  .flatMap((corps) => ['อ', 'ท', 'ต'].map((rank) => `${corps}.${rank}`))
   .concat('ด.ต');
 
 const IN_BRACKETS = /\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?/gu;
