@@ -1,4 +1,5 @@
 import { useEffect, useMemo, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { draftId, type Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
 import { useDraftPlace } from '#renderer/data/draft-scope.tsx';
@@ -62,11 +63,9 @@ function cellField(grid: RefObject<Handle | null>, book: string, key: string): F
     leave: nothing,
     restore: (text) => {
       const spot = spotOf(key);
-      if (grid.current?.focusCell(spot.rowId, spot.columnId) !== true) return;
       // The cell is opened where the cursor is drawn.
-      requestAnimationFrame(() => {
-        if (grid.current?.startEdit(text) === true) shown = draftId({ book, key });
-      });
+      if (flushSync(() => grid.current?.focusCell(spot.rowId, spot.columnId)) !== true) return;
+      if (grid.current?.startEdit(text) === true) shown = draftId({ book, key });
     },
   };
 }

@@ -13,6 +13,7 @@ import { agreementLines } from '#renderer/features/agreement/lines';
 import { TotalBar } from '#renderer/features/agreement/total-bar.tsx';
 import type { AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
 import { useClosedText } from '#renderer/i18n/use-closed';
+import { drawn } from '#renderer/ui/drawn';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridEdit, GridEditKind, GridHandle, GridRange, GridSpot } from '#renderer/ui/grid/grid-types';
@@ -43,8 +44,8 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
     dimensions: framework.dimensions.map(({ code }) => code),
     add: onAdd,
     addPart: (id: string): void => {
-      const part = addPartTo(id);
-      if (part !== null) requestAnimationFrame(() => grid.current?.focusCell(part, 'name'));
+      const part = drawn(() => addPartTo(id));
+      if (part !== null) drawn(() => grid.current?.focusCell(part, 'name'));
     },
   };
   return (

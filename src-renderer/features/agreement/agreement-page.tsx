@@ -14,6 +14,7 @@ import { columnOf } from '#renderer/features/agreement/place-column';
 import { useAgreement, type AgreementView } from '#renderer/features/agreement/use-agreement';
 import { useClosedText } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
+import { drawn } from '#renderer/ui/drawn';
 import { Empty } from '#renderer/ui/empty.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -43,10 +44,8 @@ export function AgreementPage(): JSX.Element {
   );
   const addOne = useCallback((): void => {
     const current = spot === null ? undefined : useDesk.getState().state.indicator.get(spot.rowId);
-    const id = add(current?.dimension ?? null, current?.id ?? null);
-    requestAnimationFrame(() => {
-      grid.current?.focusCell(id, 'name');
-    });
+    const id = drawn(() => add(current?.dimension ?? null, current?.id ?? null));
+    drawn(() => grid.current?.focusCell(id, 'name'));
   }, [spot]);
   const print = (): void => {
     setPrinting(true);

@@ -9,6 +9,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { drawn } from '#renderer/ui/drawn';
 
 type ItemListProps<Item> = {
   readonly label: string;
@@ -95,10 +96,10 @@ function useArrows(
     const next = at + (step ?? 0);
     if (step === undefined || next < 0 || next >= count) return;
     event.preventDefault();
-    onStop(next, true);
-    requestAnimationFrame(() => {
-      box.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"] button`)?.focus();
+    drawn(() => {
+      onStop(next, true);
     });
+    box.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"] button`)?.focus();
   });
   const onFocus = useEffectEvent(({ target }: FocusEvent): void => {
     const entry = target instanceof Element ? target.closest('[data-index]') : null;

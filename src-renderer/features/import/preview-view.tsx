@@ -19,6 +19,7 @@ import { Understood } from '#renderer/features/import/understood.tsx';
 import { useChoices, type ImportChoices } from '#renderer/features/import/use-choices';
 import { PROVINCES } from '#renderer/data/places';
 import { tell } from '#renderer/frame/tell';
+import { drawn } from '#renderer/ui/drawn';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -46,10 +47,12 @@ export function PreviewView({ file, onBack }: PreviewViewProps): JSX.Element {
     if (first !== undefined) grid.current?.focusCell(String(first.row), 'row');
   }, [read]);
   const go = (target: string | null): void => {
-    setFilter('all');
+    drawn(() => {
+      setFilter('all');
+    });
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(target ?? '') ?? [];
     if (letters === undefined || row === undefined) return;
-    requestAnimationFrame(() => grid.current?.focusCell(row, letters));
+    drawn(() => grid.current?.focusCell(row, letters));
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { useDesk } from '#renderer/data/desk';
 import { useDraft } from '#renderer/data/use-draft';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useFormulaWords } from '#renderer/features/indicator/formula-text';
+import { drawn } from '#renderer/ui/drawn';
 
 type FormulaFieldProps = {
   readonly label: string;
@@ -30,11 +31,11 @@ export function FormulaField({ label, formula, onLeave }: FormulaFieldProps): JS
   const offers = useOffers();
   const take = (item: DataItem): void => {
     const before = draft.slice(0, offers.caret).replace(WORD_BEFORE, item.code);
-    writing.type(before + draft.slice(offers.caret));
-    offers.close();
-    requestAnimationFrame(() => {
-      field.current?.setSelectionRange(before.length, before.length);
+    drawn(() => {
+      writing.type(before + draft.slice(offers.caret));
+      offers.close();
     });
+    field.current?.setSelectionRange(before.length, before.length);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (offers.onKey(event, take)) return;
