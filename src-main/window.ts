@@ -7,6 +7,7 @@ import {
   type Session,
   type WebContents,
 } from 'electron';
+import { limitClosing } from '#main/closing';
 import { openingSize } from '#main/opening-size';
 import { DEV_URL, ORIGIN, PDF_VIEWER } from '#main/origin';
 
@@ -44,20 +45,6 @@ export function openWindow(isPackaged: boolean): BrowserWindow {
   limitClosing(window);
   void window.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
   return window;
-}
-
-/** The page holds the closing back until what was being written is stored; one that hangs does not hold it for ever. */
-const LONGEST_CLOSING_MS = 10_000;
-
-function limitClosing(window: BrowserWindow): void {
-  window.webContents.on('will-prevent-unload', () => {
-    const limit = setTimeout(() => {
-      if (!window.isDestroyed()) window.destroy();
-    }, LONGEST_CLOSING_MS);
-    window.once('closed', () => {
-      clearTimeout(limit);
-    });
-  });
 }
 
 /** No page but ours, no second window, no embedded page. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, type JSX } from 'react';
 import i18next from 'i18next';
+import { useClosing } from '#renderer/data/closing';
 import { useDesk, type Scheme } from '#renderer/data/desk';
 import { Frame } from '#renderer/frame/frame.tsx';
 import { Filling } from '#renderer/frame/filling.tsx';
@@ -19,6 +20,10 @@ const RestoreHere = lazy(() =>
   import('#renderer/features/settings/restore-here.tsx').then((module) => ({ default: module.RestoreHere })),
 );
 
+const ClosingAsked = lazy(() =>
+  import('#renderer/frame/closing-asked.tsx').then((module) => ({ default: module.ClosingAsked })),
+);
+
 const EditMenuHere = lazy(() =>
   import('#renderer/frame/edit-menu-here.tsx').then((module) => ({ default: module.EditMenuHere })),
 );
@@ -30,11 +35,13 @@ export function App(): JSX.Element | null {
     wearScheme(scheme);
   }, [scheme]);
   useLanguage();
+  const isClosing = useClosing(({ question }) => question !== null);
   return (
     <>
       <Phase />
       <Suspense fallback={null}>
         <EditMenuHere />
+        {isClosing && <ClosingAsked />}
       </Suspense>
     </>
   );

@@ -121,6 +121,7 @@ export type Outputs = {
   'drafts.keep': null;
   'drafts.drop': null;
   'edit.run': null;
+  'app.holdOpen': null;
   'app.about': { readonly version: string; readonly electron: string; readonly chromium: string };
 };
 

@@ -233,6 +233,8 @@ export const contract = {
   }),
   /** As if the keys for it had been pressed where the keyboard is: the menu of cut, copy and paste. */
   'edit.run': z.strictObject({ command: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']) }),
+  /** The window is asked to close, and the page asks a person first: it is not taken for dead. */
+  'app.holdOpen': z.strictObject({}),
   'app.about': z.strictObject({}),
 } as const;
 

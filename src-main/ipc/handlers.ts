@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Handlers } from '#domain/ipc/bridge';
 import { succeed } from '#domain/result';
+import { holdOpen } from '#main/closing';
 import { draftHandlers } from '#main/ipc/draft-handlers';
 import { evidenceHandlers } from '#main/ipc/evidence-handlers';
 import { logHandlers } from '#main/ipc/log-handlers';
@@ -29,6 +30,11 @@ export function handlersFor(window: () => BrowserWindow | null): Handlers {
     ...later(FILE_CALLS, loadFiles),
     'edit.run': ({ command }) => {
       window()?.webContents[command]();
+      return Promise.resolve(succeed(null));
+    },
+    'app.holdOpen': () => {
+      const own = window();
+      if (own !== null) holdOpen(own);
       return Promise.resolve(succeed(null));
     },
     'app.about': () =>

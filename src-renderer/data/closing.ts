@@ -1,20 +1,85 @@
-import { isUnsettled, leaveAndSettle, leaveFields } from '#renderer/data/drafts';
+import { create } from 'zustand';
+import type { ProblemCode } from '#domain/problems';
+import { bridge } from '#renderer/bridge';
+import { countLost, isUnsettled, leaveAndSettle, leaveFields, whyLost } from '#renderer/data/drafts';
 
-/** A disk that hangs must not keep the window open for ever; the draft itself is on the disk by then, or said not to be. */
+/** A disk that takes longer than this is told of, and the person may choose not to wait. */
 const LONGEST_MS = 5000;
 
-let isSettled = false;
+/** What is asked before the window closes. */
+export type ClosingQuestion = {
+  /** Changes and texts that are nowhere but on the screen. */
+  readonly count: number;
+  /** Why the disk does not take them; null while it is at work: the window closes by itself when it has them. */
+  readonly code: ProblemCode | null;
+  /** How often it was tried again in vain since the question was put. */
+  readonly tries: number;
+};
 
-/** The window closes when what was being written is in the journal. */
+export const useClosing = create<{ readonly question: ClosingQuestion | null }>()(() => ({ question: null }));
+
+/** Counts the attempts to close: one that was called off closes nothing when its disk answers at last. */
+let attempt = 0;
+let mayClose = false;
+
+/** The window closes when what was being written is in the journal. Where the disk refuses it, the person is asked. */
 export function settleBeforeClosing(): void {
   window.addEventListener('beforeunload', (event) => {
-    if (isSettled) return;
+    if (mayClose) return;
     leaveFields();
     if (!isUnsettled()) return;
     event.preventDefault();
-    void Promise.race([leaveAndSettle(), new Promise((done) => setTimeout(done, LONGEST_MS))]).finally(() => {
-      isSettled = true;
-      window.close();
-    });
+    if (useClosing.getState().question === null) void closeWhenSettled();
+    else holdOpen();
   });
+}
+
+/** Tries once more, and closes the window where the disk takes everything. */
+export function tryToClose(): void {
+  void closeWhenSettled();
+}
+
+/** The window stays, and all that is not on the disk yet stays in it. */
+export function stayOpen(): void {
+  attempt += 1;
+  useClosing.setState({ question: null });
+}
+
+/** Closes although the disk does not have everything: the person was told what is lost. */
+export function closeAndLose(): void {
+  attempt += 1;
+  mayClose = true;
+  window.close();
+}
+
+async function closeWhenSettled(): Promise<void> {
+  const mine = (attempt += 1);
+  const late = setTimeout(() => {
+    if (mine === attempt && countLost() > 0) ask(null);
+  }, LONGEST_MS);
+  let isDone = false;
+  while (!isDone) {
+    await leaveAndSettle();
+    if (mine !== attempt) break;
+    // What was typed while the disk was at work.
+    leaveFields();
+    isDone = countLost() === 0 || whyLost() !== null;
+  }
+  clearTimeout(late);
+  if (mine !== attempt) return;
+  if (countLost() > 0) ask(whyLost());
+  else closeAndLose();
+}
+
+function ask(code: ProblemCode | null): void {
+  const before = useClosing.getState().question;
+  const tries = before === null || before.code === null ? 0 : before.tries + 1;
+  useClosing.setState({ question: { count: countLost(), code, tries } });
+  holdOpen();
+}
+
+/** The desktop process ends a window that does not answer: it hears that this one waits for a person. */
+function holdOpen(): void {
+  // Where it does not hear it, the closing goes on as before.
+  void bridge.call('app.holdOpen', {}).catch(() => null);
 }

@@ -1,13 +1,21 @@
-import { draftId, LONGEST_DRAFT, type Draft, type DraftName } from '#domain/drafts/draft';
-import type { PageInput, Reply } from '#domain/ipc/bridge';
-import { bridge } from '#renderer/bridge';
+import { draftId, type Draft } from '#domain/drafts/draft';
+import type { ProblemCode } from '#domain/problems';
 import { useDesk } from '#renderer/data/desk';
-import { useDrafting } from '#renderer/data/drafting';
+import {
+  countTaken,
+  countUnkept,
+  keepAll,
+  keepLeft,
+  keepSoon,
+  kept,
+  keptDrafts,
+  letDropped,
+  letTaken,
+  whyUnkept,
+} from '#renderer/data/draft-disk';
+import { useDrafting, type Drafting } from '#renderer/data/drafting';
 import { useSaving } from '#renderer/data/saving';
-import { retry, settled } from '#renderer/data/write';
-
-/** At the latest so long after a key its text is on its way to the disk, also while typing goes on. */
-const KEEP_MS = 400;
+import { retry, settled, unwritten } from '#renderer/data/write';
 
 /** What a field on the screen lets be done with the text in it. */
 export type Field = {
@@ -15,6 +23,8 @@ export type Field = {
   readonly leave: () => void;
   /** Puts a text into the field as one that is being written, and the keyboard with it. */
   readonly restore: (text: string) => void;
+  /** What the book holds there now, as it is edited; null: that is not to be compared with a text. */
+  readonly stands: () => string | null;
   /** Of a grid: the field of one of its cells. */
   readonly at?: (key: string) => Field;
 };
@@ -23,23 +33,16 @@ export type Field = {
 const open = new Map<string, Draft>();
 const waiting = new Map<string, Draft>();
 const fields = new Map<string, Field>();
-/** Taken over, and not on the disk yet: until then the draft is the copy that holds. */
-const taken = new Map<string, Draft>();
-const unkept = new Map<string, Draft>();
-/** Of which the disk has, or is being given, some text. */
-const onDisk = new Set<string>();
 /** Places that can bring a field onto the screen, by the beginning of its key. */
 const reveals = new Map<string, (draft: Draft) => void>();
-let timer: ReturnType<typeof setTimeout> | null = null;
 let dropped: { readonly draft: Draft; readonly after: unknown } | null = null;
 
 /** Reads what was being written when the program ended. A start never waits for it. */
 export async function readDrafts(): Promise<void> {
-  const reply = await ask('drafts.read', {});
+  const reply = await keptDrafts();
   if (reply?.ok !== true) return;
   for (const draft of reply.value.drafts) {
     const id = draftId(draft);
-    onDisk.add(id);
     if (!open.has(id)) waiting.set(id, draft);
   }
   const { notices } = reply.value;
@@ -52,9 +55,8 @@ export function noteTyped(draft: Draft): void {
   const id = draftId(draft);
   const isFirst = !open.has(id);
   open.set(id, draft);
-  unkept.set(id, draft);
+  keepSoon(draft);
   dropped = null;
-  timer ??= setTimeout(keepAll, KEEP_MS);
   if (isFirst && (waiting.delete(id) || open.size === 1)) show();
 }
 
@@ -74,10 +76,8 @@ export function takeOver(draft: Draft, commit: (text: string) => unknown): boole
 
 /** The text was taken over by a change: the draft goes when the disk has that. */
 export function noteTaken(draft: Draft): void {
-  const id = draftId(draft);
-  forget(id);
-  if (onDisk.has(id)) taken.set(id, draft);
-  if (useSaving.getState().state === 'saved') dropTaken();
+  forget(draft);
+  letTaken(draft);
 }
 
 /** The text stays and is not on the screen any more: a form that was closed, a field whose text could not be taken. */
@@ -85,16 +85,21 @@ export function noteLeft(draft: Draft): void {
   const id = draftId(draft);
   open.delete(id);
   waiting.set(id, draft);
-  if (!onDisk.has(id)) unkept.set(id, draft);
-  if (unkept.has(id)) keepAll();
+  keepLeft(draft);
   show();
+}
+
+/** The same for whatever is open below a place that goes away. */
+export function leaveOpen(book: string, prefix: string): void {
+  for (const draft of [...open.values()])
+    if (draft.book === book && draft.key.startsWith(prefix)) noteLeft(draft);
 }
 
 /** The text was given up. Until another change is made an undo brings it back. */
 export function noteDropped(draft: Draft): void {
-  forget(draftId(draft));
+  forget(draft);
   dropped = { draft, after: useDesk.getState().undo.at(-1) };
-  if (onDisk.delete(draftId(draft))) dropNow([nameOf(draft)]);
+  letDropped(draft);
 }
 
 /** The draft that waits for a field; null: none. */
@@ -114,8 +119,13 @@ export function takeBackDropped(key?: string): boolean {
   if (key !== undefined && draft.key !== key) return false;
   dropped = null;
   const field = fieldOf(draft);
-  if (field !== undefined) field.restore(draft.text);
-  else noteLeft(draft);
+  if (field !== undefined) {
+    field.restore(draft.text);
+    return true;
+  }
+  noteLeft(draft);
+  // Where the page can, it opens the field again, and the text stands in it.
+  revealField(draft);
   return true;
 }
 
@@ -123,8 +133,10 @@ export function takeBackDropped(key?: string): boolean {
 export function registerField(book: string, key: string, field: Field): () => void {
   const id = draftId({ book, key });
   fields.set(id, field);
+  compareSoon();
   return () => {
     if (fields.get(id) === field) fields.delete(id);
+    compareSoon();
   };
 }
 
@@ -158,86 +170,44 @@ export function leaveFields(): void {
   for (const id of [...open.keys()]) fields.get(id)?.leave();
 }
 
-/** Before the window closes: all is taken over and on the disk, or at least kept. */
+/** Before the window closes: all is taken over and on the disk, or the disk has refused it once more. */
 export async function leaveAndSettle(): Promise<void> {
   leaveFields();
   keepAll();
   if (useSaving.getState().state === 'failed') await retry();
   await settled();
-  dropTaken();
-  await keeping;
+  await kept();
 }
 
 /** Whether something would be lost, or told too late, if the window closed now. */
 export function isUnsettled(): boolean {
-  return open.size > 0 || unkept.size > 0 || taken.size > 0 || useSaving.getState().state === 'saving';
+  return open.size > 0 || countTaken() > 0 || countLost() > 0;
 }
 
-function forget(id: string): void {
-  open.delete(id);
-  unkept.delete(id);
-  waiting.delete(id);
+/** Changes and texts that would be lost if the window closed now: they are nowhere but on the screen. */
+export function countLost(): number {
+  return unwritten() + countUnkept();
+}
+
+/** Why the disk does not take them; null while it has not refused. */
+export function whyLost(): ProblemCode | null {
+  const save = useSaving.getState();
+  return save.state === 'failed' ? save.code : whyUnkept();
+}
+
+function forget(draft: Draft): void {
+  open.delete(draftId(draft));
+  waiting.delete(draftId(draft));
   show();
 }
 
-let keeping: Promise<unknown> = Promise.resolve();
-
-function keepAll(): void {
-  if (timer !== null) clearTimeout(timer);
-  timer = null;
-  for (const [id, draft] of unkept) {
-    unkept.delete(id);
-    keeping = Promise.all([keeping, keep(draft)]);
-  }
-}
-
-async function keep(draft: Draft): Promise<void> {
-  onDisk.add(draftId(draft));
-  const isTooLong = draft.text.length > LONGEST_DRAFT || draft.was.length > LONGEST_DRAFT;
-  const reply = isTooLong ? null : await ask('drafts.keep', draft);
-  const isKept = reply?.ok === true;
-  if (!isKept && open.has(draftId(draft))) useDrafting.setState({ state: 'not-kept' });
-  else if (isKept && useDrafting.getState().state === 'not-kept') show();
-}
-
-useSaving.subscribe(({ state }) => {
-  if (state === 'saved') dropTaken();
+useDesk.subscribe(({ bookId, state }, before) => {
+  if (bookId !== before.bookId) show();
+  if (state !== before.state) compareSoon();
 });
 
-function dropTaken(): void {
-  if (taken.size === 0 || useSaving.getState().state !== 'saved') return;
-  const gone = [...taken.values()].filter(
-    (draft) => !open.has(draftId(draft)) && !waiting.has(draftId(draft)),
-  );
-  taken.clear();
-  for (const draft of gone) onDisk.delete(draftId(draft));
-  if (gone.length > 0) dropNow(gone.map(nameOf));
-}
-
-function dropNow(names: readonly DraftName[]): void {
-  // One that stays on the disk is offered again at the next start: told once too often, and never lost.
-  const dropping = ask('drafts.drop', { names: [...names] });
-  keeping = Promise.all([keeping, dropping]);
-}
-
-/** Null where there is no desktop process to answer: a draft is never worth an error of its own. */
-async function ask<Name extends 'drafts.read' | 'drafts.keep' | 'drafts.drop'>(
-  name: Name,
-  input: PageInput<Name>,
-): Promise<Reply<Name> | null> {
-  try {
-    return await bridge.call(name, input);
-  } catch {
-    return null;
-  }
-}
-
-function nameOf({ book, key }: Draft): DraftName {
-  return { book, key };
-}
-
-useDesk.subscribe(({ bookId }, before) => {
-  if (bookId !== before.bookId) show();
+useDrafting.subscribe(({ notKept }, before) => {
+  if (notKept !== before.notKept) show();
 });
 
 /** Tells the screen: whether something is being written, and what of the open book waits. */
@@ -246,7 +216,32 @@ function show(): void {
   const now = [...waiting.values()].filter(({ book }) => book === bookId);
   const before = useDrafting.getState();
   const isSame = now.length === before.waiting.length && now.every((each, at) => each === before.waiting[at]);
-  const state = open.size === 0 ? 'none' : 'writing';
+  const state = stateOf(before.notKept.size > 0);
   if (state !== before.state || !isSame)
     useDrafting.setState({ state, waiting: isSame ? before.waiting : now });
+  if (!isSame) compareSoon();
+}
+
+function stateOf(isRefused: boolean): Drafting['state'] {
+  if (open.size === 0) return isRefused ? 'left-not-kept' : 'none';
+  return isRefused ? 'not-kept' : 'writing';
+}
+
+let comparing: ReturnType<typeof setTimeout> | null = null;
+
+/** When the fields are drawn: each waiting text whose field stands on the screen is held against what that has now. */
+function compareSoon(): void {
+  if (waiting.size === 0 && useDrafting.getState().others.size === 0) return;
+  comparing ??= setTimeout(() => {
+    comparing = null;
+    const others = new Map([...waiting].flatMap(([id, draft]) => otherOf(id, draft)));
+    const before = useDrafting.getState().others;
+    const isSame = others.size === before.size && [...others].every(([id, text]) => before.get(id) === text);
+    if (!isSame) useDrafting.setState({ others });
+  });
+}
+
+function otherOf(id: string, draft: Draft): readonly (readonly [string, string])[] {
+  const now = fieldOf(draft)?.stands() ?? null;
+  return now === null || now === draft.was || now === draft.text ? [] : [[id, now]];
 }

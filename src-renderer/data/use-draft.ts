@@ -39,6 +39,8 @@ export type DraftField = {
   readonly typed: string | null;
   /** It was written before: the program ended, the form was closed, or it could not be taken over. */
   readonly isWaiting: boolean;
+  /** False where the disk was asked to keep what is written and did not: only the screen has it. */
+  readonly isKept: boolean;
   /** What the book holds now, where that is another than when the writing began; null where it is not. */
   readonly other: string | null;
   readonly type: (text: string) => void;
@@ -75,6 +77,7 @@ export function useDraft(options: DraftOptions): DraftField {
   const [held, setHeld] = useState<Own | null>(null);
   const own = held?.id === id ? held : null;
   const waiting = useDrafting((drafting) => drafting.waiting.find((each) => each.key === key) ?? null);
+  const isKept = useDrafting((drafting) => !drafting.notKept.has(id));
   const live = useRef<Live>({ own, waiting, options, place, book, key });
   const box = useRef<Box | null>(null);
   const [acts] = useState(() => actsOf(live, setHeld, box));
@@ -99,6 +102,7 @@ export function useDraft(options: DraftOptions): DraftField {
   return {
     typed: own?.text ?? waiting?.text ?? null,
     isWaiting: own === null && waiting !== null,
+    isKept,
     other: was === undefined || was === options.committed ? null : options.committed,
     ...acts,
     leave: acts.leaveNow,
@@ -110,10 +114,11 @@ function fill(box: Box | null, text: string): void {
   if (box !== null && box.value !== text) box.value = text;
 }
 
-type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'other' | 'ref' | 'leave'> & {
+type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'isKept' | 'other' | 'ref' | 'leave'> & {
   readonly leave: (isGone?: boolean) => void;
   readonly leaveNow: () => void;
   readonly restore: (text: string) => void;
+  readonly stands: () => string | null;
 };
 
 /** What can be done with a field; always the same functions, on what was drawn last. */
@@ -186,6 +191,10 @@ function actsOf(
     restore: (text) => {
       type(text);
       box.current?.focus();
+    },
+    stands: () => {
+      const { commit, committed } = live.current.options;
+      return commit === null ? null : committed;
     },
   };
 }

@@ -4,7 +4,9 @@ import { draftId, type Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
 import { useDraftPlace } from '#renderer/data/draft-scope.tsx';
 import {
+  leaveOpen,
   noteDropped,
+  noteLeft,
   noteTaken,
   noteTyped,
   openDraft,
@@ -24,6 +26,8 @@ export type CellDrafts = {
   /** The cell is left: `take` gives its text to the screen; null where nothing was changed. */
   readonly left: (spot: Spot, take: (() => void) | null) => void;
   readonly dropped: (spot: Spot) => void;
+  /** The cell went away while it was open: its text stays as a draft. */
+  readonly gone: (spot: Spot) => void;
 };
 
 /** The draft of a time before that stands in an open cell, by its id. */
@@ -32,6 +36,7 @@ let shown: string | null = null;
 type Handle = {
   focusCell(rowId: string, columnId: string): boolean;
   startEdit(text?: string): boolean;
+  textOf(rowId: string, columnId: string): string | null;
 };
 
 /** The open cell of a grid is a draft like any other field. `name`: the same in every language. */
@@ -39,15 +44,19 @@ export function useGridDrafts(name: string, label: string, grid: RefObject<Handl
   const place = useDraftPlace();
   const book = useDesk((desk) => desk.bookId) ?? '';
   const prefix = `${place.at === '' ? name : `${place.at}/${name}`}#`;
-  useEffect(
-    () =>
-      registerField(book, prefix, {
-        leave: nothing,
-        restore: nothing,
-        at: (key) => cellField(grid, book, key),
-      }),
-    [book, prefix, grid],
-  );
+  useEffect(() => {
+    const forget = registerField(book, prefix, {
+      leave: nothing,
+      restore: nothing,
+      stands: () => null,
+      at: (key) => cellField(grid, book, key),
+    });
+    return () => {
+      forget();
+      // A grid that goes away with an open cell leaves its text behind.
+      leaveOpen(book, prefix);
+    };
+  }, [book, prefix, grid]);
   return useMemo(
     () => draftsOf({ book, prefix, label, indicator: place.indicator }),
     [book, prefix, label, place],
@@ -61,6 +70,10 @@ function nothing(): void {
 function cellField(grid: RefObject<Handle | null>, book: string, key: string): Field {
   return {
     leave: nothing,
+    stands: () => {
+      const { rowId, columnId } = spotOf(key);
+      return grid.current?.textOf(rowId, columnId) ?? null;
+    },
     restore: (text) => {
       const spot = spotOf(key);
       // The cell is opened where the cursor is drawn.
@@ -100,6 +113,10 @@ function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
       if (draft === null) take?.();
       else if (take === null) noteTaken(draft);
       else takeOver(draft, take);
+    },
+    gone: (spot) => {
+      const draft = openDraft(book, keyOf(spot));
+      if (draft !== null) noteLeft(draft);
     },
     dropped: (spot) => {
       const draft = known(spot);

@@ -110,6 +110,11 @@ export function retry(): Promise<void> {
   return flush();
 }
 
+/** How many changes are not in the journal yet. */
+export function unwritten(): number {
+  return queue.length;
+}
+
 /** Resolves when all that was written is in the journal or could not be. */
 export async function settled(): Promise<void> {
   await running;

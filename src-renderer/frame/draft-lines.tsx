@@ -1,8 +1,9 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { JSX, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '#domain/drafts/draft';
+import { draftId, type Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
+import { useDrafting } from '#renderer/data/drafting';
 import { noteDropped } from '#renderer/data/drafts';
 import { goToDraft } from '#renderer/data/go-to-draft';
 
@@ -11,6 +12,8 @@ export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
   const { t } = useTranslation();
   const no = useDesk((desk) => desk.state.indicator.get(draft.indicator)?.no ?? '');
   const text = plainText(draft.text);
+  const other = useDrafting(({ others }) => others.get(draftId(draft)));
+  const isKept = useDrafting(({ notKept }) => !notKept.has(draftId(draft)));
   return (
     // As under the field: what is to be discarded must not be taken over by the press itself.
     <li className="warn draft" onMouseDown={stay}>
@@ -18,6 +21,13 @@ export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
       <span>
         <b>{t('draft.line', { label: [no, draft.label].filter((part) => part !== '').join(' ') })}</b>{' '}
         <span className="draft-text">{text}</span>
+        {other !== undefined && (
+          <span className="draft-text draft-other">
+            {' '}
+            {t('draft.other', { value: other === '' ? '–' : other })}
+          </span>
+        )}
+        {!isKept && <b className="t-bad"> {t('draft.not-kept')}</b>}
       </span>
       <button
         type="button"

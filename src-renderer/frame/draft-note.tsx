@@ -17,13 +17,14 @@ type DraftNoteProps = {
  */
 export function DraftNote({ draft, closed = false, form = false }: DraftNoteProps): JSX.Element | null {
   const { t } = useTranslation();
-  const { isWaiting, other, typed } = draft;
+  const { isWaiting, isKept, other, typed } = draft;
   if (typed === null || (!isWaiting && (other === null || form))) return null;
   return (
     // A button pressed with the mouse leaves the keyboard in the field: leaving it would take over what is to be discarded.
     <span className="draft-note" role="status" onMouseDown={stay}>
       <span>
         {t(closed ? 'draft.closed' : 'draft.waiting')}
+        {!isKept && <b> {t('draft.not-kept')}</b>}
         {other !== null && !form && ` ${t('draft.other', { value: other === '' ? '–' : other })}`}
       </span>
       {!closed && !form && (

@@ -37,8 +37,8 @@ export function SaveMark(): JSX.Element {
     <span
       className="save"
       role="status"
-      data-save={drafting === 'none' ? save.state : 'writing'}
-      title={words === 'writing' || words === 'not-kept' ? t('save.writing.title') : undefined}
+      data-save={stateIn(drafting, save.state)}
+      title={drafting === 'none' ? undefined : t('save.writing.title')}
     >
       <i className={words === 'saved' ? 'dot' : 'dot warn'} />
       <b>{inWords(t, words)}</b>
@@ -47,20 +47,28 @@ export function SaveMark(): JSX.Element {
   );
 }
 
-type Words = 'writing' | 'not-kept' | 'saving' | 'saved';
+function stateIn(drafting: Drafting['state'], save: SaveState['state']): string {
+  if (drafting === 'none') return save;
+  return drafting === 'left-not-kept' ? 'not-kept' : 'writing';
+}
 
-/** Until the disk has answered, or lets one wait, the words stay as they are: what was being written is not saved yet. */
+type Words = Exclude<Drafting['state'], 'none'> | 'saving' | 'saved';
+
+/**
+ * Until the disk has answered, or lets one wait, the words stay as they are: what was being written is not saved yet.
+ * "Saved" does not stay: a paste or an undo is not saved before the answer.
+ */
 function useWords(drafting: Drafting['state'], save: SaveState['state'], lasting: boolean): Words {
   const [before, setBefore] = useState<Words>('saved');
-  const words = wordsFor(drafting, save, lasting) ?? before;
+  const words = wordsFor(drafting, save, lasting || before === 'saved') ?? before;
   if (words !== before) setBefore(words);
   return words;
 }
 
-function wordsFor(drafting: Drafting['state'], save: SaveState['state'], lasting: boolean): Words | null {
+function wordsFor(drafting: Drafting['state'], save: SaveState['state'], isTold: boolean): Words | null {
   if (drafting !== 'none') return drafting;
   if (save !== 'saving') return 'saved';
-  return lasting ? 'saving' : null;
+  return isTold ? 'saving' : null;
 }
 
 function inWords(t: TFunction, words: Words): string {
@@ -69,6 +77,8 @@ function inWords(t: TFunction, words: Words): string {
       return t('save.writing');
     case 'not-kept':
       return t('save.writing.not-kept');
+    case 'left-not-kept':
+      return t('save.not-kept');
     case 'saving':
       return t('save.saving');
     case 'saved':

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lineNamesAndNew } from '#domain/drafts/line-names';
 import type { SignerRole } from '#domain/scoring/framework';
 import { give, readWords, withEntry } from '#renderer/features/framework/give';
 import { GiveField } from '#renderer/features/framework/give-field.tsx';
@@ -69,14 +70,14 @@ type EntriesProps = {
 /** A list of words; the last line is for another, an emptied one goes. */
 function Entries({ of, name, add, entries, onGive }: EntriesProps): JSX.Element {
   const { t } = useTranslation();
+  const names = lineNamesAndNew(entries);
   return (
     <ol className="fw-entries">
       {[...entries, ''].map((entry, at) => (
         <li key={at}>
           <span className="faint num">{entry === '' ? '' : at + 1}</span>
           <GiveField
-            // A line has no name: what was begun in a list of another length is of another line.
-            name={`${of}/${String(entries.length)}/${String(at)}`}
+            name={`${of}/${names[at] ?? ''}`}
             label={
               entry === ''
                 ? t('framework.entry.add', { list: name })

@@ -2,6 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, Indicator, LevelTexts } from '#domain/book/indicator';
+import { lineNames } from '#domain/drafts/line-names';
 import { parseExact, sum } from '#domain/exact';
 import { setIndicator, withEntry, withoutEntry } from '#renderer/features/indicator/edit';
 import { FigureField, Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
@@ -80,6 +81,7 @@ const NEW_CRITERION: Criterion = { text: '', max: '1' };
 function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
   const { t } = useTranslation();
   const { id, criteria } = indicator;
+  const names = lineNames(criteria);
   const set = (next: readonly Criterion[]): void => {
     setIndicator(id, 'criteria', next);
   };
@@ -91,7 +93,7 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
           <CriterionRow
             key={at}
             no={at + 1}
-            count={criteria.length}
+            name={names[at] ?? ''}
             criterion={criterion}
             onChange={(next) => {
               set(withEntry(criteria, at, next));
@@ -123,21 +125,21 @@ function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
 }
 
 type CriterionProps = {
-  /** A line has no name: what was begun in a list of another length is of another line. */
-  readonly count: number;
+  /** Of its drafts. */
+  readonly name: string;
   readonly no: number;
   readonly criterion: Criterion;
   readonly onChange: (criterion: Criterion) => void;
   readonly onRemove: () => void;
 };
 
-function CriterionRow({ no, count, criterion, onChange, onRemove }: CriterionProps): JSX.Element {
+function CriterionRow({ no, name, criterion, onChange, onRemove }: CriterionProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <li data-field={`criteria.${String(no)}`}>
       <span className="sh-count">{no}</span>
       <TextField
-        draft={`criteria/${String(count)}/${String(no)}/text`}
+        draft={`criteria/${name}/text`}
         hidden
         className="grow"
         label={t('indicator.criterion', { no })}
@@ -147,7 +149,7 @@ function CriterionRow({ no, count, criterion, onChange, onRemove }: CriterionPro
         }}
       />
       <FigureField
-        draft={`criteria/${String(count)}/${String(no)}/max`}
+        draft={`criteria/${name}/max`}
         hidden
         label={t('indicator.criterion.max', { no })}
         value={criterion.max}

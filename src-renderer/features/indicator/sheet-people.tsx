@@ -2,6 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Collector } from '#domain/book/indicator';
+import { lineNames } from '#domain/drafts/line-names';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { setIndicator, withEntry, withoutEntry } from '#renderer/features/indicator/edit';
 import { Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
@@ -78,6 +79,7 @@ function usePosts({ state }: IndicatorView): readonly string[] {
 function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX.Element {
   const { t } = useTranslation();
   const { id, collectors } = view.indicator;
+  const names = lineNames(collectors);
   const set = (next: readonly Collector[]): void => {
     setIndicator(id, 'collectors', next);
   };
@@ -87,7 +89,7 @@ function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX
         <CollectorRow
           key={at}
           no={at + 1}
-          count={collectors.length}
+          name={names[at] ?? ''}
           list={list}
           collector={collector}
           onChange={(next) => {
@@ -114,8 +116,8 @@ function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX
 }
 
 type CollectorProps = {
-  /** A line has no name: what was begun in a list of another length is of another line. */
-  readonly count: number;
+  /** Of its drafts. */
+  readonly name: string;
   readonly no: number;
   readonly list: string;
   readonly collector: Collector;
@@ -123,7 +125,7 @@ type CollectorProps = {
   readonly onRemove: () => void;
 };
 
-function CollectorRow({ no, count, list, collector, onChange, onRemove }: CollectorProps): JSX.Element {
+function CollectorRow({ no, name, list, collector, onChange, onRemove }: CollectorProps): JSX.Element {
   const { t } = useTranslation();
   const fields = [
     ['name', t('indicator.post'), 'grow'],
@@ -131,7 +133,7 @@ function CollectorRow({ no, count, list, collector, onChange, onRemove }: Collec
     ['task', t('indicator.collector.task'), 'grow'],
   ] as const;
   return (
-    <DraftScope at={`collector/${String(count)}/${String(no)}`}>
+    <DraftScope at={`collector/${name}`}>
       <div className="sh-row sh-bottom" role="group" aria-label={t('indicator.collector', { no })}>
         {fields.map(([field, label, className]) => (
           <TextField

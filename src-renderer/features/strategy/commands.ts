@@ -131,6 +131,14 @@ export function startRename(id: string | null): void {
   useView.setState({ focused: item.id, renaming: item.id, name: item.title });
 }
 
+/** Puts a row that was given up with its first name back to where it was, while that place is there. */
+export function bringRowBack(id: string): void {
+  const { givenUp } = useView.getState();
+  if (givenUp?.value.id !== id || isWritten(id)) return;
+  const parent = givenUp.kind === 'node' ? givenUp.value.parent : null;
+  if (parent === null || isWritten(parent)) useView.setState({ draft: givenUp, givenUp: null });
+}
+
 /** Takes the name that was written; a new row without one is as if it had never been. */
 export function commitName(id: string, name: string, t: TFunction): void {
   const { draft } = useView.getState();
@@ -147,7 +155,8 @@ export function endRename(): void {
   const isGone = draft !== null && !isWritten(draft.value.id);
   const item = draft === null ? undefined : shownModel().items.get(draft.value.id);
   const next = isGone && item !== undefined ? originOf(item.id) : focused;
-  useView.setState({ draft: null, renaming: null, name: '', focused: next });
+  const givenUp = isGone ? draft : useView.getState().givenUp;
+  useView.setState({ draft: null, renaming: null, name: '', focused: next, givenUp });
 }
 
 function isWritten(id: string): boolean {

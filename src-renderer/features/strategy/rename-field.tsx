@@ -16,7 +16,7 @@ type RenameFieldProps = {
 /** The name in place. Enter and Esc are the library's; going elsewhere takes the name too: nothing typed is lost. */
 export function RenameField({ instance, name, t }: RenameFieldProps): JSX.Element {
   const id = instance.getId();
-  useNameDraft(id, name, t);
+  const giveUp = useNameDraft(id, name, t);
   return (
     <input
       {...instance.getRenameInputProps()}
@@ -25,6 +25,10 @@ export function RenameField({ instance, name, t }: RenameFieldProps): JSX.Elemen
       value={name}
       aria-label={t('strategy.rename')}
       placeholder={t('strategy.rename.hint')}
+      onKeyDownCapture={(event) => {
+        // Before the library hears of it, for that takes the field away.
+        if (event.code === 'Escape' && !event.nativeEvent.isComposing) giveUp();
+      }}
       onFocus={(event) => {
         event.target.setSelectionRange(name.length, name.length);
       }}
@@ -37,11 +41,11 @@ export function RenameField({ instance, name, t }: RenameFieldProps): JSX.Elemen
   );
 }
 
-/** A name that is being written is kept like any other text; the library has its keys. */
-function useNameDraft(id: string, name: string, t: TFunction): void {
+/** A name that is being written is kept like any other text; the library has its keys. Gives what gives the name up. */
+function useNameDraft(id: string, name: string, t: TFunction): () => void {
   const label = t('strategy.rename');
   const before = useDesk(({ state }) => state.node.get(id)?.title ?? state.indicator.get(id)?.name ?? '');
-  const { type, typed, isWaiting } = useDraft({
+  const { type, typed, isWaiting, drop } = useDraft({
     name: `node/${id}/title`,
     label,
     committed: before,
@@ -57,4 +61,5 @@ function useNameDraft(id: string, name: string, t: TFunction): void {
   useLayoutEffect(() => {
     follow();
   }, [name]);
+  return drop;
 }

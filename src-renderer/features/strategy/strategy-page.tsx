@@ -9,7 +9,7 @@ import { useBook, useDesk } from '#renderer/data/desk';
 import './strategy.css';
 import { withDraft } from '#renderer/features/strategy/additions';
 import { BudgetFace } from '#renderer/features/strategy/budget-face.tsx';
-import { act, changeScope, startRename } from '#renderer/features/strategy/commands';
+import { act, bringRowBack, changeScope, startRename } from '#renderer/features/strategy/commands';
 import { CopyPane } from '#renderer/features/strategy/copy-pane.tsx';
 import { MapFace } from '#renderer/features/strategy/map-face.tsx';
 import { NodePanel } from '#renderer/features/strategy/node-panel.tsx';
@@ -186,6 +186,7 @@ function NoStrategy({ t }: { readonly t: TFunction }): JSX.Element {
 /** Brings the field of a text that was being written onto the screen: the name in the tree, anything else in the panel. */
 function showDraft({ key }: Draft): void {
   const [, id = '', field] = key.split('/');
+  bringRowBack(id);
   useView.setState({ face: 'tree', focused: id, panel: true });
   reveal(id);
   if (field === 'title') startRename(id);

@@ -38,6 +38,8 @@ export type View = Place & {
   /** Open rows while a search narrows the tree. */
   readonly expandedInSearch: readonly string[] | null;
   readonly draft: Draft | null;
+  /** The row whose first name was given up last: it comes back with that. */
+  readonly givenUp: Draft | null;
   /** The row whose name is written, and the name so far. */
   readonly renaming: string | null;
   readonly name: string;
@@ -62,6 +64,7 @@ const FRESH: Omit<View, 'bookId' | 'panel'> = {
   query: '',
   expandedInSearch: null,
   draft: null,
+  givenUp: null,
   renaming: null,
   name: '',
   wants: null,

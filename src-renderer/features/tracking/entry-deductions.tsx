@@ -2,6 +2,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deduction } from '#domain/book/result';
+import { lineNames } from '#domain/drafts/line-names';
 import { fromThaiDigits } from '#domain/text/thai';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
@@ -17,6 +18,7 @@ type EntryProps = { readonly row: BoardRow; readonly cell: RoundCell };
 export function DeductionsEntry({ row: { indicator }, cell }: EntryProps): JSX.Element {
   const { t } = useTranslation();
   const all = cell.input.deductions ?? [];
+  const names = lineNames(all);
   const set = (deductions: readonly Deduction[]): void => {
     enterNow((state) => setDeductions(state, { indicator, round: cell.round }, deductions));
   };
@@ -28,7 +30,7 @@ export function DeductionsEntry({ row: { indicator }, cell }: EntryProps): JSX.E
         <Line
           key={at}
           at={at}
-          count={all.length}
+          name={names[at] ?? ''}
           deduction={deduction}
           onChange={(change) => {
             set(all.map((each, index) => (index === at ? { ...each, ...change } : each)));
@@ -53,19 +55,19 @@ export function DeductionsEntry({ row: { indicator }, cell }: EntryProps): JSX.E
 
 type LineProps = {
   readonly at: number;
-  /** A line has no name: what was begun in a list of another length is of another line. */
-  readonly count: number;
+  /** Of its drafts. */
+  readonly name: string;
   readonly deduction: Deduction;
   readonly onChange: (change: Partial<Deduction>) => void;
   readonly onRemove: () => void;
 };
 
-function Line({ at, count, deduction, onChange, onRemove }: LineProps): JSX.Element {
+function Line({ at, name, deduction, onChange, onRemove }: LineProps): JSX.Element {
   const { t } = useTranslation();
   const { times, points, reason } = deduction;
   const isWrong = points === null || !isFigure(points) || points.startsWith('-');
   return (
-    <DraftScope at={`deduction/${String(count)}/${String(at)}`}>
+    <DraftScope at={`deduction/${name}`}>
       <div className="deduction">
         <EntryField
           className="num"

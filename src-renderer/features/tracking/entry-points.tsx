@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '#domain/book/book';
+import { lineNames } from '#domain/drafts/line-names';
 import { parseExact } from '#domain/exact';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
@@ -16,6 +17,7 @@ export function PointsEntry({ row: { indicator }, cell }: EntryProps): JSX.Eleme
   const { criteria } = indicator;
   const points = cell.input.points ?? [];
   const count = Math.max(criteria.length, points.length);
+  const names = lineNames(Array.from({ length: count }, (_none, at) => criteria[at] ?? null));
   return (
     <fieldset className="sect entry">
       <legend>{t('tracking.points')}</legend>
@@ -24,6 +26,7 @@ export function PointsEntry({ row: { indicator }, cell }: EntryProps): JSX.Eleme
         <Point
           key={at}
           at={at}
+          line={names[at] ?? ''}
           text={criteria[at]?.text ?? ''}
           most={criteria[at]?.max ?? null}
           given={points[at] ?? null}
@@ -38,13 +41,15 @@ export function PointsEntry({ row: { indicator }, cell }: EntryProps): JSX.Eleme
 
 type PointProps = {
   readonly at: number;
+  /** The criterion by what it is: of its draft. */
+  readonly line: string;
   readonly text: string;
   readonly most: Decimal;
   readonly given: Decimal;
   readonly onEnter: (value: Decimal) => void;
 };
 
-function Point({ at, text, most, given, onEnter }: PointProps): JSX.Element {
+function Point({ at, line, text, most, given, onEnter }: PointProps): JSX.Element {
   const { t } = useTranslation();
   const name = t('tracking.points.criterion', { at: at + 1 });
   const over = isOver(given, most) ? t('tracking.points.over', { max: most ?? '' }) : null;
@@ -56,7 +61,7 @@ function Point({ at, text, most, given, onEnter }: PointProps): JSX.Element {
       </p>
       <EntryField
         className="num"
-        name={`points/${String(at)}`}
+        name={`points/${line}`}
         label={`${name} ${text}`}
         value={given ?? ''}
         problem={invalid ?? over}

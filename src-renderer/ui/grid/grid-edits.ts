@@ -54,7 +54,10 @@ export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
   core.editorRef.current = null;
   const cell = currentCell(core);
   // The row may have gone while its cell was open: its figure belongs to no other row.
-  if (cell === null || cell.line.id !== core.state.cursor?.rowId) return;
+  if (cell === null || cell.line.id !== core.state.cursor?.rowId) {
+    leaveGone(core);
+    return;
+  }
   const text = chosen ?? editor.read();
   const missed = chosen === undefined ? missedBy(editor) : null;
   core.say(missed === null ? null : missedAt(core, cell, missed));
@@ -63,6 +66,20 @@ export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
   };
   if (core.props.drafts === undefined) take();
   else core.props.drafts.left(spotOf(cell), text === null ? null : take);
+}
+
+/** Whether the cell that is being edited is none any more: its row went away, or it was closed. */
+export function isGone<Row>(core: GridCore<Row>): boolean {
+  if (core.state.edit === null) return false;
+  const cell = currentCell(core);
+  return cell === null || cell.line.id !== core.state.cursor?.rowId || !isOpen(cell);
+}
+
+/** What was typed in such a cell is kept as it is. */
+export function leaveGone<Row>(core: GridCore<Row>): void {
+  core.editorRef.current = null;
+  if (core.state.cursor !== null) core.props.drafts?.gone(core.state.cursor);
+  core.dispatch({ type: 'close', focus: false });
 }
 
 function missedBy(editor: GridEditor): string | null {

@@ -106,6 +106,8 @@ export type GridDrafts = {
   /** The cell is left; `take` hands its text over, null: it was not changed. */
   left(spot: GridSpot, take: (() => void) | null): void;
   dropped(spot: GridSpot): void;
+  /** The row went away, or was closed, while its cell was open: the text belongs to no other cell. */
+  gone(spot: GridSpot): void;
 };
 
 export type GridHandle = {
@@ -113,6 +115,8 @@ export type GridHandle = {
   focusCell(rowId: string, columnId: string): boolean;
   /** Opens the current cell for editing, with a text in place of its own; false when it is closed. */
   startEdit(text?: string): boolean;
+  /** What a cell holds, as it would be edited; null when there is no such cell. */
+  textOf(rowId: string, columnId: string): string | null;
 };
 
 export type GridProps<Row> = {

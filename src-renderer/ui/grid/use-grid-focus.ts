@@ -1,6 +1,7 @@
 import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { currentCell, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
-import { commitEdit, openEdit } from '#renderer/ui/grid/grid-edits';
+import { commitEdit, isGone, leaveGone, openEdit } from '#renderer/ui/grid/grid-edits';
+import { cellAt, inOneLine } from '#renderer/ui/grid/grid-model';
 import { reveal, useView } from '#renderer/ui/grid/grid-window';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import type { Place } from '#renderer/ui/grid/navigate';
@@ -34,6 +35,13 @@ export function useGridFocus<Row>(core: GridCore<Row>): void {
     focusPlace(box, cursor);
   });
 
+  const gone = isGone(core);
+  const leave = useEffectEvent(() => {
+    leaveGone(core);
+  });
+  useLayoutEffect(() => {
+    if (gone) leave();
+  }, [gone]);
   useLayoutEffect(() => {
     show();
   }, [head?.row, head?.col, state.focusTurn]);
@@ -52,6 +60,13 @@ export function useGridHandle<Row>(core: GridCore<Row>): void {
       commitEdit(core);
       goTo(core, { row, col }, true);
       return true;
+    },
+    textOf: (rowId, columnId) => {
+      const row = core.model.rowOf.get(rowId);
+      const col = core.layout.colOf.get(columnId);
+      const cell =
+        row === undefined || col === undefined ? null : cellAt(core.model, core.layout, { row, col });
+      return cell === null ? null : inOneLine(cell.column.text(cell.line.row));
     },
     startEdit: (text) => openEdit(core, text === undefined ? AS_IT_IS : { typed: text, select: false }),
   }));
