@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { closeAndLose, stayOpen, tryToClose, useClosing, type ClosingQuestion } from '#renderer/data/closing';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
-import '#renderer/ui/confirm.css';
+import './closing-asked.css';
 
 /** The window is to be closed, and something is not on the disk. Esc stays. */
 export function ClosingAsked(): JSX.Element | null {

@@ -14,6 +14,10 @@ export type DeskWindow = {
   /** Complaints of the page: a test expects none. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
+  /** Presses the window's own close button, as far as the page is concerned: it may stay. */
+  askToClose(): Promise<void>;
+  /** Resolves when the program has ended. */
+  ended(): Promise<unknown>;
   /** Ends the program as a power cut would end it: no handler runs. */
   kill(): Promise<void>;
 };
@@ -71,6 +75,13 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<DeskWindo
       await app.close();
       await ended;
     },
+    askToClose: async () => {
+      await app.evaluate(({ BrowserWindow }) => {
+        // After the answer: a program that ends at once would leave it unsaid.
+        setImmediate(() => BrowserWindow.getAllWindows().forEach((window) => window.close()));
+      });
+    },
+    ended: () => exitOf(app),
     kill: async () => {
       const ended = exitOf(app);
       app.process().kill('SIGKILL');

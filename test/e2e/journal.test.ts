@@ -1,9 +1,11 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { breakDisk } from '#test/e2e/break-disk';
+import { serious } from '#test/e2e/axe';
+import { breakDisk, heldFlushes } from '#test/e2e/break-disk';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
-import { chainOf, openSample, saved, shownResult, typeResult } from '#test/e2e/steps';
+import { paste } from '#test/e2e/keys';
+import { chainOf, FIRST_RESULT, openSample, saved, shownResult, typeResult } from '#test/e2e/steps';
 
 let desk: DeskWindow;
 let profile = '';
@@ -22,19 +24,40 @@ afterEach(async () => {
   removeProfile(profile);
 });
 
-test('the window says saved only after the journal was flushed to the disk', async () => {
-  const window = await open();
+test('the window says saved only when the disk has answered, of a figure and of a paste; a closing window waits and says so', async () => {
+  let window = await open();
   await openSample(window);
   await saved(window);
-  await breakDisk(window, 'slow');
+  const { page } = window;
+  const mark = page.locator('.save');
+  await breakDisk(window, 'held');
   await typeResult(window, '6.5');
-  const mark = window.page.locator('[data-save]');
-  const seen: (string | null)[] = [];
-  const until = Date.now() + 1000;
-  while (Date.now() < until) seen.push(await mark.getAttribute('data-save'));
-  expect(new Set(seen)).toEqual(new Set(['saving']));
-  expect(await mark.innerText()).toContain('กำลังบันทึก');
+  await expect.poll(() => heldFlushes(window)).toBeGreaterThan(0);
+  // The window is drawn, and the words for it are there; the disk has not said a word.
+  await expect.poll(() => mark.innerText()).toContain('กำลังบันทึก');
+  expect(await mark.getAttribute('data-save')).toBe('saving');
+  await breakDisk(window, 'mended');
   await saved(window);
+  await expect.poll(() => mark.innerText()).toContain('บันทึกในเครื่องแล้ว');
+
+  // Nothing is being written before a paste: the mark goes from "saved" straight to what is so.
+  await breakDisk(window, 'held');
+  await page.locator(FIRST_RESULT).click();
+  await paste(window, '7.75');
+  await expect.poll(() => shownResult(window)).toBe('7.75');
+  await expect.poll(() => heldFlushes(window)).toBeGreaterThan(0);
+  expect(await mark.innerText()).not.toContain('บันทึกในเครื่องแล้ว');
+  await window.askToClose();
+  const question = page.getByRole('alertdialog');
+  await question.waitFor();
+  expect(await question.innerText()).toContain('กำลังบันทึก 1 รายการ');
+  expect(await serious(window)).toEqual([]);
+  expect(await mark.innerText()).not.toContain('บันทึกในเครื่องแล้ว');
+  const ended = window.ended();
+  await breakDisk(window, 'mended').catch(() => undefined);
+  await ended;
+  window = await open();
+  expect(await shownResult(window)).toBe('7.75');
 });
 
 test('tables that are gone are filled from the journal, and the window says so', async () => {

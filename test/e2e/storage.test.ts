@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
+import { serious } from '#test/e2e/axe';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { breakDisk } from '#test/e2e/break-disk';
-import { beginIn, openSample, saved, typeResult } from '#test/e2e/steps';
+import { paste } from '#test/e2e/keys';
+import { beginIn, openSample, saved, shownResult, typeResult } from '#test/e2e/steps';
 
 let desk: DeskWindow | null = null;
 let profile = '';
@@ -63,6 +65,81 @@ test('a figure that cannot be stored stays on the screen, the top bar says so, a
   window = await open();
   await window.page.waitForSelector('[data-page="tracking"] [role="grid"]');
   expect(await window.page.locator('tr[data-row="0"] td').nth(4).innerText()).toBe('4.25');
+});
+
+/** The buttons of the question before the window closes. */
+const QUESTION = { retry: 'บันทึกอีกครั้ง', stay: 'ยังไม่ปิด', lose: /^ปิดและทิ้ง/ } as const;
+
+test('a window that is closed while the disk refuses stays and asks; what is tried again is there after it', async () => {
+  profile = freshProfile();
+  let window = await open();
+  await openSample(window);
+  await saved(window);
+  const { page } = window;
+  const question = page.getByRole('alertdialog');
+  const value = (row: number) => page.locator(`tr[data-row="${String(row)}"] td`).nth(4);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await breakDisk(window, 'full');
+  await value(0).click();
+  await paste(window, '4.25');
+  await page.locator('.save.failed').waitFor();
+
+  // What was pasted is on the screen alone. Esc stays, and so does the value.
+  await window.askToClose();
+  await question.waitFor();
+  expect(await question.innerText()).toContain('มี 1 รายการ');
+  expect(await question.innerText()).toContain('เนื้อที่ในเครื่องเต็ม');
+  expect(await serious(window)).toEqual([]);
+  await expect.poll(focused).toBe(QUESTION.retry);
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await value(0).innerText()).toBe('4.25');
+
+  // An open cell whose figure the disk does not take either; a try in vain says so, and the window is still there.
+  await value(1).click();
+  await page.keyboard.type('31.7');
+  await window.askToClose();
+  await question.waitFor();
+  expect(await question.innerText()).toContain('มี 2 รายการ');
+  await expect.poll(focused).toBe(QUESTION.retry);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => question.innerText()).toContain('ลองบันทึกอีก 1 ครั้งแล้ว');
+  // Asked to close once more it asks still.
+  await window.askToClose();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => question.innerText()).toContain('ลองบันทึกอีก 2 ครั้งแล้ว');
+
+  await breakDisk(window, 'mended');
+  let ended = window.ended();
+  await page.keyboard.press('Enter').catch(() => undefined);
+  await ended;
+  window = await open();
+  desk = window;
+  const again = (row: number) => window.page.locator(`tr[data-row="${String(row)}"] td`).nth(4);
+  expect(await shownResult(window)).toBe('4.25');
+  expect(await again(1).innerText()).toBe('31.7');
+  expect(await window.page.locator('.notices li.draft').count()).toBe(0);
+
+  // A text that the disk does not keep either is told, also when its field is left; then all of it is given up by choice.
+  await breakDisk(window, 'full');
+  await again(0).click();
+  await paste(window, '5');
+  await window.page.locator('.save.failed').waitFor();
+  await window.askToClose();
+  const last = window.page.getByRole('alertdialog');
+  await last.waitFor();
+  await expect
+    .poll(() => window.page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .toBe(QUESTION.retry);
+  await window.page.keyboard.press('Shift+Tab');
+  await window.page.keyboard.press('Shift+Tab');
+  expect(await window.page.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(QUESTION.lose);
+  ended = window.ended();
+  await window.page.keyboard.press('Enter').catch(() => undefined);
+  await ended;
+  window = await open();
+  desk = window;
+  expect(await shownResult(window)).toBe('4.25');
 });
 
 test('a database of a newer program is refused with a message and left as it is', async () => {
