@@ -1,7 +1,10 @@
 import type { DeskWindow } from '#test/e2e/desk-window';
 
-/** What the disk beneath the journal does from now on; `held`: no flush is answered until something else is said. */
-export type Disk = 'full' | 'held' | 'mended';
+/**
+ * What the disk beneath the journal does from now on; `slow`: each flush takes two seconds, `held`: none is answered until
+ * something else is said.
+ */
+export type Disk = 'full' | 'slow' | 'held' | 'mended';
 
 type Flush = (this: unknown) => Promise<void>;
 
@@ -20,6 +23,7 @@ export function breakDisk({ app }: DeskWindow, disk: Disk): Promise<void> {
     Reflect.set(globalThis, 'heldFlushes', held);
     prototype.datasync = async function (this: unknown): Promise<void> {
       if (how === 'full') throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      if (how === 'slow') await new Promise((done) => setTimeout(done, 2000));
       if (how === 'held') await new Promise<void>((done) => held.push(done));
       return whole.call(this);
     };
