@@ -47,10 +47,14 @@ export class Officer {
     this.#window = new Window(this.#window.desk, locale, this.ledger.frame.fiscalYear);
   }
 
-  /** Reads a refusal and puts it away, as one does before one works on. */
+  /** Reads a refusal, or the list of what is not right yet, and puts it away, as one does before one works on. */
   async putAway(): Promise<void> {
-    const close = this.window.button(this.window.words('common.close'), '[role="alert"]').first();
-    if (await close.isVisible()) await close.click();
+    const { words } = this.window;
+    const checks = `aside[aria-label="${words('checks.title')}"]`;
+    for (const place of ['[role="alert"]', checks]) {
+      const close = this.window.button(words('common.close'), place).first();
+      if (await close.isVisible()) await close.click();
+    }
   }
 
   /** Goes there unless he is there already. */

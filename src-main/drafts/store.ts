@@ -40,6 +40,8 @@ export class DraftStore {
   async keep(draft: Draft): Promise<Result<null>> {
     await this.#opened();
     if (exceedsDrafts(this.#drafts.values(), draft)) return fail('drafts-full');
+    // The last one written stands last.
+    this.#drafts.delete(draftId(draft));
     this.#drafts.set(draftId(draft), draft);
     return this.#write();
   }

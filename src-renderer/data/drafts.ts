@@ -213,7 +213,8 @@ useDrafting.subscribe(({ notKept }, before) => {
 /** Tells the screen: whether something is being written, and what of the open book waits. */
 function show(): void {
   const { bookId } = useDesk.getState();
-  const now = [...waiting.values()].filter(({ book }) => book === bookId);
+  // What was written last is told first: there may be room for the first ones alone.
+  const now = [...waiting.values()].filter(({ book }) => book === bookId).reverse();
   const before = useDrafting.getState();
   const isSame = now.length === before.waiting.length && now.every((each, at) => each === before.waiting[at]);
   const state = stateOf(before.notKept.size > 0);

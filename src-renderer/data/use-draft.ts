@@ -11,6 +11,7 @@ import {
   registerField,
   takeBackDropped,
   takeOver,
+  waitingFor,
 } from '#renderer/data/drafts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
@@ -174,7 +175,9 @@ function actsOf(
       take(true, false);
     },
     done: () => {
-      const draft = draftOf(live.current);
+      const { book, key } = live.current;
+      // A form that goes away with what it was for left its text behind before it was told that it was sent.
+      const draft = draftOf(live.current) ?? waitingFor(book, key);
       hold(null);
       if (draft !== null) noteTaken(draft);
     },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '#scripts/crash/chance.mts';
@@ -68,7 +68,7 @@ const kill: Leaving = {
     const { window } = officer;
     const notices = window.desk.page.getByRole('region', { name: window.words('notices.title') });
     const line = notices.getByRole('listitem').filter({ hasText: text }).first();
-    const isSaid = await line.waitFor({ timeout: 5000 }).then(
+    const isSaid = await line.waitFor({ timeout: PATIENCE_MS }).then(
       () => true,
       () => false,
     );
@@ -84,14 +84,15 @@ const kill: Leaving = {
 
 /** Until the files beside the journal have it; whatever the disk does, not for ever. */
 async function kept({ profile }: Officer, text: string): Promise<void> {
-  const folder = join(profile, 'drafts');
+  // What is still being written beside it, under another name, does not count yet.
+  const file = join(profile, 'drafts/drafts');
   const isThere = (): boolean =>
-    existsSync(folder) &&
-    readdirSync(folder).some((name) =>
-      readFileSync(join(folder, name), 'utf8').includes(`"text":${JSON.stringify(text)}`),
-    );
+    existsSync(file) && readFileSync(file, 'utf8').includes(`"text":${JSON.stringify(text)}`);
   const end = Date.now() + PATIENCE_MS;
-  while (!isThere() && Date.now() < end) await wait(20);
+  while (!isThere()) {
+    if (Date.now() > end) throw new Difference('a draft on the disk before a kill', text, 'none');
+    await wait(20);
+  }
 }
 
 const escape: Leaving = {

@@ -22,7 +22,7 @@ import { Tools } from '#renderer/features/strategy/tools.tsx';
 import { commandOf, type Command } from '#renderer/features/strategy/tree-keys';
 import { TreeGrid } from '#renderer/features/strategy/tree-grid.tsx';
 import { modelOf, type TreeModel } from '#renderer/features/strategy/tree-model';
-import { openView, reveal, useView } from '#renderer/features/strategy/view';
+import { openView, reveal, showScope, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -185,8 +185,11 @@ function NoStrategy({ t }: { readonly t: TFunction }): JSX.Element {
 
 /** Brings the field of a text that was being written onto the screen: the name in the tree, anything else in the panel. */
 function showDraft({ key }: Draft): void {
-  const [, id = '', field] = key.split('/');
+  // An id may hold strokes itself.
+  const [, id = '', field] = /^node\/(.*)\/([^/]+)$/.exec(key) ?? [];
   bringRowBack(id);
+  const scope = useDesk.getState().state.node.get(id)?.scope;
+  if (scope !== undefined) showScope(scope);
   useView.setState({ face: 'tree', focused: id, panel: true });
   reveal(id);
   if (field === 'title') startRename(id);
