@@ -5,7 +5,7 @@
 export function lineNames(lines: readonly unknown[]): readonly string[] {
   const met = new Map<string, number>();
   return lines.map((line) => {
-    const content = digestOf(JSON.stringify(line) ?? '');
+    const content = digestOf(JSON.stringify(line));
     const at = (met.get(content) ?? 0) + 1;
     met.set(content, at);
     return `${content}.${String(at)}`;

@@ -73,7 +73,9 @@ async function closeWhenSettled(): Promise<void> {
 
 function ask(code: ProblemCode | null): void {
   const before = useClosing.getState().question;
-  const tries = before === null || before.code === null ? 0 : before.tries + 1;
+  // The disk was at work, and nothing was tried in vain.
+  const isAgain = (before?.code ?? null) !== null;
+  const tries = isAgain ? (before?.tries ?? 0) + 1 : 0;
   useClosing.setState({ question: { count: countLost(), code, tries } });
   holdOpen();
 }

@@ -92,16 +92,22 @@ export function whyUnkept(): ProblemCode | null {
 async function keep(draft: Draft): Promise<void> {
   const id = draftId(draft);
   asked.set(id, draft);
-  const isTooLong = draft.text.length > LONGEST_DRAFT || draft.was.length > LONGEST_DRAFT;
-  if (!isTooLong) onDisk.add(id);
-  const reply = isTooLong ? null : await ask('drafts.keep', draft);
+  const code = await refusalOf(draft);
   // A newer text of the same field was given meanwhile, or none is to be kept any more.
   if (asked.get(id) !== draft) return;
   asked.delete(id);
-  const code = reply?.ok === true ? null : isTooLong ? 'drafts-full' : (reply?.code ?? 'save-failed');
   if (code === null) refused.delete(id);
   else refused.set(id, { draft, code });
   tell();
+}
+
+/** Asks the disk to keep a draft; null: it has it. */
+async function refusalOf(draft: Draft): Promise<ProblemCode | null> {
+  if (draft.text.length > LONGEST_DRAFT || draft.was.length > LONGEST_DRAFT) return 'drafts-full';
+  onDisk.add(draftId(draft));
+  const reply = await ask('drafts.keep', draft);
+  if (reply === null) return 'save-failed';
+  return reply.ok ? null : reply.code;
 }
 
 function forget(id: string): void {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
-import { goTo, openSample, saved, typeResult } from '#test/e2e/steps';
+import { beginIn, goTo, openSample, saved, typeResult } from '#test/e2e/steps';
 
 const profile = freshProfile();
 let desk: DeskWindow;
@@ -127,6 +127,36 @@ test('Esc gives back what stood there, in a box and in a cell, and an undo bring
 
 test('an undo takes back the last change, and its message no longer offers what is not the last', async () => {
   const { page } = desk;
+  await goTo(desk, 'strategy');
+  const rows = page.locator('[role="treegrid"] [role="row"][aria-level]');
+  const words = async (): Promise<readonly string[]> =>
+    (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  const offers = (): Promise<number> => page.locator('.toast button').count();
+  await page.getByRole('radio', { name: 'ประเด็น', exact: true }).click();
+  const before = await words();
+  await rows.nth(2).click();
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await words()).length).toBe(before.length - 1);
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('ลบ');
+  expect(await offers()).toBe(1);
+  const removed = await words();
+
+  // Another change by one key: the message of the one before offers nothing any more.
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(words).not.toEqual(removed);
+  expect(await offers()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(words).toEqual(removed);
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('เลิกทำแล้ว');
+  await page.keyboard.press('Control+z');
+  await expect.poll(words).toEqual(before);
+
+  // While it is the last, its message takes back this and nothing else.
+  await rows.nth(2).click();
+  await page.keyboard.press('Delete');
+  await expect.poll(offers).toBe(1);
+  await page.locator('.toast button').click();
+  await expect.poll(words).toEqual(before);
   await goTo(desk, 'tracking');
   await typeResult(desk, '66');
   await saved(desk);
@@ -135,6 +165,41 @@ test('an undo takes back the last change, and its message no longer offers what 
   const toast = await page.locator('.toast').boundingBox();
   const grid = await page.locator('.grid-box').boundingBox();
   expect(toast?.y ?? 0).toBeGreaterThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0) - 1);
+});
+
+test('Esc gives up the name of a row in the strategy, and an undo brings it again, of a new row with the row', async () => {
+  const { page } = desk;
+  await goTo(desk, 'strategy');
+  const rows = page.locator('[role="treegrid"] [role="row"][aria-level]');
+  const field = page.locator('[role="treegrid"] input');
+  await rows.nth(2).click();
+  const before = await rows.nth(2).innerText();
+  const count = await rows.count();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' ที่ทิ้ง');
+  expect(await mark()).toBe('writing');
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  expect(await rows.nth(2).innerText()).toBe(before);
+  expect(await mark()).toBe('saved');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => field.inputValue()).toContain(' ที่ทิ้ง');
+  expect(await mark()).toBe('writing');
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('แถวใหม่ที่ทิ้ง');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => rows.count()).toBe(count);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => field.inputValue()).toBe('แถวใหม่ที่ทิ้ง');
+  await page.keyboard.press('Enter');
+  await saved(desk);
+  expect((await rows.allInnerTexts()).join()).toContain('แถวใหม่ที่ทิ้ง');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => rows.count()).toBe(count);
+  expect(await page.locator('.notices li.draft').count()).toBe(0);
 });
 
 test('closing the window waits for the text', async () => {
@@ -183,20 +248,95 @@ test('a text of before the kill is discarded by its button, also while its field
   expect(await desk.page.locator('.notices li.draft').count()).toBe(0);
 });
 
-test('a cell that was open in a kill is opened again with its text', async () => {
-  await goTo(desk, 'tracking');
-  await desk.page.locator('tr[data-row="1"] td').nth(4).click();
-  await desk.page.keyboard.type('12.3');
-  await kept('12.3');
+const line = () => desk.page.locator('.notices li.draft');
+const goToField = () => line().getByRole('button', { name: 'ไปที่ช่อง' }).click();
+
+test('a new line of the SWOT that was being written in a kill is opened again in its list', async () => {
+  await goTo(desk, 'strategy');
+  await desk.page.getByRole('radio', { name: 'SWOT' }).click();
+  await desk.page.locator('.quarter.weakness').getByRole('button').click();
+  await desk.page.keyboard.type('คนน้อย');
+  await kept('คนน้อย');
   await desk.kill();
   desk = await launchDesk({ profile });
-  const { page } = desk;
-  await page.locator('.notices li.draft').getByRole('button', { name: 'ไปที่ช่อง' }).click();
-  await expect.poll(() => page.locator('tr[data-row="1"] td input').inputValue()).toBe('12.3');
-  await page.keyboard.press('Enter');
+  await goTo(desk, 'tracking');
+  await goToField();
+  const entry = desk.page.locator('.quarter.weakness textarea');
+  await expect.poll(() => entry.inputValue()).toBe('คนน้อย');
+  await desk.page.keyboard.press('Enter');
   await saved(desk);
-  await expect.poll(() => page.locator('tr[data-row="1"] td').nth(4).innerText()).toBe('12.3');
-  expect(await page.locator('.notices').count()).toBe(0);
+  await expect.poll(() => desk.page.locator('.quarter.weakness').innerText()).toContain('คนน้อย');
+  expect(await line().count()).toBe(0);
+});
+
+/** Signs the agreement of the open book elsewhere: the step comes through the journal, as that of another computer does. */
+async function sealElsewhere(book: string): Promise<void> {
+  const agreement = { stage: 'signed', revision: 1, talks: 1, steps: [] };
+  const op = { e: 'agreement', i: `${book}/agreement`, f: '*', v: agreement, w: [] };
+  const reply = await desk.page.evaluate(
+    ({ id, ops }) =>
+      globalThis.desktop.call('log.append', {
+        ...{ book: id, name: 'import', person: '', post: 'provinceOfficer', lam: 0, ops },
+      }),
+    { book, id: book, ops: [op] },
+  );
+  expect(reply).toMatchObject({ ok: true });
+  await desk.page.reload();
+  await desk.page.waitForSelector('.app main');
+}
+
+test('a cell of money that was open in a kill waits while another book is open; what is sealed meanwhile refuses its text and loses none of it', async () => {
+  await goTo(desk, 'strategy');
+  await desk.page.getByRole('radio', { name: 'ตารางงบประมาณ' }).click();
+  const money = () => desk.page.locator('tr[data-row="0"] td').nth(6);
+  await money().click();
+  await desk.page.keyboard.type('98.7');
+  await kept('98.7');
+  await desk.kill();
+  desk = await launchDesk({ profile });
+  await expect.poll(() => line().innerText()).toContain('98.7');
+
+  await desk.page.locator('.scope button').first().click();
+  await desk.page.getByRole('menuitem', { name: 'เริ่มจังหวัดหรือปีอื่น' }).click();
+  await beginIn(desk, 'ตรัง', 'empty');
+  await goTo(desk, 'agreement');
+  expect(await line().count()).toBe(0);
+  const year = /25\d\d/.exec(await desk.page.locator('.scope').innerText())?.[0] ?? '';
+  const cell = () => desk.page.locator('[data-page="agreement"] tr[data-row="0"] td').nth(1);
+  await desk.page.keyboard.press('Insert');
+  await cell().click();
+  await desk.page.keyboard.press('F2');
+  await desk.page.keyboard.type('ร้อยละของงาน');
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(() => cell().innerText()).toContain('ร้อยละของงาน');
+  await saved(desk);
+  await cell().click();
+  await desk.page.keyboard.press('F2');
+  await desk.page.keyboard.type('ที่ยังไม่ส่ง');
+  await kept('ที่ยังไม่ส่ง');
+  await desk.kill();
+
+  desk = await launchDesk({ profile });
+  await expect.poll(() => line().innerText()).toContain('ที่ยังไม่ส่ง');
+  expect(await line().innerText()).not.toContain('98.7');
+  await sealElsewhere(`92-${year}`);
+  await goTo(desk, 'agreement');
+  await goToField();
+  await expect.poll(() => desk.page.locator('.refused').innerText()).toContain('ลงนาม');
+  expect(await cell().innerText()).toContain('ร้อยละของงาน');
+  expect(await cell().innerText()).not.toContain('ที่ยังไม่ส่ง');
+  expect(await line().innerText()).toContain('ที่ยังไม่ส่ง');
+
+  // Back in the sample its own text is there, and is taken over.
+  await desk.page.locator('.scope button').first().click();
+  await desk.page.getByRole('menuitem', { name: 'เชียงใหม่' }).click();
+  await expect.poll(() => line().innerText()).toContain('98.7');
+  await goToField();
+  await expect.poll(() => desk.page.locator('tr[data-row="0"] td input').inputValue()).toBe('98.7');
+  await desk.page.keyboard.press('Enter');
+  await saved(desk);
+  await expect.poll(() => money().innerText()).toContain('98.7');
+  expect(await line().count()).toBe(0);
   expect(desk.complaints).toEqual([]);
 });
 
@@ -211,8 +351,7 @@ test('a cell that got another value after the kill keeps it when it is opened an
   desk = await launchDesk({ profile });
   const { page } = desk;
   const [from, to] = [0, 1].map((row) => page.locator(`tr[data-row="${String(row)}"] td`).nth(4));
-  const line = page.locator('.notices li.draft');
-  await expect.poll(() => line.innerText()).toContain('31.7');
+  await expect.poll(() => line().innerText()).toContain('31.7');
   await from?.click();
   await page.keyboard.press('Control+c');
   await to?.click();
@@ -223,7 +362,9 @@ test('a cell that got another value after the kill keeps it when it is opened an
   await page.keyboard.press('Enter');
   await saved(desk);
   await expect.poll(() => to?.innerText()).toBe('66');
-  expect(await line.innerText()).toContain('31.7');
-  await line.getByRole('button', { name: 'ทิ้งร่าง' }).click();
-  expect(await line.count()).toBe(0);
+  // Both are shown beside each other.
+  await expect.poll(() => line().innerText()).toContain('ค่าที่บันทึกไว้ตอนนี้: 66');
+  expect(await line().innerText()).toContain('31.7');
+  await line().getByRole('button', { name: 'ทิ้งร่าง' }).click();
+  expect(await line().count()).toBe(0);
 });

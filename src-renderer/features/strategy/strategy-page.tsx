@@ -3,16 +3,15 @@ import type { TFunction } from 'i18next';
 import { useEffect, useLayoutEffect, useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookState } from '#domain/book/book';
-import type { Draft } from '#domain/drafts/draft';
-import { registerReveal } from '#renderer/data/drafts';
 import { useBook, useDesk } from '#renderer/data/desk';
 import './strategy.css';
 import { withDraft } from '#renderer/features/strategy/additions';
 import { BudgetFace } from '#renderer/features/strategy/budget-face.tsx';
-import { act, bringRowBack, changeScope, startRename } from '#renderer/features/strategy/commands';
+import { act, changeScope } from '#renderer/features/strategy/commands';
 import { CopyPane } from '#renderer/features/strategy/copy-pane.tsx';
 import { MapFace } from '#renderer/features/strategy/map-face.tsx';
 import { NodePanel } from '#renderer/features/strategy/node-panel.tsx';
+import { useDraftsShown } from '#renderer/features/strategy/show-draft';
 import { shownTree } from '#renderer/features/strategy/shown-tree';
 import { StrategyHead } from '#renderer/features/strategy/strategy-head.tsx';
 import { statusWords, treeKeys } from '#renderer/features/strategy/status-words';
@@ -22,7 +21,7 @@ import { Tools } from '#renderer/features/strategy/tools.tsx';
 import { commandOf, type Command } from '#renderer/features/strategy/tree-keys';
 import { TreeGrid } from '#renderer/features/strategy/tree-grid.tsx';
 import { modelOf, type TreeModel } from '#renderer/features/strategy/tree-model';
-import { openView, reveal, showScope, useView } from '#renderer/features/strategy/view';
+import { openView, useView } from '#renderer/features/strategy/view';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -42,7 +41,7 @@ export function StrategyPage(): JSX.Element {
   );
   const isEmpty = draft === null && !hasTree(state, scope);
   useLayoutEffect(openView, [book.id]);
-  useEffect(() => registerReveal('node/', showDraft), []);
+  useDraftsShown();
   usePageKeys(t);
   return (
     <WithMantine>
@@ -181,16 +180,4 @@ function NoStrategy({ t }: { readonly t: TFunction }): JSX.Element {
       </StatusLine>
     </>
   );
-}
-
-/** Brings the field of a text that was being written onto the screen: the name in the tree, anything else in the panel. */
-function showDraft({ key }: Draft): void {
-  // An id may hold strokes itself.
-  const [, id = '', field] = /^node\/(.*)\/([^/]+)$/.exec(key) ?? [];
-  bringRowBack(id);
-  const scope = useDesk.getState().state.node.get(id)?.scope;
-  if (scope !== undefined) showScope(scope);
-  useView.setState({ face: 'tree', focused: id, panel: true });
-  reveal(id);
-  if (field === 'title') startRename(id);
 }

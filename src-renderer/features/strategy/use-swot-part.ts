@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { SwotLine } from '#domain/book/strategy';
 import type { SwotList } from '#domain/strategy/swot';
 import {
@@ -10,10 +10,7 @@ import {
   swotCommandOf,
   type SwotCommand,
 } from '#renderer/features/strategy/swot-commands';
-
-/** What is written: a line that is there, or a new one behind the line `id`. */
-export type Writing =
-  { readonly what: 'line'; readonly id: string } | { readonly what: 'new'; readonly id: string | null };
+import { useView, type SwotWriting, type Writing } from '#renderer/features/strategy/view';
 
 /** How a text was left: taken and on to the next, taken, or given back. */
 export type End = 'next' | 'taken' | 'back';
@@ -36,7 +33,16 @@ export type PartPlace = {
 export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunction): PartPlace {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const [writing, setWriting] = useState<Writing | null>(null);
+  const [writing, setWriting] = useState(() => wantedIn(list, useView.getState().swotWriting));
+  const { scope, part } = list;
+  useEffect(
+    () =>
+      useView.subscribe(({ swotWriting }, before) => {
+        const wanted = swotWriting === before.swotWriting ? null : wantedIn({ scope, part }, swotWriting);
+        if (wanted !== null) setWriting(wanted);
+      }),
+    [scope, part],
+  );
   const wantsFocus = useRef(false);
   const current = Math.max(0, Math.min(at, lines.length - 1));
   const here = lines[current]?.id ?? null;
@@ -59,6 +65,7 @@ export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunc
     if (how !== 'back' && writing?.what === 'line') rewrite(writing.id, text);
     if (how !== 'back' && isNew && texts.length > 0) add(writing.id, texts);
     setWriting(null);
+    useView.setState({ swotWriting: null });
     wantsFocus.current = how !== 'taken';
   };
   const does = (command: SwotCommand): void => {
@@ -89,4 +96,9 @@ export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunc
       return true;
     },
   };
+}
+
+/** The line of this list that was being written before, and is to be opened. */
+function wantedIn({ scope, part }: SwotList, wanted: SwotWriting | null): Writing | null {
+  return wanted?.list.scope === scope && wanted.list.part === part ? wanted.writing : null;
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BookState } from '#domain/book/book';
 import type { Scope } from '#domain/book/strategy';
+import type { SwotList } from '#domain/strategy/swot';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { withDraft, type Draft } from '#renderer/features/strategy/additions';
 import {
@@ -25,6 +26,11 @@ type Place = {
   readonly focused: string | null;
 };
 
+/** What is written in a list of the analysis: a line that is there, or a new one behind the line `id`. */
+export type Writing =
+  { readonly what: 'line'; readonly id: string } | { readonly what: 'new'; readonly id: string | null };
+export type SwotWriting = { readonly list: SwotList; readonly writing: Writing };
+
 /** What of the tree is open, where one is, and what is being written. It outlives a look at another page. */
 export type View = Place & {
   readonly bookId: string | null;
@@ -40,6 +46,8 @@ export type View = Place & {
   readonly draft: Draft | null;
   /** The row whose first name was given up last: it comes back with that. */
   readonly givenUp: Draft | null;
+  /** The line that was being written, to be opened in its list. */
+  readonly swotWriting: SwotWriting | null;
   /** The row whose name is written, and the name so far. */
   readonly renaming: string | null;
   readonly name: string;
@@ -65,6 +73,7 @@ const FRESH: Omit<View, 'bookId' | 'panel'> = {
   expandedInSearch: null,
   draft: null,
   givenUp: null,
+  swotWriting: null,
   renaming: null,
   name: '',
   wants: null,

@@ -113,7 +113,7 @@ export type GridDrafts = {
 export type GridHandle = {
   /** Moves there, scrolls to it and takes the focus; false when there is no such cell. */
   focusCell(rowId: string, columnId: string): boolean;
-  /** Opens the current cell for editing, with a text in place of its own; false when it is closed. */
+  /** Opens the current cell for editing, with a text in place of its own; false when it is closed, which is said. */
   startEdit(text?: string): boolean;
   /** What a cell holds, as it would be edited; null when there is no such cell. */
   textOf(rowId: string, columnId: string): string | null;

@@ -1,6 +1,6 @@
 import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { currentCell, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
-import { commitEdit, isGone, leaveGone, openEdit } from '#renderer/ui/grid/grid-edits';
+import { commitEdit, isGone, leaveGone, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
 import { cellAt, inOneLine } from '#renderer/ui/grid/grid-model';
 import { reveal, useView } from '#renderer/ui/grid/grid-window';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
@@ -68,6 +68,10 @@ export function useGridHandle<Row>(core: GridCore<Row>): void {
         row === undefined || col === undefined ? null : cellAt(core.model, core.layout, { row, col });
       return cell === null ? null : inOneLine(cell.column.text(cell.line.row));
     },
-    startEdit: (text) => openEdit(core, text === undefined ? AS_IT_IS : { typed: text, select: false }),
+    startEdit: (text) => {
+      const isOpened = openEdit(core, text === undefined ? AS_IT_IS : { typed: text, select: false });
+      if (!isOpened) refuseEdit(core);
+      return isOpened;
+    },
   }));
 }

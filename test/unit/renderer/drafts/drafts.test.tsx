@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
-import type { JSX } from 'react';
+import { useMemo, useRef, useState, type JSX } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '#domain/drafts/draft';
 import { setField } from '#domain/book/change';
 import { useDesk } from '#renderer/data/desk';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useDrafting } from '#renderer/data/drafting';
-import { leaveFields, takeBackDropped } from '#renderer/data/drafts';
+import { countLost, leaveAndSettle, leaveFields, noteDropped, takeBackDropped } from '#renderer/data/drafts';
 import { useDraft } from '#renderer/data/use-draft';
+import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { useFormDraft } from '#renderer/data/use-form-draft';
 import { write } from '#renderer/data/write';
+import { DraftLine } from '#renderer/frame/draft-lines.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { Grid } from '#renderer/ui/grid/grid.tsx';
+import type { GridColumn, GridHandle } from '#renderer/ui/grid/grid-types';
 import { givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
@@ -174,6 +178,97 @@ describe('a text in a field', () => {
     await screen.does(() => vi.advanceTimersByTimeAsync(1000));
     expect(useDrafting.getState().state).toBe('writing');
     await screen.press('Escape');
+  });
+
+  it('that was left and is not kept is said to be only on the screen, in its field and in its line, until it is kept', async () => {
+    const field = await open();
+    const before = countLost();
+    fails = new Set(['drafts.keep']);
+    await screen.type(field, 'อ่านไม่ได้');
+    await screen.does(() => {
+      field.blur();
+    });
+    await screen.does(() => vi.advanceTimersByTimeAsync(10));
+    expect(useDrafting.getState().state).toBe('left-not-kept');
+    expect(screen.all('.draft-note b').map((each) => each.textContent)).toEqual([' ยังเก็บลงเครื่องไม่ได้']);
+    const [draft] = useDrafting.getState().waiting;
+    if (draft === undefined) throw new Error('nothing waits');
+    expect(countLost()).toBe(before + 1);
+    await screen.close();
+    screen = await openScreen(givenBook(), <DraftLine draft={draft} />);
+    expect(screen.text()).toContain('ยังเก็บลงเครื่องไม่ได้');
+    fails = new Set();
+    await screen.does(leaveAndSettle);
+    expect(screen.text()).not.toContain('ยังเก็บลงเครื่องไม่ได้');
+    expect(countLost()).toBe(before);
+    await screen.click(screen.button('ทิ้งร่าง'));
+    expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [] });
+  });
+});
+
+type Line = { readonly id: string; readonly text: string };
+const COLUMNS: readonly GridColumn<Line>[] = [
+  {
+    ...{ id: 'text', head: 'ผล', width: 80, editable: () => true },
+    text: ({ text }) => text,
+    render: ({ text }) => text,
+  },
+];
+
+function Lines({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
+  const grid = useRef<GridHandle>(null);
+  const drafts = useGridDrafts('lines', 'ผล', grid);
+  const rows = useMemo(() => lines.map((row) => ({ kind: 'row' as const, id: row.id, row })), [lines]);
+  return <Grid ref={grid} label="ผล" columns={COLUMNS} rows={rows} drafts={drafts} />;
+}
+
+describe('a cell whose row goes away while it is open', () => {
+  const [kept1, gone] = [
+    { id: 'a', text: '1' },
+    { id: 'b', text: '2' },
+  ];
+
+  async function typeInGone(): Promise<(lines: readonly Line[]) => Promise<void>> {
+    let draw: (lines: readonly Line[]) => void = () => undefined;
+    function Shown(): JSX.Element {
+      const [lines, setLines] = useState<readonly Line[]>([kept1, gone]);
+      draw = setLines;
+      return <Lines lines={lines} />;
+    }
+    screen = await openScreen(givenBook(), <Shown />);
+    const cell = screen.one('tr[data-row="1"] td');
+    await screen.does(() =>
+      cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })),
+    );
+    await screen.press('F2');
+    await screen.type(screen.one('input'), '2.75');
+    expect(useDrafting.getState().state).toBe('writing');
+    return (lines) => screen.does(() => draw(lines));
+  }
+
+  it('leaves its text as a draft that waits, and nothing is being written any more', async () => {
+    const bring = await typeInGone();
+    await bring([kept1]);
+    expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [{ text: '2.75' }] });
+    // It belongs to no other row; to its own it comes back.
+    expect(screen.all('input')).toEqual([]);
+    await bring([kept1, gone]);
+    const cell = screen.one('tr[data-row="1"] td');
+    await screen.does(() =>
+      cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })),
+    );
+    await screen.press('F2');
+    expect((screen.one('input') as HTMLInputElement).value).toBe('2.75');
+    await screen.press('Escape');
+    expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [] });
+  });
+
+  it('and the same where the whole grid goes away', async () => {
+    await typeInGone();
+    await screen.close();
+    expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [{ text: '2.75' }] });
+    for (const draft of useDrafting.getState().waiting) noteDropped(draft);
+    screen = await openScreen(givenBook(), <Lines lines={[]} />);
   });
 });
 

@@ -5,7 +5,11 @@ import { applyChange } from '#domain/book/change';
 import type { BookState, Indicator } from '#domain/book/book';
 import { onIndicator, placeOf, type YearPlace } from '#domain/check/year-problem';
 import { goToPlace } from '#renderer/data/checks';
+import type { Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
+import { keepAll } from '#renderer/data/draft-disk';
+import { useDrafting } from '#renderer/data/drafting';
+import { noteDropped, readDrafts } from '#renderer/data/drafts';
 import { takeAmended, useLifeView } from '#renderer/data/life-view';
 import { IndicatorPage } from '#renderer/features/indicator/indicator-page.tsx';
 import { item } from '#test/unit/domain/indicator/given';
@@ -203,4 +207,48 @@ describe('a signed agreement', () => {
     // The drawer asks once, and only for that indicator.
     expect([takeAmended('i2'), takeAmended('i1'), takeAmended('i1')]).toEqual([null, 'weight', null]);
   });
+});
+
+/** Nothing is on a disk here but what the test says. */
+function onDisk(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  globalThis.desktop = {
+    call: (name: string, input: unknown) => {
+      if (name === 'drafts.keep') kept.push(input as Draft);
+      return Promise.resolve({ ok: true, value: name === 'drafts.read' ? { drafts, notices: [] } : null });
+    },
+  } as unknown as typeof globalThis.desktop;
+  return kept;
+}
+
+it('what was begun in a line is offered to no other that has come into its place', async () => {
+  const [first, second] = ['สำนักงานจังหวัด', 'ปลัดจังหวัด'].map((name) => ({
+    ...{ name, phone: '', task: '', records: false },
+  }));
+  if (first === undefined || second === undefined) throw new Error('no lines');
+  const phones = (): readonly string[] =>
+    screen
+      .all('[role="group"][aria-label^="ผู้จัดเก็บ"] .sh-phone input')
+      .map((field) => (field as HTMLInputElement).value);
+  const kept = onDisk([]);
+  await openSheet({ collectors: [first, second] });
+  const field = screen.all('[role="group"] .sh-phone input')[0];
+  if (field === undefined) throw new Error('no phone');
+  await screen.type(field, '053-111');
+  keepAll();
+  await screen.settle();
+  const begun = kept.at(-1);
+  if (begun === undefined) throw new Error('it was not kept');
+  await screen.close();
+
+  onDisk([begun]);
+  await openSheet({ collectors: [first, second] });
+  await screen.does(readDrafts);
+  expect(phones()).toEqual(['053-111', '']);
+  await screen.click(screen.named('ลบผู้จัดเก็บข้อมูลคนที่ 1'));
+  await screen.click(screen.button('เพิ่มผู้จัดเก็บ'));
+  expect(now().collectors).toHaveLength(2);
+  expect(phones()).toEqual(['', '']);
+  expect(useDrafting.getState().waiting).toMatchObject([{ text: '053-111' }]);
+  noteDropped(begun);
 });

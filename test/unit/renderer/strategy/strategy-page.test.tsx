@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { useDesk } from '#renderer/data/desk';
+import { useDrafting } from '#renderer/data/drafting';
+import { takeBackDropped } from '#renderer/data/drafts';
+import { useView } from '#renderer/features/strategy/view';
 import { sampleBook } from '#test/unit/domain/strategy/tree-book';
 import { openPage, type OpenPage } from './open-page.tsx';
 
@@ -78,6 +81,30 @@ describe('the tree', () => {
     await page.press('Enter');
     expect(page.current()).toContain('วิสัยทัศน์ใหม่');
     expect(useDesk.getState().undo).toHaveLength(1);
+  });
+
+  it('brings a name that was given up with Esc again, of a new row with the row', async () => {
+    page = await openPage(sampleBook());
+    const field = (): unknown => Reflect.get(page.focused() ?? {}, 'value');
+    const nodes = (): number => useDesk.getState().state.node.size;
+    const before = nodes();
+    await page.press('F2');
+    await page.type('ทิ้งก่อน');
+    await page.press('Escape');
+    expect(page.current()).not.toContain('ทิ้งก่อน');
+    await page.does(() => takeBackDropped());
+    expect(field()).toBe('ทิ้งก่อน');
+    await page.press('Escape');
+    await page.press('Insert');
+    await page.type('แถวที่ทิ้ง');
+    await page.press('Escape');
+    expect(useView.getState().draft).toBe(null);
+    await page.does(() => takeBackDropped());
+    expect(field()).toBe('แถวที่ทิ้ง');
+    await page.press('Enter');
+    expect(nodes()).toBe(before + 1);
+    expect(page.current()).toContain('แถวที่ทิ้ง');
+    expect(useDrafting.getState().waiting).toEqual([]);
   });
 
   it('changes the order with Alt and an arrow, and says why a move cannot be', async () => {
