@@ -102,6 +102,28 @@ async function textRests(why: string): Promise<void> {
   expect(await page.locator('.statusbar').innerText()).not.toContain('ลงนามแล้ว');
 }
 
+/** An amendment that is written and not asked for is there again after the page has begun anew, and says that it is not sent. */
+async function formWaits(): Promise<void> {
+  const { page } = desk;
+  const reason = page.locator('.life-drawer').getByLabel('เหตุผล');
+  const line = page.locator('.notices li.draft');
+  await reason.click();
+  await page.keyboard.type('มติที่ยังไม่เสนอ');
+  await page.keyboard.press('Escape');
+  await page.locator('.life-drawer').waitFor({ state: 'detached' });
+  await expect.poll(() => line.innerText()).toContain('มติที่ยังไม่เสนอ');
+  await page.reload();
+  await expect.poll(() => line.innerText()).toContain('มติที่ยังไม่เสนอ');
+  await openOn('1.2', 'ขอเปลี่ยนแปลงตัวชี้วัด');
+  await expect.poll(() => reason.inputValue()).toBe('มติที่ยังไม่เสนอ');
+  const note = page.locator('.life-drawer .draft-note');
+  expect(await note.innerText()).toContain('ยังไม่ได้บันทึก');
+  await note.getByRole('button', { name: 'ทิ้งร่าง' }).click();
+  expect(await reason.inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  expect(await line.count()).toBe(0);
+}
+
 test('axe finds nothing serious where an agreement is talked over, signed and amended', async () => {
   const { page } = desk;
   await goOn('the province proposes');
@@ -132,7 +154,7 @@ test('axe finds nothing serious where an agreement is talked over, signed and am
   await goOn('signature 2');
   await openOn('1.2', 'ขอเปลี่ยนแปลงตัวชี้วัด');
   await look('.life-drawer .offer');
-  await page.keyboard.press('Escape');
+  await formWaits();
 
   // What stands in the status bar works now: the signed text is not edited.
   const keys = await page.locator('.statusbar').innerText();

@@ -5,7 +5,14 @@ import type { SwotList } from '#domain/strategy/swot';
 import { useDesk } from '#renderer/data/desk';
 import { registerReveal } from '#renderer/data/drafts';
 import { bringRowBack, startRename } from '#renderer/features/strategy/commands';
-import { reveal, showFace, showScope, useView, type SwotWriting } from '#renderer/features/strategy/view';
+import {
+  reveal,
+  showFace,
+  showScope,
+  shownState,
+  useView,
+  type SwotWriting,
+} from '#renderer/features/strategy/view';
 
 /** The page brings the fields of texts that were being written onto the screen, whatever it shows. */
 export function useDraftsShown(): void {
@@ -28,6 +35,8 @@ function showNode({ key }: Draft): void {
   const id = rowOf(key);
   if (id === null) return;
   bringRowBack(id);
+  const scope = shownState().node.get(id)?.scope;
+  if (scope !== undefined) showScope(scope);
   useView.setState({ face: 'tree', focused: id, panel: true });
   reveal(id);
   if (key === `node/${id}/title`) startRename(id);
