@@ -136,6 +136,7 @@ function writing(
             throw new Difference(`the mark while ${box.what} is written`, 'not “saved”', open.save.text);
           await way.act(officer, text);
           if (way.keeps && !box.isShut) officer.ledger.change(box.change, (year) => box.put(year, text));
+          if (way.ends === true) officer.ledger.restarted();
           await lookAgain(officer, box, way.keeps && !box.isShut ? text : box.before);
         },
       };

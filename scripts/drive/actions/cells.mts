@@ -105,6 +105,7 @@ function enter(ledger: Ledger, spot: Spot, text: string, name: string): void {
 async function leave(officer: Officer, spot: Spot, text: string, way: Leaving): Promise<void> {
   await way.act(officer, text);
   if (!spot.isShut && way.keeps) enter(officer.ledger, spot, text, spot.change);
+  if (way.ends === true) officer.ledger.restarted();
 }
 
 const typeCell: Action = {

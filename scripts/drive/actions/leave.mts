@@ -13,6 +13,8 @@ const PATIENCE_MS = 10_000;
 export type Leaving = {
   readonly name: string;
   readonly keeps: boolean;
+  /** The text is taken over before the program ends: the next one takes nothing of it back. */
+  readonly ends?: boolean;
   /** `text`: what was typed. */
   readonly act: (officer: Officer, text: string) => Promise<void>;
 };
@@ -52,6 +54,7 @@ const clickRail: Leaving = {
 const close: Leaving = {
   name: 'closing the window',
   keeps: true,
+  ends: true,
   act: (officer) => officer.comeBack('close'),
 };
 
