@@ -10,7 +10,7 @@ import { leaveFields, readDrafts } from '#renderer/data/drafts';
 import { askJournal, begin } from '#renderer/data/begin';
 import { giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
-import { dropProjections, projected, settled, write } from '#renderer/data/write';
+import { dropProjections, projected, settled, withUnwritten, write } from '#renderer/data/write';
 
 /** Opens the tables, brings them level with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
@@ -112,7 +112,7 @@ export async function openBook(id: string, read?: BookState): Promise<boolean> {
   leaveFields();
   await settled();
   await projected();
-  const state = read ?? (await readBook(id));
+  const state = withUnwritten(read ?? (await readBook(id)), id);
   const book = state.book.get(id);
   if (book === undefined) return false;
   forgetStates();

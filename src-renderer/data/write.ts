@@ -115,6 +115,14 @@ export function unwritten(): number {
   return queue.length;
 }
 
+/** A book as the tables have it, with the changes of it that the disk did not take: they are on no disk, and not lost. */
+export function withUnwritten(read: BookState, book: string): BookState {
+  return queue.reduce(
+    (state, { bookId, steps }) => (bookId === book && 'ops' in steps ? applyChange(state, steps) : state),
+    read,
+  );
+}
+
 /** Resolves when all that was written is in the journal or could not be. */
 export async function settled(): Promise<void> {
   await running;
@@ -172,7 +180,11 @@ async function drain(): Promise<void> {
 async function append(waiting: Waiting): Promise<ProblemCode | null> {
   const { bookId, steps } = waiting;
   // Without a pause where nothing is to be waited for: the disk is at work while the window draws.
-  if (!hasStates(bookId)) await loadStates(bookId);
+  if (!hasStates(bookId)) {
+    // Of another book than the last commit: what the tables are still to get of it is read with the rest.
+    await projected();
+    await loadStates(bookId);
+  }
   const { name } = steps;
   const ops = 'log' in steps ? [...steps.log] : draftOps(steps, stateOf);
   if (ops.length === 0) return null;

@@ -3,7 +3,7 @@ import { serious } from '#test/e2e/axe';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { breakDisk } from '#test/e2e/break-disk';
 import { paste } from '#test/e2e/keys';
-import { beginIn, openSample, saved, shownResult, typeResult } from '#test/e2e/steps';
+import { beginIn, goTo, openSample, saved, shownResult, typeResult } from '#test/e2e/steps';
 
 let desk: DeskWindow | null = null;
 let profile = '';
@@ -120,14 +120,22 @@ test('a window that is closed while the disk refuses stays and asks; what is tri
   expect(await again(1).innerText()).toBe('31.7');
   expect(await window.page.locator('.notices li.draft').count()).toBe(0);
 
-  // A text that the disk does not keep either is told, also when its field is left; then all of it is given up by choice.
+  // Another book does not make it forgotten; then all of it is given up by choice.
   await breakDisk(window, 'full');
   await again(0).click();
   await paste(window, '5');
   await window.page.locator('.save.failed').waitFor();
+  await window.page.locator('.scope button').first().click();
+  await window.page.getByRole('menuitem', { name: 'เริ่มจังหวัดหรือปีอื่น' }).click();
+  await beginIn(window, 'ตรัง', 'empty');
+  await window.page.locator('.scope button').first().click();
+  await window.page.getByRole('menuitem', { name: 'เชียงใหม่' }).click();
+  await goTo(window, 'tracking');
+  expect(await shownResult(window)).toBe('5');
   await window.askToClose();
   const last = window.page.getByRole('alertdialog');
   await last.waitFor();
+  expect(await last.innerText()).toContain('มี 2 รายการ');
   await expect
     .poll(() => window.page.evaluate(() => document.activeElement?.textContent ?? ''))
     .toBe(QUESTION.retry);
