@@ -5,6 +5,7 @@ import type { Framework } from '#domain/scoring/framework';
 import { isFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { figureProblems, type FigureOwner } from '#domain/tracking/check-figure';
+import { missingIfCertified } from '#domain/check/certified';
 import { MEASURED } from '#domain/check/target';
 import {
   onIndicator,
@@ -24,16 +25,16 @@ export type Measured = FigureOwner & Pick<Indicator, 'id' | 'no'>;
 export type FigureCell = Pick<RoundCell, 'round' | 'value' | 'result' | 'levels' | 'formula'>;
 
 /** The results of one indicator, round by round, against themselves, the formula and last year. */
-export function checkResults(
-  { indicator, cells }: BoardRow,
-  state: BookState,
-  framework: Framework,
-): readonly YearProblem[] {
+export function checkResults(row: BoardRow, state: BookState, framework: Framework): readonly YearProblem[] {
+  const { indicator, cells } = row;
   return cells.flatMap((cell, at) => {
     if (cell.none === 'cancelled') return [];
     const place = placeOfResult(indicator, cell);
-    const months = String(framework.rounds[at]?.months ?? cell.round);
+    const round = framework.rounds[at];
+    const months = String(round?.months ?? cell.round);
+    const missing = round === undefined ? null : missingIfCertified(row, cell, round.months, state);
     return [
+      ...(missing === null ? [] : [yearProblem('certified-without-figure', place, missing)]),
       ...checkFigure(indicator, cell),
       ...checkPoints(state.result.get(place.id)?.points ?? [], indicator, place),
       ...checkDivision(indicator, cell, months),

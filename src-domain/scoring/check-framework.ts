@@ -2,6 +2,7 @@ import { fiscalYearEnd, fiscalYearStart, monthsOfYear } from '#domain/calendar/f
 import { exact, sum, ZERO } from '#domain/exact';
 import { problem, type Problem } from '#domain/problems';
 import type { Framework, Round } from '#domain/scoring/framework';
+import { repeatedKeys } from '#domain/text/json-keys';
 import { shapeFramework, type FrameworkFault, type FrameworkReason } from '#domain/scoring/framework-shape';
 
 /** Rules that can be gone by, or what is wrong with them: never both. */
@@ -24,7 +25,13 @@ export function checkFramework(value: unknown): CheckedFramework {
 /** The same for the text of a file. */
 export function readFrameworkText(text: string): CheckedFramework {
   try {
-    return checkFramework(JSON.parse(text.replace(/^\uFEFF/, '')));
+    const json = text.replace(/^\uFEFF/, '');
+    const checked = checkFramework(JSON.parse(json));
+    // Of two values under one key the parser keeps the later one without a word.
+    const twice = repeatedKeys(json).map(({ path, key }) =>
+      problem('key-repeated', {}, { key, place: [...path, key].join('.') }),
+    );
+    return twice.length === 0 ? checked : { framework: null, problems: twice };
   } catch {
     return { framework: null, problems: [problem('file-not-json')] };
   }

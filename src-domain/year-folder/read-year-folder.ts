@@ -5,7 +5,7 @@ import type { Indicator } from '#domain/book/indicator';
 import type { RoundResult } from '#domain/book/result';
 import type { Plan, StrategyNode, SwotLine } from '#domain/book/strategy';
 import { applyChange, type Change, type Op } from '#domain/book/change';
-import { type Result, fail, succeed } from '#domain/result';
+import { type Failure, type Result, fail, succeed } from '#domain/result';
 import type { Framework } from '#domain/scoring/framework';
 import {
   type AgreementFile,
@@ -29,6 +29,7 @@ import { itemsOf } from '#domain/year-folder/year-items';
 import { lifeOf, type YearLife } from '#domain/year-folder/year-life';
 import { clusterStrategyOf, provinceStrategyOf } from '#domain/year-folder/year-nodes';
 import { brokenReference } from '#domain/year-folder/year-references';
+import { repeatedName } from '#domain/year-folder/year-repeats';
 import { frameworkOf, resultsOf, type Posts } from '#domain/year-folder/year-records';
 
 /** The records of one province in one fiscal year. */
@@ -44,7 +45,7 @@ export type YearRecords = {
   readonly series: readonly Series[];
 } & YearLife;
 
-type Refusal = 'file-missing' | 'file-damaged';
+type Refusal = 'file-missing' | 'file-damaged' | 'item-repeated';
 
 /** The files of a year folder that become records; the last four may be missing. */
 export const YEAR_FILES = [
@@ -61,8 +62,8 @@ export const YEAR_FILES = [
 /**
  * Reads a year folder: parsed JSON by file name. Needs framework.json, agreement.json, results.json and
  * province-strategy.json; organisation.json (names of offices and posts), data-items.json (monthly figures), cluster-strategy.json
- * and negotiation.json are read where they are there. A missing file, a wrong shape and a name that leads nowhere are
- * refused with the file and the place in it.
+ * and negotiation.json are read where they are there. A missing file, a wrong shape, a name that leads nowhere
+ * and one that stands for two are refused with the file and the place in it.
  */
 export function readYearFolder(
   files: Readonly<Record<string, unknown>>,
@@ -94,7 +95,7 @@ export function readYearFolder(
     cluster: cluster.value,
     negotiation: negotiation.value,
   };
-  return brokenReference({ ...year, posts: posts.value.known }) ?? succeed(recordsOf(year, post));
+  return refuseNames(year) ?? succeed(recordsOf(year, post));
 }
 
 type YearFiles = {
@@ -107,6 +108,12 @@ type YearFiles = {
   readonly cluster: ClusterFile | null;
   readonly negotiation: NegotiationFile | null;
 };
+
+/** Nothing that stands in a folder is dropped: a name leads to one thing. */
+function refuseNames(year: YearFiles): Failure<Refusal> | null {
+  const named = { ...year, posts: year.posts.known };
+  return repeatedName(named, year.posts.ids) ?? brokenReference(named);
+}
 
 function recordsOf(year: YearFiles, post: Post): YearRecords {
   const { province, fiscalYear, fictitious } = year.framework;
@@ -164,6 +171,7 @@ function readPosts(files: Readonly<Record<string, unknown>>): Result<Posts, Refu
   return succeed({
     office: (id) => byId.get(id ?? '')?.office ?? '',
     title: (id) => byId.get(id ?? '')?.post ?? '',
+    ids: (read.value?.posts ?? []).map(({ id: post }) => post),
     known: byId.size === 0 ? null : new Set(byId.keys()),
     isOffice: (id) => (byId.get(id)?.roles ?? []).some((role) => OFFICE_ROLES.includes(role)),
   });

@@ -15,7 +15,9 @@ export type InBook = (id: string) => string;
 export type Posts = {
   readonly office: (post: string | null | undefined) => string;
   readonly title: (post: string | null | undefined) => string;
-  /** Ids of all posts; null where no file names any. */
+  /** Ids of all posts as the file lists them. */
+  readonly ids: readonly string[];
+  /** The same; null where no file names any. */
   readonly known: ReadonlySet<string> | null;
   /** Whether it speaks for the central office or its committee. */
   readonly isOffice: (post: string) => boolean;

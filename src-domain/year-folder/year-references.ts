@@ -1,4 +1,5 @@
 import { monthsOfYear } from '#domain/calendar/fiscal-year';
+import { isDistrictOf, isProvinceCode } from '#domain/organisation/area-codes';
 import { fail, type Failure } from '#domain/result';
 import type {
   AgreementFile,
@@ -28,7 +29,7 @@ type Reference = {
   readonly file: string;
   readonly place: string;
   readonly name: string | null | undefined;
-  readonly known: ReadonlySet<string> | null;
+  readonly known: { readonly has: (name: string) => boolean } | null;
 };
 
 /**
@@ -66,7 +67,7 @@ function keysOf(record: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(record);
 }
 
-type At = (place: string, name: string | null | undefined, known: ReadonlySet<string> | null) => Reference;
+type At = (place: string, name: string | null | undefined, known: Reference['known']) => Reference;
 
 /** The place of a name of its own kind is the name itself; a key or a post is told with the way to it. */
 function inFile(file: string): At {
@@ -176,16 +177,25 @@ function conditionsOf(entry: MeasuredEntry | undefined): ReadonlySet<string> | n
   );
 }
 
+const PROVINCES = { has: isProvinceCode };
+
 function inItems({ items, framework, posts }: YearReferences): readonly Reference[] {
   const at = inFile('data-items.json');
   const months = setOf(monthsOfYear(framework.fiscalYear).map(({ code }) => code));
+  const districts = { has: (name: string) => isDistrictOf(name, framework.province) };
   const keys = (place: string, values: Readonly<Record<string, unknown>> = {}) =>
     keysOf(values).map((month) => at(`${place}.${month}`, month, months));
   return (items?.items ?? []).flatMap((item) => [
     at(`${item.code}.collectorPost`, item.collectorPost, posts),
     ...keys(`${item.code}.values`, item.values),
-    ...(item.byProvince ?? []).flatMap((each) => keys(`${item.code}.${each.province}.values`, each.values)),
-    ...(item.byDistrict ?? []).flatMap((each) => keys(`${item.code}.${each.district}.values`, each.values)),
+    ...(item.byProvince ?? []).flatMap((each) => [
+      at(`${item.code}.byProvince.${each.province}`, each.province, PROVINCES),
+      ...keys(`${item.code}.${each.province}.values`, each.values),
+    ]),
+    ...(item.byDistrict ?? []).flatMap((each) => [
+      at(`${item.code}.byDistrict.${each.district}`, each.district, districts),
+      ...keys(`${item.code}.${each.district}.values`, each.values),
+    ]),
   ]);
 }
 

@@ -39,10 +39,8 @@ export async function readYear(folder: string): Promise<Result<YearOnDisk>> {
   }
   const read = readYearFolder(files, 'provinceOfficer');
   if (!read.ok) return read;
-  return (
-    repeatedIn(read.value) ??
-    succeed({ records: read.value, state: bookOf(read.value), notice: noticeIn(files['framework.json']) })
-  );
+  const notice = noticeIn(files['framework.json']);
+  return succeed({ records: read.value, state: bookOf(read.value), notice });
 }
 
 /** A folder that cannot be read, as a problem with its file and place. */
@@ -52,30 +50,6 @@ export function folderProblem({ code, details }: Failure): Problem {
 
 function isAbsent({ code, details }: Failure): boolean {
   return code === 'file-missing' && details['reason'] === undefined;
-}
-
-/** Of two records of one name one would be lost without a word. */
-function repeatedIn({ book, indicators, results, items, nodes }: YearRecords): Failure | null {
-  const item = firstTwice(items);
-  if (item !== null) {
-    return fail('item-repeated', { file: 'data-items.json', place: item.code, item: item.code });
-  }
-  const lists = [
-    ['agreement.json', indicators],
-    ['results.json', results],
-    ['province-strategy.json', nodes],
-  ] as const;
-  for (const [file, records] of lists) {
-    const twice = firstTwice<{ readonly id: string }>(records);
-    const place = twice?.id.slice(book.id.length + 1);
-    if (place !== undefined) return fail('file-damaged', { file, place, reason: 'repeated' });
-  }
-  return null;
-}
-
-function firstTwice<Item extends { readonly id: string }>(records: readonly Item[]): Item | null {
-  const seen = new Set<string>();
-  return records.find(({ id }) => seen.has(id) || !seen.add(id)) ?? null;
 }
 
 function noticeIn(framework: unknown): string {

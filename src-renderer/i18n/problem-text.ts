@@ -2,6 +2,7 @@ import { cut } from '#domain/agreement/sheet-text';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { TFunction } from 'i18next';
 import { STAGES } from '#domain/book/agreement';
+import { MISSING_FIGURES } from '#domain/check/certified';
 import { RESULT_STATES } from '#domain/book/result';
 import { SHAPES } from '#domain/log/shapes';
 import { knownDay } from '#domain/strategy/typed-day';
@@ -78,7 +79,7 @@ export function problemText(t: TFunction, code: ProblemCode, details: Details): 
 }
 
 /** A code among the details is said in words: the stage of an agreement, the state of a result, a post, a day. */
-function codesInWords(t: TFunction, { stage, post, to }: Details): Record<string, string> {
+function codesInWords(t: TFunction, { stage, post, to, missing }: Details): Record<string, string> {
   const words: Record<string, string> = {};
   const agreement = STAGES.find((each) => each === stage);
   const result = RESULT_STATES.find((each) => each === stage);
@@ -88,6 +89,8 @@ function codesInWords(t: TFunction, { stage, post, to }: Details): Record<string
   if (known !== undefined) words['post'] = t(`post.${known}`);
   const day = to === undefined ? null : knownDay(to);
   if (day !== null) words['to'] = formatThaiDate(day, 'short', useDesk.getState().locale);
+  const figure = MISSING_FIGURES.find((each) => each === missing);
+  if (figure !== undefined) words['missing'] = t(`missing-figure.${figure}`);
   return words;
 }
 

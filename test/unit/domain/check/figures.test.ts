@@ -60,10 +60,22 @@ const figures: readonly Case[] = [
   ],
   [
     'more points than the criterion has',
-    [result('3.5', '6', { points: ['1', '1.25', null, '0', 'x'] })],
+    [result('3.5', '6', { points: ['1', '1.25', null, '0', 'x'], state: 'draft' })],
     [
       ['points-over-max', '3.5 points round 6 at 2', { value: '1.25', max: '1' }],
       ['not-a-number', '3.5 points round 6 at 5', { text: 'x' }],
+    ],
+  ],
+  [
+    'a certified round without its figure, or with a point that nobody gave',
+    [
+      indicator('1.19', { formula: '' }),
+      result('1.19', '9', { state: 'draft' }),
+      result('3.5', '6', { points: ['1', null, '1', '1', '1'] }),
+    ],
+    [
+      ['certified-without-figure', '1.19 value round 6', { round: '6', missing: 'value' }],
+      ['certified-without-figure', '3.5 value round 6', { round: '6', missing: 'points' }],
     ],
   ],
   [
@@ -89,7 +101,14 @@ const items: readonly Case[] = [
     [months('waste_ok', { m10: null, m11: null, m12: null })],
     [],
   ],
-  ['nor an item without any', [months('waste_ok', NO_MONTHS)], []],
+  [
+    'nor an item without any, but a certified round needs some',
+    [months('waste_ok', NO_MONTHS)],
+    [
+      ['certified-without-figure', '1.19 value round 6', { round: '6', missing: 'waste_ok' }],
+      ['certified-without-figure', '1.19 value round 9', { round: '9', missing: 'waste_ok' }],
+    ],
+  ],
   [
     'a month that one of the provinces lacks',
     [months('cl_burn', { m4: null }, '51')],

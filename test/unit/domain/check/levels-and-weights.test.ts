@@ -146,7 +146,11 @@ const thresholds: readonly Case[] = [
         formula: '',
       }),
     ],
-    [['percent-levels', '1.19 unit', { unit: 'ร้อยละ' }]],
+    [
+      ['percent-levels', '1.19 unit', { unit: 'ร้อยละ' }],
+      ['certified-without-figure', '1.19 value round 6', { round: '6', missing: 'value' }],
+      ['certified-without-figure', '1.19 value round 9', { round: '9', missing: 'value' }],
+    ],
   ],
   [
     'percent as fractions of 1',

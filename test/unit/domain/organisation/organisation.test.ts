@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { isProvinceCode } from '#domain/organisation/area-codes';
 import {
   clusterOf,
   clusterSetFor,
@@ -6,6 +7,7 @@ import {
   provinceOf,
   provincesOf,
 } from '#domain/organisation/organisation';
+import { compareKeys } from '#domain/text/order';
 import map from '#resources/reference/th-provinces.topo.json';
 import file from '#resources/reference/provinces.json';
 
@@ -76,4 +78,11 @@ describe('a file that is not in order', () => {
   it('is not taken: another shape', () => {
     expect(() => parseOrganisation({ provinces: [] })).toThrow();
   });
+});
+
+test('exactly the codes of the provinces are codes of provinces', () => {
+  const two = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
+  const known = file.provinces.map(({ code }) => code).sort(compareKeys);
+  expect(two.filter(isProvinceCode)).toEqual(known);
+  expect(['5', '050', '๕๐', ' 50', ''].filter(isProvinceCode)).toEqual([]);
 });

@@ -175,6 +175,14 @@ describe('a framework from outside', () => {
     ]);
   });
 
+  it('may not say one thing twice: a parser would keep the later of the two', () => {
+    const text = writeFrameworkText(GOOD).replace('"cap":', '"cap": "4",\n  "cap":');
+    expect(readFrameworkText(text)).toMatchObject({
+      framework: null,
+      problems: [{ code: 'key-repeated', details: { place: 'cap', key: 'cap' } }],
+    });
+  });
+
   it('may have any one part missing and never passes', () => {
     for (const part of Object.keys(GOOD)) {
       const rest = Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== part));

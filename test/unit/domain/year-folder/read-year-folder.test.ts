@@ -179,4 +179,38 @@ describe('a folder that is not in order', () => {
     });
     expect(folder).toMatchObject({ ok: false, details: { file, place, reason: 'reference' } });
   });
+
+  const monthly = SAMPLE_FILES['data-items.json'].items;
+  const withItem = (change: object) =>
+    read({ 'data-items.json': { items: [...monthly, { code: 'extra', name: 'รายการ', ...change }] } });
+
+  it.each([
+    ['byProvince.05', { byProvince: [{ province: '05', values: {} }] }],
+    ['byProvince.59', { byProvince: [{ province: '59', values: {} }] }],
+    ['byProvince.เชียงใหม่', { byProvince: [{ province: 'เชียงใหม่', values: {} }] }],
+    ['byDistrict.5101', { byDistrict: [{ district: '5101', values: {} }] }],
+    ['byDistrict.50', { byDistrict: [{ district: '50', values: {} }] }],
+  ])('is refused where an area of an item is none: %s', (place, areas) => {
+    expect(withItem(areas)).toMatchObject({
+      ok: false,
+      details: { file: 'data-items.json', place: `extra.${place}`, reason: 'reference' },
+    });
+  });
+
+  it('takes districts by their names, and by codes of its own province', () => {
+    const values = {};
+    const byDistrict = [
+      { district: 'แม่ริม', values },
+      { district: '5007', values },
+    ];
+    expect(withItem({ byDistrict })).toMatchObject({ ok: true });
+  });
+
+  it('is refused where one area of an item stands twice', () => {
+    const byProvince = ['50', '51', '50'].map((province) => ({ province, values: {} }));
+    expect(withItem({ byProvince })).toMatchObject({
+      ok: false,
+      details: { file: 'data-items.json', place: 'extra.50', reason: 'repeated' },
+    });
+  });
 });
