@@ -140,7 +140,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['electron.vite.config.ts', 'test/vitest.config.mts'] },
+        projectService: { allowDefaultProject: ['electron.vite.config.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

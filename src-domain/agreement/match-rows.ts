@@ -131,18 +131,31 @@ function pairByNumber(open: Open): void {
   for (const [no, rows] of groups(open.rows, (row) => row.no)) {
     const there = known.get(no) ?? [];
     if (no === '' || there.length === 0) continue;
-    for (const { row, indicator } of bestFirst(rows, there)) {
-      if (!open.rows.has(row) || !open.known.has(indicator)) continue;
-      const bare = row.name === '' || indicator.name === '';
-      const isSame = bare || isMisspelt(row.name, indicator.name);
-      settle(open, row, indicator, isSame ? undefined : 'name-differs');
-    }
-    const left = there.filter((each) => open.known.has(each));
-    for (const [at, row] of rows.filter((each) => open.rows.has(each)).entries()) {
-      const indicator = left[at];
-      if (indicator !== undefined) settle(open, row, indicator, 'name-differs');
-    }
+    settleAlike(open, bestFirst(rows, there));
+    settleLeft(open, rows, there);
   }
+}
+
+function settleAlike(open: Open, pairs: readonly Pair[]): void {
+  for (const { row, indicator } of pairs) {
+    if (!open.rows.has(row) || !open.known.has(indicator)) continue;
+    const isSame = isBare(row, indicator) || isMisspelt(row.name, indicator.name);
+    settle(open, row, indicator, isSame ? undefined : 'name-differs');
+  }
+}
+
+/** Those that are like none: one after the other. */
+function settleLeft(open: Open, rows: readonly RowKey[], there: readonly BookKey[]): void {
+  const left = there.filter((each) => open.known.has(each));
+  for (const [at, row] of rows.filter((each) => open.rows.has(each)).entries()) {
+    const indicator = left[at];
+    if (indicator !== undefined) settle(open, row, indicator, 'name-differs');
+  }
+}
+
+/** Where one has no name yet, nothing speaks against the other's. */
+function isBare(row: RowKey, indicator: BookKey): boolean {
+  return row.name === '' || indicator.name === '';
 }
 
 function bestFirst(rows: readonly RowKey[], known: readonly BookKey[]): readonly Pair[] {
@@ -150,9 +163,7 @@ function bestFirst(rows: readonly RowKey[], known: readonly BookKey[]): readonly
   return rows
     .flatMap((row) =>
       known.map((indicator) => {
-        // Where one has no name yet, nothing speaks against the other's.
-        const bare = row.name === '' || indicator.name === '';
-        const alike = bare ? SAME_NUMBER_LIKENESS : likeness(row.name, indicator.name);
+        const alike = isBare(row, indicator) ? SAME_NUMBER_LIKENESS : likeness(row.name, indicator.name);
         return { row, indicator, alike };
       }),
     )

@@ -146,11 +146,14 @@ function fieldIn(meaning: HeadMeaning, header: string, year: number | null): Col
   if (!isField(field)) return null;
   const named = newestYear(header);
   if (year === null || named === null) return field;
-  // Twelve months of an earlier year are its result; fewer are no figure of this form.
-  if (field === 'result:12' && named < year) return 'base';
-  const isOldResult = field.startsWith('result:') && named < year;
-  const isNewResult = field === 'base' && named >= year && RESULT_WORD.test(comparable(header));
-  return isOldResult || isNewResult ? null : field;
+  if (named < year) return fieldOfPast(field);
+  return field === 'base' && RESULT_WORD.test(comparable(header)) ? null : field;
+}
+
+/** Twelve months of an earlier year are its result; fewer are no figure of this form. */
+function fieldOfPast(field: ColumnField): ColumnField | null {
+  if (field === 'result:12') return 'base';
+  return field.startsWith('result:') ? null : field;
 }
 
 function isField(field: HeadMeaning['field']): field is ColumnField {

@@ -47,10 +47,6 @@ function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null):
   const levels = levelsOf(raw);
   const stated = readDirection(raw.direction);
   const method = readMethod(raw.method);
-  const inferred = [
-    ...(method === null ? (['method'] as const) : []),
-    ...(stated === null ? (['direction'] as const) : []),
-  ];
   return {
     no: raw.no,
     name: raw.name,
@@ -64,10 +60,19 @@ function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null):
     step: decimalOf(raw.step),
     dimension: raw.dimension === '' ? dimension : raw.dimension,
     results: Object.fromEntries([...raw.results].map(([code, reading]) => [code, valueOf(reading)])),
-    ...(inferred.length > 0 && { inferred }),
+    ...inferredWhere({ method: method === null, direction: stated === null }),
     ...(isPart(raw) && { partOf: raw.partOf }),
     ...(isMeanOfParts(raw.method) && { partsMode: 'average' as const }),
   };
+}
+
+/** Which of the two the levels alone suggest; nothing where the sheet states both. */
+function inferredWhere(isInferred: {
+  readonly method: boolean;
+  readonly direction: boolean;
+}): Pick<ReadIndicator, 'inferred'> {
+  const inferred = (['method', 'direction'] as const).filter((field) => isInferred[field]);
+  return inferred.length === 0 ? {} : { inferred };
 }
 
 function isPart({ partOf }: RawRow): boolean {

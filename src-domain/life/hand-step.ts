@@ -104,18 +104,27 @@ function refuseStage(book: Book, was: Agreement, { ops }: Change): Failure<HandR
   const next = stageAndSteps(was, ops);
   const added = next.steps.slice(was.steps.length);
   for (const step of added) {
-    if (LEADS_TO[step.step] !== next.stage) return fail('agreement-sealed');
-    const unnamed = refuseUnnamed(book, step);
-    if (unnamed !== null) return unnamed;
-    const proposed = step.step === 'agreed' ? lastStep(was, 'proposed') : null;
-    const same = proposed === null ? null : refuseSameHand(book, proposed, step);
-    if (same !== null) return same;
+    const refusal = refuseTold(book, was, next.stage, step);
+    if (refusal !== null) return refusal;
   }
-  // The talks open with what is said in them, and the last signature makes a signed agreement: these stand for themselves.
-  const isTold = added.length > 0 || next.stage === was.stage || next.stage === 'signed';
-  return isTold || (was.stage === 'proposed' && next.stage === 'negotiating')
-    ? null
-    : fail('agreement-sealed');
+  return added.length > 0 || isUntold(was.stage, next.stage) ? null : fail('agreement-sealed');
+}
+
+/** A step that is told leads to the stage that comes with it, and is another named hand's than the one that it answers. */
+function refuseTold(
+  book: Book,
+  was: Agreement,
+  stage: Agreement['stage'],
+  step: StageStep,
+): Failure<HandRefusal> | null {
+  if (LEADS_TO[step.step] !== stage) return fail('agreement-sealed');
+  const proposed = step.step === 'agreed' ? lastStep(was, 'proposed') : null;
+  return refuseUnnamed(book, step) ?? (proposed === null ? null : refuseSameHand(book, proposed, step));
+}
+
+/** The talks open with what is said in them, and the last signature makes a signed agreement: these stand for themselves. */
+function isUntold(was: Agreement['stage'], next: Agreement['stage']): boolean {
+  return next === was || next === 'signed' || (was === 'proposed' && next === 'negotiating');
 }
 
 function stageAndSteps(was: Agreement, ops: readonly Op[]): Pick<Agreement, 'stage' | 'steps'> {

@@ -120,16 +120,12 @@ export function decideResults(
   decision: Decision,
   doing: Doing,
 ): Result<Change, ReviewRefusal> {
-  const agreement = agreementOf(state, book);
-  if (agreement.stage === 'closed') return fail('year-closed');
-  if (agreement.stage !== 'signed') return fail('stage-wrong', { stage: agreement.stage });
-  const { name, posts, needsReason } = RULES[decision.verdict];
-  if (!posts.includes(doing.post)) return fail('post-not-allowed', { post: doing.post });
-  const unnamed = refuseUnnamed(book, doing);
-  if (unnamed !== null) return unnamed;
-  if (needsReason && decision.reason.trim() === '') return fail('reason-missing');
-  const early = decision.reason.trim() === '' ? earlyAmong(book, decided, decision.verdict, doing.on) : null;
-  if (early !== null) return early;
+  const before =
+    refuseStage(state, book) ??
+    refusePost(decision.verdict, doing) ??
+    refuseUnnamed(book, doing) ??
+    refuseUnreasoned(book, decided, decision, doing);
+  if (before !== null) return before;
   const steps: Op[] = [];
   for (const each of decided) {
     const known = state.result.get(blankResult(each.indicator, each.round).id);
@@ -140,7 +136,29 @@ export function decideResults(
     if (refusal !== null) return refusal;
     steps.push(...stepsFor(state, known, result, decision, doing));
   }
-  return succeed({ name, ops: steps });
+  return succeed({ name: RULES[decision.verdict].name, ops: steps });
+}
+
+/** Results are decided from the signatures on until the year is closed. */
+function refuseStage(state: BookState, book: Book): Failure<ReviewRefusal> | null {
+  const { stage } = agreementOf(state, book);
+  if (stage === 'closed') return fail('year-closed');
+  return stage === 'signed' ? null : fail('stage-wrong', { stage });
+}
+
+function refusePost(verdict: Verdict, { post }: Doing): Failure<ReviewRefusal> | null {
+  return RULES[verdict].posts.includes(post) ? null : fail('post-not-allowed', { post });
+}
+
+/** A reason stands under a verdict that asks for one, and under one that comes before its round is over. */
+function refuseUnreasoned(
+  book: Book,
+  decided: readonly Decided[],
+  { verdict, reason }: Decision,
+  { on }: Doing,
+): Failure<ReviewRefusal> | null {
+  if (reason.trim() !== '') return null;
+  return RULES[verdict].needsReason ? fail('reason-missing') : earlyAmong(book, decided, verdict, on);
 }
 
 /** Why a verdict cannot be given on a result by whoever sits here; null where it can. */

@@ -162,12 +162,20 @@ function refuseItem(
   op: Extract<Op, { kind: 'item' }>,
 ): Failure<SealRefusal> | null {
   if (op.op === 'set' && !SIGNED_ITEM_FIELDS.includes(op.field)) return null;
-  // A code that the text names and no item has is given to none: its figures would come into the text with it.
-  const code = op.op === 'create' ? op.value.code : op.op === 'set' && op.field === 'code' ? op.value : null;
-  const isInText = itemsOfText(state).some(({ id }) => id === op.id) || codesOfText(state).has(String(code));
-  const text = isInText ? refuseText(agreement) : null;
-  if (op.op === 'create') return text;
-  return text ?? (isSigned(agreement) ? (restingItem(state, book, op.id, 0)?.failure ?? null) : null);
+  const text = isInText(state, op) ? refuseText(agreement) : null;
+  if (text !== null || op.op === 'create' || !isSigned(agreement)) return text;
+  return restingItem(state, book, op.id, 0)?.failure ?? null;
+}
+
+/** A code that the text names and no item has is given to none: its figures would come into the text with it. */
+function isInText(state: BookState, op: Extract<Op, { kind: 'item' }>): boolean {
+  const code = codeGiven(op);
+  return itemsOfText(state).some(({ id }) => id === op.id) || (code !== null && codesOfText(state).has(code));
+}
+
+function codeGiven(op: Extract<Op, { kind: 'item' }>): string | null {
+  if (op.op === 'create') return op.value.code;
+  return op.op === 'set' && op.field === 'code' && typeof op.value === 'string' ? op.value : null;
 }
 
 function refuseFigure({ state, book, agreement }: Place, result: string): Failure<SealRefusal> | null {

@@ -12,7 +12,7 @@ import {
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
-import { fail, succeed, type Result } from '#domain/result';
+import { fail, succeed, type Failure, type Result } from '#domain/result';
 import type { SignerRole } from '#domain/scoring/framework';
 
 /**
@@ -71,17 +71,17 @@ export function recordSignature(
   doing: Doing,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal =
-    refuseUnless(agreement, ['agreed']) ?? refuseUnnamed(book, doing) ?? refuseWhileWrong(state, book);
-  if (refusal !== null) return refusal;
   const lines = signerLines(state, book, 1);
   const line = lines[signing.place];
-  const isBothSided =
-    lines.some(({ role }) => role.side === 'maker') && lines.some(({ role }) => role.side === 'receiver');
-  if (line === undefined || !isBothSided) return fail('signers-missing');
-  if (line.standing === 'valid') return fail('stage-wrong', { stage: 'signed' });
-  if (signing.name.trim() === '') return fail('signer-name-missing');
-  if (signing.scan === null && !book.sample) return fail('scan-missing');
+  const refusal =
+    refuseUnless(agreement, ['agreed']) ??
+    refuseUnnamed(book, doing) ??
+    refuseWhileWrong(state, book) ??
+    refuseOneSided(lines);
+  if (refusal !== null) return refusal;
+  if (line === undefined) return fail('signers-missing');
+  const onPaper = refusePaper(book, line, signing);
+  if (onPaper !== null) return onPaper;
   const hash = textHash(state, book);
   const signed = signatureOps(book, line, signing, hash, doing);
   const isLast = lines.every((each) => each.place === signing.place || each.standing === 'valid');
@@ -92,6 +92,19 @@ export function recordSignature(
     ...agreementOps(state, agreement, { stage: 'signed', revision: 1 }),
   ];
   return succeed({ name: 'sign', ops });
+}
+
+/** An agreement is one between two sides. */
+function refuseOneSided(lines: readonly SignerLine[]): Failure<'signers-missing'> | null {
+  const sides = new Set(lines.map(({ role }) => role.side));
+  return sides.has('maker') && sides.has('receiver') ? null : fail('signers-missing');
+}
+
+/** What is recorded is a signature that the paper shows, in a place where none counts yet. */
+function refusePaper(book: Book, { standing }: SignerLine, signing: Signing): Failure<LifeRefusal> | null {
+  if (standing === 'valid') return fail('stage-wrong', { stage: 'signed' });
+  if (signing.name.trim() === '') return fail('signer-name-missing');
+  return signing.scan === null && !book.sample ? fail('scan-missing') : null;
 }
 
 /** A signature that does not count any more is recorded anew in its place. */

@@ -1,4 +1,4 @@
-import type { Agreement, Proposal, Stage } from '#domain/book/agreement';
+import type { Agreement, AmendmentRequest, Proposal, Stage } from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
 import { applyChange, type Change, type Op } from '#domain/book/change';
 import { acceptedOps } from '#domain/life/amend';
@@ -31,7 +31,7 @@ export function grantedOps(state: BookState, book: Book, change: Change): readon
 function acceptedOffer(state: BookState, book: Book, said: Proposal): readonly Op[] {
   if (said.kind !== 'accept' || !isTalkedOver(agreementOf(state, book))) return [];
   const open = openIn(state, said.indicator);
-  if (open === null || said.answers !== open.id || open.side === sideOf(book.post)) return [];
+  if (said.answers !== open?.id || open.side === sideOf(book.post)) return [];
   return offerOps(state, book, said.indicator, open.offer);
 }
 
@@ -41,17 +41,31 @@ function acceptedAmendment(
   change: Change,
   op: Extract<Op, { kind: 'amendment'; op: 'set' }>,
 ): readonly Op[] {
-  const asked = state.amendment.get(op.id);
-  if (op.field !== 'state' || op.value !== 'accepted' || asked?.state !== 'proposed') return [];
-  if (asked.side === sideOf(book.post) || agreementOf(state, book).stage !== 'signed') return [];
-  if (refuseClosedRound(state, book, asked) !== null) return [];
-  // The day of the acceptance stands in its answer.
-  const answer = change.ops.find(
-    (each) => each.kind === 'amendment' && each.op === 'set' && each.field === 'answer',
-  );
-  const on = answer?.op === 'set' ? (answer.value as { readonly on?: unknown } | null)?.on : null;
-  if (typeof on !== 'string') return [];
+  const asked = op.field === 'state' && op.value === 'accepted' ? state.amendment.get(op.id) : undefined;
+  const on = dayOfAnswer(change);
+  if (asked === undefined || on === null || !canAccept(state, book, asked)) return [];
   return acceptedOps(state, book, asked, { by: [asked.by, book.post], reason: asked.reason, on });
+}
+
+/** An amendment of a signed agreement is accepted by the other side, for a round that is open. */
+function canAccept(state: BookState, book: Book, asked: AmendmentRequest): boolean {
+  return (
+    asked.state === 'proposed' &&
+    asked.side !== sideOf(book.post) &&
+    agreementOf(state, book).stage === 'signed' &&
+    refuseClosedRound(state, book, asked) === null
+  );
+}
+
+/** The day of the acceptance stands in its answer; null where no answer comes with it. */
+function dayOfAnswer({ ops }: Change): string | null {
+  for (const op of ops) {
+    if (op.kind !== 'amendment' || op.op !== 'set' || op.field !== 'answer') continue;
+    // What is put into that field is an answer.
+    const { on } = (op.value ?? {}) as { readonly on?: unknown };
+    return typeof on === 'string' ? on : null;
+  }
+  return null;
 }
 
 type LifeKind = 'agreement' | 'signature' | 'revision' | 'proposal' | 'amendment';

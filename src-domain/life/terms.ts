@@ -32,8 +32,7 @@ export function offerOps(state: BookState, book: Book, indicator: string, offer:
 
 function termOp(known: Indicator, field: TermField, terms: Terms): Op | null {
   const is = terms[field];
-  // Each of these fields holds in an indicator what it holds in terms.
-  return is === undefined ? null : setField('indicator', known, field, is as Indicator[typeof field]);
+  return is === undefined ? null : setField('indicator', known, field, is);
 }
 
 function addOps(state: BookState, book: Book, id: string, offer: Offer): readonly Op[] {

@@ -21,6 +21,7 @@ import { TODO_FIELDS, VERDICTS } from '#domain/book/review';
 import { PROJECT_STATUSES, SWOT_PARTS, type NodeKind, type StrategyNode } from '#domain/book/strategy';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import { type Direction, type Framework, METHODS, type Method } from '#domain/scoring/framework';
+import { indicatorIn, provinceIn, roundIn, yearIn } from '#domain/log/id-parts';
 import { readFramework } from '#domain/scoring/framework-schema';
 
 /**
@@ -323,22 +324,4 @@ function frameworkIn(value: unknown): Framework | undefined {
 /** Before there were two steps of certification, a result was just "returned". */
 function stateIn(value: unknown): ResultState | undefined {
   return value === 'returned' ? 'returnedBySupervisor' : RESULT_STATES.find((each) => each === value);
-}
-
-function indicatorIn(id: string): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf(':')));
-}
-
-function roundIn(id: string): string {
-  return id.slice(id.lastIndexOf(':') + 1);
-}
-
-/** A book's id is `<province>-<fiscal year>`. */
-function provinceIn(id: string): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf('-')));
-}
-
-function yearIn(id: string): number {
-  const year = Number(id.slice(id.lastIndexOf('-') + 1));
-  return Number.isSafeInteger(year) ? year : 0;
 }

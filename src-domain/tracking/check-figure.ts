@@ -163,16 +163,25 @@ const MOST = new RegExp(`(?:ค่าสูงสุด|ค่ามากที
 
 /** Bounds that the template sheet states in words, or that its points make; null where it states none. */
 function boundsOf(indicator: FigureOwner): Bounds | null {
-  const { method, criteria } = indicator;
-  if (method === 'rubric') return boundsOfPoints(criteria);
-  const words = [indicator.definition, indicator.formulaText, indicator.conditions]
-    .map((text) => fromThaiDigits(text).toLowerCase())
-    .join('\n');
+  if (indicator.method === 'rubric') return boundsOfPoints(indicator.criteria);
+  return boundsInWords(
+    [indicator.definition, indicator.formulaText, indicator.conditions]
+      .map((text) => fromThaiDigits(text).toLowerCase())
+      .join('\n'),
+  );
+}
+
+/** A range says both ends; least and most may stand alone. */
+function boundsInWords(words: string): Bounds | null {
   const [, from, to] = RANGE.exec(words) ?? [];
-  const least = from ?? LEAST.exec(words)?.[1] ?? null;
-  const most = to ?? MOST.exec(words)?.[1] ?? null;
+  const least = from ?? endIn(LEAST, words);
+  const most = to ?? endIn(MOST, words);
   if (least === null && most === null) return null;
   return { least: exact(least ?? FAR_DOWN), most: exact(most ?? FAR_UP) };
+}
+
+function endIn(end: RegExp, words: string): string | null {
+  return end.exec(words)?.[1] ?? null;
 }
 
 function boundsOfPoints(criteria: Indicator['criteria']): Bounds | null {

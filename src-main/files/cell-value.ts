@@ -44,15 +44,19 @@ export function readCell(stored: StoredCell, shared: Shared): SheetCell | null {
 /** Runs of a text; null for what is none. */
 function runsOf({ type, value, inline }: StoredCell, { strings }: Shared): readonly Run[] | null {
   if (type === 'inlineStr') return inline;
-  if (type === 's') {
-    const runs = strings[Number(value)];
-    if (value === null || runs === undefined)
-      throw new FileFault('file-damaged', { reason: 'string-missing' });
-    return runs;
-  }
-  const isText =
-    type === 'str' || (type === 'n' && value !== null && value !== '' && plainDecimal(value) === null);
-  return isText && value !== null ? [{ text: plainText(value), struck: null }] : null;
+  if (type === 's') return sharedRuns(value, strings);
+  return value !== null && isText(type, value) ? [{ text: plainText(value), struck: null }] : null;
+}
+
+function sharedRuns(value: string | null, strings: Shared['strings']): readonly Run[] {
+  const runs = value === null ? undefined : strings[Number(value)];
+  if (runs === undefined) throw new FileFault('file-damaged', { reason: 'string-missing' });
+  return runs;
+}
+
+/** A cell that says it has a number and has none has a text. */
+function isText(type: StoredCell['type'], value: string): boolean {
+  return type === 'str' || (type === 'n' && value !== '' && plainDecimal(value) === null);
 }
 
 function textOf(runs: readonly Run[], style: CellStyle, struck: boolean): string {

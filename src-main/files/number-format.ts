@@ -85,16 +85,18 @@ function showIn(section: Section, decimal: string, text: string, isSigned: boole
   const percent = section.percent || text.includes('%');
   const shownAs = { text, number: null, percent, date: section.date, rounded: false };
   if (section.date) return { ...shownAs, percent: false };
-  // A nought that is shown as a dash is a nought all the same.
-  const isDashedZero = Number(decimal) === 0 && text.trim() !== '' && DASH.test(text);
-  if (!section.figure) return isDashedZero ? { ...shownAs, number: decimal } : shownAs;
+  if (!section.figure) return isDashedZero(decimal, text) ? { ...shownAs, number: decimal } : shownAs;
   if (!section.plain) return shownAs;
   const figure = scaled(decimal, section.shift);
   const number = isSigned && figure.startsWith('-') ? figure : withShownSign(section, figure, text);
-  if (number === null || !section.mixed) {
-    return { ...shownAs, number, rounded: number !== null && isRounded(section, figure) };
-  }
+  if (number === null) return shownAs;
+  if (!section.mixed) return { ...shownAs, number, rounded: isRounded(section, figure) };
   return { ...shownAs, number, text: `${number}%` };
+}
+
+/** A nought that is shown as a dash is a nought all the same. */
+function isDashedZero(decimal: string, text: string): boolean {
+  return Number(decimal) === 0 && text.trim() !== '' && DASH.test(text);
 }
 
 /** A spreadsheet keeps 15 digits; what a double has behind them is not taken from anybody. */

@@ -73,7 +73,7 @@ type Live = {
 export function useDraft(options: DraftOptions): DraftField {
   const place = useDraftPlace();
   const book = useDesk((desk) => desk.bookId) ?? '';
-  const key = place.at === '' ? options.name : `${place.at}/${options.name}`;
+  const key = keyIn(place, options.name);
   const id = `${book}\n${key}`;
   const [held, setHeld] = useState<Own | null>(null);
   const own = held?.id === id ? held : null;
@@ -92,23 +92,40 @@ export function useDraft(options: DraftOptions): DraftField {
   }, [book, key, acts]);
   useLayoutEffect(() => {
     // Of a box that holds its text itself, the state knows only that it is being written in.
-    const latest = own !== null && live.current.own?.id === id ? live.current.own : own;
+    const latest = own === null ? null : latestOf(live.current, own);
     live.current = { own: latest, waiting, options, place, book, key };
-    if (options.isOwnText === true) fill(box.current, latest?.text ?? waiting?.text ?? options.committed);
+    if (options.isOwnText === true) fill(box.current, typedIn(latest, waiting) ?? options.committed);
   });
   const ref = useCallback((element: Box | null) => {
     box.current = element;
   }, []);
-  const was = own?.was ?? waiting?.was;
   return {
-    typed: own?.text ?? waiting?.text ?? null,
+    typed: typedIn(own, waiting),
     isWaiting: own === null && waiting !== null,
     isKept,
-    other: was === undefined || was === options.committed ? null : options.committed,
+    other: otherThan((own ?? waiting)?.was, options.committed),
     ...acts,
     leave: acts.leaveNow,
     ref,
   };
+}
+
+function keyIn({ at }: DraftPlace, name: string): string {
+  return at === '' ? name : `${at}/${name}`;
+}
+
+/** Keys that were pressed since it was drawn count. */
+function latestOf(live: Live, own: Own): Own {
+  return live.own?.id === own.id ? live.own : own;
+}
+
+function typedIn(own: Own | null, waiting: Draft | null): string | null {
+  return (own ?? waiting)?.text ?? null;
+}
+
+/** What the book holds, where it is another than when the writing began. */
+function otherThan(was: string | undefined, committed: string): string | null {
+  return was === undefined || was === committed ? null : committed;
 }
 
 function fill(box: Box | null, text: string): void {
@@ -150,29 +167,23 @@ function actsOf(
     hold(null);
     if (draft !== null) noteDropped(draft);
   };
-  const take = (isForced: boolean, isGone: boolean): void => {
-    const { options, book } = live.current;
+  const take = (how: Taking): void => {
     const draft = draftOf(live.current);
-    if (draft === null) return;
-    const isElsewhere = useDesk.getState().bookId !== (book === '' ? null : book);
-    const isOther = draft.was !== options.committed && !isForced;
-    if (options.commit === null && !isGone) return;
+    if (draft === null || (live.current.options.commit === null && !how.isGone)) return;
     hold(null);
-    if (draft.text === options.committed) noteTaken(draft);
-    else if (options.commit === null || isElsewhere || isOther) noteLeft(draft);
-    else takeOver(draft, options.commit);
+    settle(live.current, draft, how);
   };
   return {
     type,
     drop,
     leave: (isGone = false) => {
-      take(false, isGone);
+      take({ isForced: false, isGone });
     },
     leaveNow: () => {
-      take(false, false);
+      take({ isForced: false, isGone: false });
     },
     keep: () => {
-      take(true, false);
+      take({ isForced: true, isGone: false });
     },
     done: () => {
       const { book, key } = live.current;
@@ -183,10 +194,9 @@ function actsOf(
     },
     onKey: (event) => {
       if (event.nativeEvent.isComposing) return false;
-      const draft = draftOf(live.current);
-      const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (event.code === 'Escape' && draft !== null) drop();
-      else if (!isUndo || draft !== null || !takeBackDropped(live.current.key)) return false;
+      const isWriting = draftOf(live.current) !== null;
+      if (event.code === 'Escape' && isWriting) drop();
+      else if (!isUndo(event) || isWriting || !takeBackDropped(live.current.key)) return false;
       event.preventDefault();
       event.stopPropagation();
       return true;
@@ -200,6 +210,22 @@ function actsOf(
       return commit === null ? null : committed;
     },
   };
+}
+
+/** Forced: although the book holds another value by now. Gone: the field goes away, and a form with it. */
+type Taking = { readonly isForced: boolean; readonly isGone: boolean };
+
+/** A text that is left is taken over; where it cannot be for certain it waits. */
+function settle({ options, book }: Live, draft: Draft, { isForced }: Taking): void {
+  const isElsewhere = useDesk.getState().bookId !== (book === '' ? null : book);
+  const isOther = draft.was !== options.committed && !isForced;
+  if (draft.text === options.committed) noteTaken(draft);
+  else if (options.commit === null || isElsewhere || isOther) noteLeft(draft);
+  else takeOver(draft, options.commit);
+}
+
+function isUndo({ code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return code === 'KeyZ' && (ctrlKey || metaKey) && !shiftKey;
 }
 
 function idOf({ book, key }: Live): string {

@@ -1,11 +1,12 @@
 import { IconPencil } from '@tabler/icons-react';
-import type { JSX, MouseEvent } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftId, type Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
 import { useDrafting } from '#renderer/data/drafting';
 import { noteDropped } from '#renderer/data/drafts';
 import { goToDraft } from '#renderer/data/go-to-draft';
+import { StayButton } from '#renderer/frame/stay-button.tsx';
 
 /** One text that was written and is not saved: whose field, how it begins, and the way there. */
 export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
@@ -15,8 +16,7 @@ export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
   const other = useDrafting(({ others }) => others.get(draftId(draft)));
   const isKept = useDrafting(({ notKept }) => !notKept.has(draftId(draft)));
   return (
-    // As under the field: what is to be discarded must not be taken over by the press itself.
-    <li className="warn draft" onMouseDown={stay}>
+    <li className="warn draft">
       <IconPencil className="i" aria-hidden="true" />
       <span>
         <b>{t('draft.line', { label: [no, draft.label].filter((part) => part !== '').join(' ') })}</b>{' '}
@@ -29,27 +29,25 @@ export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
         )}
         {!isKept && <b className="t-bad"> {t('draft.not-kept')}</b>}
       </span>
-      <button
-        type="button"
+      <StayButton
         className="btn s"
         onClick={() => {
           goToDraft(draft);
         }}
       >
         {t('draft.go')}
-      </button>
-      <button type="button" className="btn quiet s" onClick={() => void navigator.clipboard.writeText(text)}>
+      </StayButton>
+      <StayButton className="btn quiet s" onClick={() => void navigator.clipboard.writeText(text)}>
         {t('draft.copy')}
-      </button>
-      <button
-        type="button"
+      </StayButton>
+      <StayButton
         className="btn quiet s"
         onClick={() => {
           noteDropped(draft);
         }}
       >
         {t('draft.discard')}
-      </button>
+      </StayButton>
     </li>
   );
 }
@@ -68,8 +66,4 @@ function wordsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(wordsIn);
-}
-
-function stay(event: MouseEvent): void {
-  event.preventDefault();
 }

@@ -1,6 +1,7 @@
-import type { JSX, MouseEvent } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftField } from '#renderer/data/use-draft';
+import { StayButton } from '#renderer/frame/stay-button.tsx';
 import './draft-note.css';
 
 type DraftNoteProps = {
@@ -15,35 +16,54 @@ type DraftNoteProps = {
  * Under a field with a text of a time before: that it is not saved yet, what the book holds where that is another by now,
  * and what one can do. Nothing to say takes no room.
  */
-export function DraftNote({ draft, closed = false, form = false }: DraftNoteProps): JSX.Element | null {
+export function DraftNote({ draft, closed, form }: DraftNoteProps): JSX.Element | null {
   const { t } = useTranslation();
-  const { isWaiting, isKept, other, typed } = draft;
-  if (typed === null || (!isWaiting && (other === null || form))) return null;
+  const { isWaiting, isKept, typed } = draft;
+  // Of a form nobody asks what the book holds.
+  const other = form === true ? null : draft.other;
+  if (typed === null || (!isWaiting && other === null)) return null;
   return (
-    // A button pressed with the mouse leaves the keyboard in the field: leaving it would take over what is to be discarded.
-    <span className="draft-note" role="status" onMouseDown={stay}>
+    <span className="draft-note" role="status">
       <span>
-        {t(closed ? 'draft.closed' : 'draft.waiting')}
+        {t(closed === true ? 'draft.closed' : 'draft.waiting')}
         {!isKept && <b> {t('draft.not-kept')}</b>}
-        {other !== null && !form && ` ${t('draft.other', { value: other === '' ? '–' : other })}`}
+        {other !== null && <Other value={other} />}
       </span>
-      {!closed && !form && (
-        <button type="button" className="link tiny" onClick={draft.keep}>
-          {t('draft.keep')}
-        </button>
-      )}
-      {closed && (
-        <button type="button" className="link tiny" onClick={() => void navigator.clipboard.writeText(typed)}>
-          {t('draft.copy')}
-        </button>
-      )}
-      <button type="button" className="link tiny" onClick={draft.drop}>
+      <Keep draft={draft} typed={typed} closed={closed === true} form={form === true} />
+      <StayButton className="link tiny" onClick={draft.drop}>
         {t('draft.discard')}
-      </button>
+      </StayButton>
     </span>
   );
 }
 
-function stay(event: MouseEvent): void {
-  event.preventDefault();
+/** What the book holds by now. */
+function Other({ value }: { readonly value: string }): JSX.Element {
+  const { t } = useTranslation();
+  return <> {t('draft.other', { value: value === '' ? '–' : value })}</>;
+}
+
+type KeepProps = {
+  readonly draft: DraftField;
+  readonly typed: string;
+  readonly closed: boolean;
+  readonly form: boolean;
+};
+
+/** What was written is taken over, or copied where the field is closed; a form is sent as a whole. */
+function Keep({ draft, typed, closed, form }: KeepProps): JSX.Element | null {
+  const { t } = useTranslation();
+  if (closed) {
+    return (
+      <StayButton className="link tiny" onClick={() => void navigator.clipboard.writeText(typed)}>
+        {t('draft.copy')}
+      </StayButton>
+    );
+  }
+  if (form) return null;
+  return (
+    <StayButton className="link tiny" onClick={draft.keep}>
+      {t('draft.keep')}
+    </StayButton>
+  );
 }

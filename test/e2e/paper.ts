@@ -34,9 +34,9 @@ export function pageGrounds(path: string): readonly string[] {
 }
 
 const HALF_AN_A4 = (595 * 842) / 2;
-const NUMBER = '(-?[\\d.]+)';
+const NUMBER = '-?[\\d.]+';
 const STEPS = new RegExp(
-  `\\b(?<turn>[qQ])\\b|${NUMBER} 0 0 ${NUMBER} ${NUMBER} ${NUMBER} cm|(?<colour>[\\d.]+ [\\d.]+ [\\d.]+) rg|${NUMBER} ${NUMBER} ${NUMBER} ${NUMBER} re\\s+f`,
+  `\\b(?<turn>[qQ])\\b|(?<wide>${NUMBER}) 0 0 ${NUMBER} ${NUMBER} ${NUMBER} cm|(?<colour>[\\d.]+ [\\d.]+ [\\d.]+) rg|${NUMBER} ${NUMBER} (?<width>${NUMBER}) (?<height>${NUMBER}) re\\s+f`,
   'g',
 );
 
@@ -44,14 +44,13 @@ function largeFills(drawing: string): readonly string[] {
   const found: string[] = [];
   const kept: { readonly scale: number; readonly colour: string }[] = [];
   let now = { scale: 1, colour: '0 0 0' };
-  for (const step of drawing.matchAll(STEPS)) {
-    const { turn, colour } = step.groups ?? {};
-    const [wide, width, height] = [step[2], step[9], step[10]].map(Number);
+  for (const { groups = {} } of drawing.matchAll(STEPS)) {
+    const { turn, colour, wide, width, height } = groups;
     if (turn === 'q') kept.push(now);
     else if (turn === 'Q') now = kept.pop() ?? now;
     else if (colour !== undefined) now = { ...now, colour };
-    else if (step[2] !== undefined) now = { ...now, scale: now.scale * Math.abs(wide ?? 1) };
-    else if (Math.abs((width ?? 0) * (height ?? 0)) * now.scale ** 2 >= HALF_AN_A4) found.push(now.colour);
+    else if (wide !== undefined) now = { ...now, scale: now.scale * Math.abs(Number(wide)) };
+    else if (Math.abs(Number(width) * Number(height)) * now.scale ** 2 >= HALF_AN_A4) found.push(now.colour);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { LANES } from './lanes.mts';
  * Where there is no screen, each lane of window tests gets a virtual one of its own: two windows on one screen would share
  * the clipboard and the keyboard focus. The lanes take theirs in `own-screen.ts`.
  */
-export default async function openScreens(): Promise<(() => void) | undefined> {
+export async function setup(): Promise<(() => void) | undefined> {
   if (LANES === 1) return undefined;
   const screens = await Promise.all(Array.from({ length: LANES }, openScreen));
   process.env['CCO_TEST_SCREENS'] = screens.map(({ display }) => display).join(' ');

@@ -5,6 +5,7 @@ import { answerDialogs } from '#test/e2e/desk-window';
 import type { Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import type { Entry, Ledger, Year } from '../ledger.mts';
+import type { Look } from '../look.mts';
 import type { Officer } from '../officer.mts';
 
 /** A row as it stands in the workbook. */
@@ -129,17 +130,20 @@ async function bringIn(officer: Officer, path: string): Promise<boolean> {
 async function mustBeTold(officer: Officer, isChanged: boolean, takesBack: boolean): Promise<void> {
   const { window, ledger } = officer;
   const done = window.words.like('import.done');
-  const look = await window.until(
-    ({ toast, alerts, page }) => toast !== null || alerts.length > 0 || page === 'agreement',
+  const { toast, page } = await window.until(
+    (look) => look.toast !== null || look.alerts.length > 0 || look.page === 'agreement',
     PATIENCE,
   );
-  const saysDone = done.test(look.toast?.text ?? '');
-  if (ledger.isFrozen && saysDone)
-    throw new Difference('an import into a text that is fixed', 'a refusal', look.toast?.text ?? '');
-  if (look.page !== 'agreement') await window.goTo('agreement');
-  if (!takesBack || !isChanged || look.toast?.action == null) return;
+  if (ledger.isFrozen && toast !== null && done.test(toast.text))
+    throw new Difference('an import into a text that is fixed', 'a refusal', toast.text);
+  if (page !== 'agreement') await window.goTo('agreement');
+  if (!takesBack || !isChanged || !offersUndo(toast)) return;
   await window.desk.page.locator('.toast button').click();
   ledger.undo();
+}
+
+function offersUndo(toast: Look['toast']): toast is NonNullable<Look['toast']> {
+  return (toast?.action ?? null) !== null;
 }
 
 /** Once something else was done, the message of the import offers no undo any more: it would take back that other thing. */
@@ -155,7 +159,7 @@ async function mustBeItsOwn(officer: Officer, no: string): Promise<void> {
   });
   await officer.compare();
   const { toast } = await window.look();
-  if (toast?.action != null)
+  if (offersUndo(toast))
     throw new Difference('the undo of a message', 'gone, for something else was done since', toast.text);
 }
 

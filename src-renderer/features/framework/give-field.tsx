@@ -1,5 +1,6 @@
 import { useId, type JSX, type KeyboardEvent } from 'react';
 import { useDraft, type DraftField } from '#renderer/data/use-draft';
+import { DraftInput } from '#renderer/frame/draft-input.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { useUndo } from '#renderer/frame/use-undo';
 
@@ -27,21 +28,14 @@ export function GiveField(props: GiveFieldProps): JSX.Element {
   const marked = bad || isWrong;
   return (
     <span className={`fw-give ${look}`}>
-      <input
-        type="text"
+      <DraftInput
         className={marked ? 'field small wrong' : 'field small'}
         aria-label={label}
         aria-invalid={marked || undefined}
         aria-describedby={isWrong ? id : undefined}
         placeholder={hint}
-        autoComplete="off"
-        ref={draft.ref}
-        data-waiting={draft.isWaiting || undefined}
-        value={draft.typed ?? text}
-        onChange={(event) => {
-          draft.type(event.target.value);
-        }}
-        onBlur={draft.leave}
+        draft={draft}
+        text={text}
         onKeyDown={onKeyDown}
       />
       {!isWrong && <DraftNote draft={draft} />}

@@ -1,5 +1,5 @@
 import { IconHistory } from '@tabler/icons-react';
-import { useMemo, useState, type JSX } from 'react';
+import { useMemo, useState, type JSX, type KeyboardEvent } from 'react';
 import type { Conflict } from '#domain/log/conflicts';
 import { isRecordKind } from '#domain/log/shapes';
 import type { FigureName } from '#renderer/data/history';
@@ -60,17 +60,13 @@ type SidesProps = ConflictViewProps & { readonly figure: FigureName | null };
 
 function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
   const { t } = words;
-  const { value: pasts } = usePasts(figure);
   const [chosen, setChosen] = useState<string | null>(null);
   const other = useFormDraft<readonly string[]>(
     `other/${conflict.entity}/${conflict.id}/${conflict.field}`,
     t('history.side.other'),
     [],
   );
-  const drafts = other.form;
-  const lastEdit = useLastEdit(conflict.kind === 'removed-edited' ? figure : null);
-  const options = useMemo(() => optionsOf(conflict, pasts ?? [], lastEdit), [conflict, pasts, lastEdit]);
-  const base = useMemo(() => commonPast(conflict, pasts ?? []), [conflict, pasts]);
+  const { options, base } = useOptions(conflict, figure);
   const named = { kind: conflict.entity, id: conflict.id, field: conflict.field };
   const editor = conflict.kind === 'values' ? editorOf(words, named) : null;
   const keys = [...options.map(({ key }) => key), ...(editor === null ? [] : [OTHER])];
@@ -79,9 +75,8 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
       className="conf-body"
       role="presentation"
       onKeyDown={(event) => {
-        const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-        const key = digit === undefined || isWriting(event.target) ? undefined : keys[Number(digit) - 1];
-        if (key === undefined || event.ctrlKey || event.altKey) return;
+        const key = keys[digitOf(event) - 1];
+        if (key === undefined) return;
         event.preventDefault();
         setChosen(key);
       }}
@@ -105,7 +100,7 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
             figure={named}
             editor={editor}
             at={options.length}
-            drafts={drafts}
+            drafts={other.form}
             isChosen={chosen === OTHER}
             onChoose={setChosen}
             onDrafts={other.set}
@@ -117,11 +112,31 @@ function Sides({ words, conflict, figure }: SidesProps): JSX.Element {
         conflict={conflict}
         options={options}
         editor={editor}
-        choice={{ chosen, drafts }}
+        choice={{ chosen, drafts: other.form }}
         onDecided={other.done}
       />
     </div>
   );
+}
+
+type Options = {
+  readonly options: ReturnType<typeof optionsOf>;
+  readonly base: ReturnType<typeof commonPast>;
+};
+
+/** What can be chosen, and what stood there before the two went apart. */
+function useOptions(conflict: Conflict, figure: FigureName | null): Options {
+  const { value: pasts } = usePasts(figure);
+  const lastEdit = useLastEdit(conflict.kind === 'removed-edited' ? figure : null);
+  const options = useMemo(() => optionsOf(conflict, pasts ?? [], lastEdit), [conflict, pasts, lastEdit]);
+  const base = useMemo(() => commonPast(conflict, pasts ?? []), [conflict, pasts]);
+  return { options, base };
+}
+
+/** The figure that was pressed by itself, outside any field; 0 for any other key. */
+function digitOf({ code, target, ctrlKey, altKey }: KeyboardEvent): number {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  return digit === undefined || isWriting(target) || ctrlKey || altKey ? 0 : Number(digit);
 }
 
 function isWriting(target: EventTarget): boolean {

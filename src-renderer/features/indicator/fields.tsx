@@ -3,6 +3,7 @@ import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#renderer/data/use-draft';
 import { DraftBox } from '#renderer/frame/draft-box.tsx';
+import { DraftInput } from '#renderer/frame/draft-input.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 /** A line of the form: what it is at the left, what stands there at the right. */
@@ -75,20 +76,7 @@ export function TextField(props: TextProps): JSX.Element {
       {isOwnText ? (
         <DraftBox {...common} draft={draft} rows={lines} />
       ) : (
-        <input
-          {...common}
-          type="text"
-          list={props.list}
-          autoComplete="off"
-          spellCheck={false}
-          ref={draft.ref}
-          data-waiting={draft.isWaiting || undefined}
-          value={draft.typed ?? text}
-          onBlur={draft.leave}
-          onChange={(event) => {
-            draft.type(event.target.value);
-          }}
-        />
+        <DraftInput {...common} list={props.list} spellCheck={false} draft={draft} text={text} />
       )}
       <DraftNote draft={draft} />
       {bad !== null && (

@@ -40,17 +40,12 @@ export function IndicatorPage({ Evidence }: PageProps): JSX.Element | null {
 type OpenedProps = { readonly view: IndicatorView; readonly Evidence: EvidenceSlot | undefined };
 
 function Opened({ view, Evidence }: OpenedProps): JSX.Element {
-  const [tab, setTab] = useState<Tab>('trend');
   const [choosing, setChoosing] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const [place, setPlace] = useState<YearPlace | null>(null);
   const { id } = view.indicator;
+  const { tab, setTab, place } = useTab(id);
   const result = resultId(id, view.framework.rounds[view.at]?.code ?? '');
   const files = useDesk((desk) => evidenceCounts(desk.state).get(result) ?? 0);
-  useWantedPlace('indicator', (wanted) => {
-    setTab(wantedMonth(wanted) === null ? 'sheet' : 'trend');
-    setPlace(wanted);
-  });
   usePageKeys(view, {
     print: () => {
       setPrinting(true);
@@ -63,13 +58,6 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
             setChoosing(true);
           },
   });
-  useEffect(
-    () =>
-      registerReveal(`indicator/${id}/`, ({ key }) => {
-        setTab(key.includes('/months#') ? 'trend' : 'sheet');
-      }),
-    [id],
-  );
   return (
     <DraftScope at={`indicator/${id}`} indicator={id}>
       <IndicatorHead view={view} />
@@ -105,6 +93,31 @@ function Opened({ view, Evidence }: OpenedProps): JSX.Element {
       )}
     </DraftScope>
   );
+}
+
+type Shown = {
+  readonly tab: Tab;
+  readonly setTab: (tab: Tab) => void;
+  /** Where a check led. */
+  readonly place: YearPlace | null;
+};
+
+/** The tab that is shown: the one that was chosen, or the one to which a check or a draft leads. */
+function useTab(id: string): Shown {
+  const [tab, setTab] = useState<Tab>('trend');
+  const [place, setPlace] = useState<YearPlace | null>(null);
+  useWantedPlace('indicator', (wanted) => {
+    setTab(wantedMonth(wanted) === null ? 'sheet' : 'trend');
+    setPlace(wanted);
+  });
+  useEffect(
+    () =>
+      registerReveal(`indicator/${id}/`, ({ key }) => {
+        setTab(key.includes('/months#') ? 'trend' : 'sheet');
+      }),
+    [id],
+  );
+  return { tab, setTab, place };
 }
 
 type PaperProps = { readonly view: IndicatorView; readonly onDone: () => void };

@@ -68,8 +68,7 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
     [t, locale, framework, indicator, width, closed],
   );
   const [start] = useState(() => startOf(view, rows));
-  const grid = useRef<GridHandle>(null);
-  const gridRef = useMonthGrid(grid, start, rows, place);
+  const { grid, gridRef } = useMonthGrid(start, rows, place);
   const drafts = useGridDrafts('months', t('indicator.months.grid'), grid);
   return (
     <>
@@ -105,11 +104,14 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
 
 /** The grid, which takes the keyboard once when it opens, and again at a month that is wanted. */
 function useMonthGrid(
-  grid: RefObject<GridHandle | null>,
   start: GridSpot,
   rows: readonly GridRow<MonthRow>[],
   place: YearPlace | null,
-): (handle: GridHandle | null) => void {
+): {
+  readonly grid: RefObject<GridHandle | null>;
+  readonly gridRef: (handle: GridHandle | null) => void;
+} {
+  const grid = useRef<GridHandle>(null);
   const [takeFocus] = useState(() => focusFirst(start));
   const goTo = useEffectEvent((wanted: YearPlace): void => {
     const month = wantedMonth(wanted);
@@ -119,13 +121,14 @@ function useMonthGrid(
   useEffect(() => {
     if (place !== null && takeUp(place)) goTo(place);
   }, [place]);
-  return useCallback(
-    (handle) => {
+  const gridRef = useCallback(
+    (handle: GridHandle | null) => {
       grid.current = handle;
       takeFocus(handle);
     },
-    [grid, takeFocus],
+    [takeFocus],
   );
+  return { grid, gridRef };
 }
 
 /** Whether a line has the figures of a place: those of the item, of a place in a series those of its area. */

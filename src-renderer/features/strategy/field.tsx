@@ -1,6 +1,7 @@
 import { useId, useState, type JSX, type KeyboardEvent } from 'react';
-import { useDraft } from '#renderer/data/use-draft';
+import { useDraft, type DraftField } from '#renderer/data/use-draft';
 import { DraftBox } from '#renderer/frame/draft-box.tsx';
+import { DraftInput } from '#renderer/frame/draft-input.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 type FieldProps = {
@@ -62,18 +63,19 @@ type EntryProps = {
   readonly onLeave: (text: string) => void;
 };
 
+function useEntryDraft(
+  { draft, label, name = '', onLeave }: EntryProps,
+  committed: string,
+  isOwnText: boolean,
+): DraftField {
+  return useDraft({ name: draft, label: label ?? name, committed, commit: onLeave, isOwnText });
+}
+
 /** Esc gives back what stood there; leaving the field, or Enter in one line, writes. */
 export function Entry(props: EntryProps): JSX.Element {
-  const { text, editText = text, lines = 1, bad = false } = props;
-  const label = props.label ?? props.name ?? '';
+  const { text, editText = text, lines = 1, bad = false, className = 'field' } = props;
   const isOwnText = lines > 1;
-  const draft = useDraft({
-    name: props.draft,
-    label,
-    committed: editText,
-    commit: props.onLeave,
-    isOwnText,
-  });
+  const draft = useEntryDraft(props, editText, isOwnText);
   // A field that shows less than it holds shows all of it while one is in it.
   const [isIn, setIn] = useState(false);
   const common = {
@@ -83,7 +85,7 @@ export function Entry(props: EntryProps): JSX.Element {
     'aria-invalid': bad,
     title: props.title,
     placeholder: props.hint,
-    className: [props.className ?? 'field', bad && 'bad'].filter(Boolean).join(' '),
+    className: bad ? `${className} bad` : className,
     onKeyDown: (event: KeyboardEvent) => {
       if (draft.onKey(event)) return;
       if ((event.code === 'Enter' || event.code === 'NumpadEnter') && lines === 1) draft.leave();
@@ -94,24 +96,17 @@ export function Entry(props: EntryProps): JSX.Element {
       {isOwnText ? (
         <DraftBox {...common} draft={draft} rows={lines} />
       ) : (
-        <input
+        <DraftInput
           {...common}
-          type="text"
           list={props.list}
-          autoComplete="off"
-          ref={draft.ref}
-          data-waiting={draft.isWaiting || undefined}
-          value={draft.typed ?? (isIn ? editText : text)}
+          draft={draft}
+          text={isIn ? editText : text}
           onFocus={(event) => {
             setIn(true);
             event.target.select();
           }}
-          onChange={(event) => {
-            draft.type(event.target.value);
-          }}
           onBlur={() => {
             setIn(false);
-            draft.leave();
           }}
         />
       )}

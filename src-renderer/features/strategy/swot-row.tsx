@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, type JSX } from 'react';
+import { useEffect, useRef, type JSX, type RefObject } from 'react';
 import type { SwotLine } from '#domain/book/strategy';
 import { pastedLines } from '#domain/strategy/swot';
 import { useDraft } from '#renderer/data/use-draft';
@@ -65,19 +65,8 @@ export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element
     },
   });
   const draft = writing.typed ?? text;
-  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldRef = useGrowing(text, draft);
   const isOver = useRef(false);
-  useEffect(() => {
-    const element = field.current;
-    element?.focus();
-    element?.setSelectionRange(text.length, text.length);
-  }, [text]);
-  useEffect(() => {
-    const element = field.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${String(element.scrollHeight + 2)}px`;
-  }, [draft]);
   const end = (how: End, texts: readonly string[]): void => {
     // Leaving the field comes after Enter and Esc once more.
     if (isOver.current) return;
@@ -89,7 +78,7 @@ export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element
   return (
     <textarea
       ref={(element) => {
-        field.current = element;
+        fieldRef.current = element;
         writing.ref(element);
       }}
       data-waiting={writing.isWaiting || undefined}
@@ -122,6 +111,23 @@ export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element
       }}
     />
   );
+}
+
+/** A box that takes the keyboard behind what stands in it, and is as high as what is written in it. */
+function useGrowing(text: string, draft: string): RefObject<HTMLTextAreaElement | null> {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(text.length, text.length);
+  }, [text]);
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${String(element.scrollHeight + 2)}px`;
+  }, [draft]);
+  return field;
 }
 
 /** One line has one text; an empty one has none. */

@@ -1,5 +1,6 @@
 import { useId, type JSX, type KeyboardEvent } from 'react';
 import { useDraft } from '#renderer/data/use-draft';
+import { DraftInput } from '#renderer/frame/draft-input.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 
 type EntryFieldProps = {
@@ -18,7 +19,7 @@ type EntryFieldProps = {
 
 /** A field whose text counts when it is left or Enter is pressed; Esc gives the old one back. */
 export function EntryField(props: EntryFieldProps): JSX.Element {
-  const { label, value, className, onEnter } = props;
+  const { label, value, className = '', onEnter } = props;
   const id = useId();
   const draft = useDraft({ name: props.name, label, committed: value, commit: onEnter });
   // What was left and not taken over waits in the field, with what to type instead.
@@ -29,22 +30,13 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
   };
   return (
     <>
-      <input
-        type="text"
-        className={`field small ${className ?? ''} ${problem === null ? '' : 'bad'}`.trim()}
+      <DraftInput
+        className={`field small ${className} ${problem === null ? '' : 'bad'}`.trim()}
         aria-label={label}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : id}
-        title={problem ?? undefined}
-        autoComplete="off"
+        {...(problem !== null && { 'aria-invalid': true, 'aria-describedby': id, title: problem })}
         spellCheck={false}
-        ref={draft.ref}
-        data-waiting={draft.isWaiting || undefined}
-        value={draft.typed ?? value}
-        onChange={(event) => {
-          draft.type(event.target.value);
-        }}
-        onBlur={draft.leave}
+        draft={draft}
+        text={value}
         onKeyDown={onKeyDown}
       />
       {problem !== null && (

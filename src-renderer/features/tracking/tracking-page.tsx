@@ -82,16 +82,16 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
   const { framework, at } = board;
   const { columns, heads, lines } = useLayout(board);
   const [start] = useState({ rowId: first, columnId: resultColumn(framework.rounds[at]?.code ?? '') });
-  const { grid, gridRef } = useGridHandle(start);
+  const { handleRef, gridRef } = useGridHandle(start);
   const back = useCallback(() => {
     const to = spot ?? start;
-    grid.current?.focusCell(to.rowId, to.columnId);
-  }, [grid, spot, start]);
+    handleRef.current?.focusCell(to.rowId, to.columnId);
+  }, [handleRef, spot, start]);
   const beside = useBeside(back);
   // Panel and status line follow the cursor when the key has been answered, and the figures with it: the row that was
   // just left is not explained once more.
   const followed = useDeferredValue(board);
-  const drafts = useGridDrafts('results', t('tracking.grid'), grid);
+  const drafts = useGridDrafts('results', t('tracking.grid'), handleRef);
   return (
     <>
       <TrackingHead
@@ -167,22 +167,22 @@ function refuse({ rowId, columnId }: GridSpot): void {
 
 /** The grid, which takes the keyboard once when the page opens. */
 function useGridHandle(start: GridSpot): {
-  readonly grid: RefObject<GridHandle | null>;
+  readonly handleRef: RefObject<GridHandle | null>;
   readonly gridRef: (handle: GridHandle | null) => void;
 } {
-  const grid = useRef<GridHandle>(null);
+  const handleRef = useRef<GridHandle>(null);
   const [takeFocus] = useState(() => focusFirst(start));
   useWantedPlace('tracking', ({ round }, rows) =>
-    rows.some((row) => grid.current?.focusCell(row, resultColumn(round ?? ''))),
+    rows.some((row) => handleRef.current?.focusCell(row, resultColumn(round ?? ''))),
   );
   const gridRef = useCallback(
     (handle: GridHandle | null): void => {
-      grid.current = handle;
+      handleRef.current = handle;
       takeFocus(handle);
     },
     [takeFocus],
   );
-  return { grid, gridRef };
+  return { handleRef, gridRef };
 }
 
 /** Panel and status line follow when the key has been answered. */

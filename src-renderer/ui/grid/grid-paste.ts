@@ -40,15 +40,24 @@ function layCell<Row>(
     if (text !== '' && changes(column, row, text)) tell(core, laid, 'fixed', { line, column }, text);
   } else if ((column.closed?.(row) ?? null) !== null) {
     if (laid.closed === null && changes(column, row, text)) laid.closed = { line, column };
-  } else {
-    const value = column.choices === undefined ? text : valueFor(column, row, text);
-    if (value === null) {
-      tell(core, laid, 'kept', { line, column }, text);
-      return;
-    }
-    laid.edits.push({ rowId: line.id, columnId: column.id, text: value });
-    if (column.reads?.(value) === false) tell(core, laid, 'marked', { line, column }, text);
+  } else layOpenCell(core, laid, line, column, text);
+}
+
+/** A cell that can be edited now. */
+function layOpenCell<Row>(
+  core: GridCore<Row>,
+  laid: Laid<Row>,
+  line: GridDataLine<Row>,
+  column: GridColumn<Row>,
+  text: string,
+): void {
+  const value = column.choices === undefined ? text : valueFor(column, line.row, text);
+  if (value === null) {
+    tell(core, laid, 'kept', { line, column }, text);
+    return;
   }
+  laid.edits.push({ rowId: line.id, columnId: column.id, text: value });
+  if (column.reads?.(value) === false) tell(core, laid, 'marked', { line, column }, text);
 }
 
 function tell<Row>(

@@ -44,7 +44,7 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
   const { t } = useTranslation();
   const asked = useAsking(indicator);
   const [asking, setAsking] = useState(false);
-  const { form, known, others, choices, offer } = asked;
+  const { form } = asked;
   return (
     <Sheet
       title={t('life.amend')}
@@ -60,38 +60,7 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
       }
     >
       <p className="small muted">{t('life.amend.how')}</p>
-      <div className="offer" ref={offer}>
-        <Moved base={form.terms.base} indicator={known} />
-        <TermsFields form={form.terms} cancel={t('life.amend.cancel')} onForm={asked.onTerms} />
-        <FromRound
-          choices={choices}
-          value={form.fromRound}
-          onValue={(fromRound) => {
-            asked.onForm({ fromRound });
-          }}
-        />
-        <OtherWeights
-          others={others}
-          own={form.terms.weight}
-          typed={form.weights}
-          onTyped={(id, weight) => {
-            asked.onForm({ weights: { ...form.weights, [id]: weight } });
-          }}
-        />
-        <Reason
-          value={form.reason}
-          onValue={(reason) => {
-            asked.onForm({ reason });
-          }}
-        />
-        <DocumentNo
-          value={form.documentNo}
-          onValue={(documentNo) => {
-            asked.onForm({ documentNo });
-          }}
-        />
-        <DraftNote draft={asked.draft} form />
-      </div>
+      <AskedFields asked={asked} />
       {asking && (
         <Confirm
           title={t('life.amend.ask')}
@@ -111,6 +80,46 @@ function Amend({ indicator, heading }: AmendProps): JSX.Element {
         />
       )}
     </Sheet>
+  );
+}
+
+/** What is to change, from which round, what that makes of the other weights, and why. */
+function AskedFields({ asked }: { readonly asked: AskingForm }): JSX.Element {
+  const { t } = useTranslation();
+  const { form, known, others, choices, offer, onForm } = asked;
+  return (
+    <div className="offer" ref={offer}>
+      <Moved base={form.terms.base} indicator={known} />
+      <TermsFields form={form.terms} cancel={t('life.amend.cancel')} onForm={asked.onTerms} />
+      <FromRound
+        choices={choices}
+        value={form.fromRound}
+        onValue={(fromRound) => {
+          onForm({ fromRound });
+        }}
+      />
+      <OtherWeights
+        others={others}
+        own={form.terms.weight}
+        typed={form.weights}
+        onTyped={(id, weight) => {
+          onForm({ weights: { ...form.weights, [id]: weight } });
+        }}
+      />
+      <Reason
+        value={form.reason}
+        onValue={(reason) => {
+          onForm({ reason });
+        }}
+      />
+      <DocumentNo
+        value={form.documentNo}
+        onValue={(documentNo) => {
+          onForm({ documentNo });
+        }}
+      />
+      <DraftNote draft={asked.draft} form />
+    </div>
   );
 }
 

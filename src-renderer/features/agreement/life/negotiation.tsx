@@ -45,64 +45,93 @@ function Talks({ id, indicator, heading }: TalksProps): JSX.Element {
   const { t } = useTranslation();
   const state = useDesk((desk) => desk.state);
   const isOpen = isTalkedOver(agreementOf(state, useBook()));
-  const theirs = useTheirs(id);
   const thread = threadOf(state, id);
   const [writing, setWriting] = useState<Writing>('answer');
   const said = useFormDraft(`answer/${id}`, t('life.answer'), '');
-  const text = said.form;
   const once = useOnce();
-  const buttons = (
-    <Buttons
-      theirs={theirs}
-      onOffer={() => {
-        setWriting('offer');
-      }}
-      onAdd={() => {
-        setWriting('added');
-      }}
-      onAnswer={(how) => {
-        void once(() => answer(id, how, text)).then((outcome) => {
-          if (isMade(outcome)) said.done();
-        });
-      }}
-    />
-  );
+  const talk = { id, once, writing: isOpen ? writing : null, onWriting: setWriting };
+  /** What was said stands in the thread, and no longer in the field. */
+  const sayIt = (act: () => Promise<Outcome>): void => {
+    void once(act).then((outcome) => {
+      if (isMade(outcome)) said.done();
+    });
+  };
   return (
-    <Sheet title={t('life.negotiation')} heading={heading} footer={isOpen && writing === 'answer' && buttons}>
+    <Sheet
+      title={t('life.negotiation')}
+      heading={heading}
+      footer={talk.writing === 'answer' && <AnswerButtons {...talk} text={said.form} onSay={sayIt} />}
+    >
       <Offers indicator={indicator} thread={thread} />
       <Thread thread={thread} />
       {!isOpen && <p className="small muted">{t('life.negotiation.sealed')}</p>}
-      {isOpen && writing !== 'answer' && (
-        <OfferForm
-          key={writing}
-          indicator={writing === 'added' ? null : indicator}
-          kind={theirs === null || writing === 'added' ? 'propose' : 'counter'}
-          thread={id}
-          onClose={() => {
-            setWriting('answer');
-          }}
-          onSend={async (kind, offer, words) => {
-            const about = writing === 'added' ? freshId() : id;
-            const outcome = await once(() => send({ indicator: about, kind, text: words, offer }));
-            if (isMade(outcome) && about !== id) openDrawer('negotiation', about);
-            return outcome;
-          }}
-        />
-      )}
-      {isOpen && writing === 'answer' && (
+      <Offering {...talk} indicator={indicator} />
+      {talk.writing === 'answer' && (
         <Answer
-          text={text}
+          text={said.form}
           onText={said.set}
           onComment={() => {
-            const comment = { indicator: id, kind: 'comment', text, offer: {} } as const;
-            void once(() => send(comment)).then((outcome) => {
-              if (isMade(outcome)) said.done();
-            });
+            sayIt(() => send({ indicator: id, kind: 'comment', text: said.form, offer: {} }));
           }}
         />
       )}
       <Waiting current={id} />
     </Sheet>
+  );
+}
+
+type TalkProps = {
+  readonly id: string;
+  readonly once: ReturnType<typeof useOnce>;
+  /** Null where nothing can be said any more. */
+  readonly writing: Writing | null;
+  readonly onWriting: (writing: Writing) => void;
+};
+
+type AnswerButtonsProps = TalkProps & {
+  readonly text: string;
+  readonly onSay: (act: () => Promise<Outcome>) => void;
+};
+
+function AnswerButtons({ id, text, onWriting, onSay }: AnswerButtonsProps): JSX.Element {
+  return (
+    <Buttons
+      theirs={useTheirs(id)}
+      onOffer={() => {
+        onWriting('offer');
+      }}
+      onAdd={() => {
+        onWriting('added');
+      }}
+      onAnswer={(how) => {
+        onSay(() => answer(id, how, text));
+      }}
+    />
+  );
+}
+
+/** An offer on this indicator, or one of a further indicator, which has a thread of its own. */
+function Offering(props: TalkProps & Pick<TalksProps, 'indicator'>): JSX.Element | null {
+  const { id, once, writing, onWriting, indicator } = props;
+  const theirs = useTheirs(id);
+  if (writing === null || writing === 'answer') return null;
+  const isAdded = writing === 'added';
+  return (
+    <OfferForm
+      key={writing}
+      indicator={isAdded ? null : indicator}
+      kind={theirs === null || isAdded ? 'propose' : 'counter'}
+      thread={id}
+      onClose={() => {
+        onWriting('answer');
+      }}
+      onSend={async (kind, offer, words) => {
+        const about = isAdded ? freshId() : id;
+        const outcome = await once(() => send({ indicator: about, kind, text: words, offer }));
+        if (isMade(outcome) && about !== id) openDrawer('negotiation', about);
+        return outcome;
+      }}
+    />
   );
 }
 

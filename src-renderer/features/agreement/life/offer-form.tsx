@@ -5,12 +5,17 @@ import type { Indicator } from '#domain/book/indicator';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { FormEnd } from '#renderer/frame/form-end.tsx';
 import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
 import { TermsFields } from '#renderer/features/agreement/life/terms-fields.tsx';
 import { Moved } from '#renderer/features/agreement/life/moved.tsx';
-import { begunForm, EMPTY_TERMS, termsForm, termsOf } from '#renderer/features/agreement/life/terms-form';
-import { Button } from '#renderer/ui/button.tsx';
+import {
+  begunForm,
+  EMPTY_TERMS,
+  termsForm,
+  termsOf,
+  type BegunForm,
+} from '#renderer/features/agreement/life/terms-form';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
 type OfferFormProps = {
@@ -39,10 +44,7 @@ export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFor
   });
   const first = useTakesKeyboard<HTMLInputElement>();
   const send = (): void => {
-    const terms = termsOf(form);
-    const isNew = indicator === null && Object.keys(terms).length > 0;
-    const offer = isNew ? { ...terms, added: { dimension: form.dimension || null } } : terms;
-    void onSend(kind, offer, form.text).then((outcome) => {
+    void onSend(kind, offerOf(form, indicator === null), form.text).then((outcome) => {
       if (!isMade(outcome)) return;
       done();
       onClose();
@@ -57,15 +59,16 @@ export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFor
         send();
       }}
     >
-      {indicator === null && (
+      {indicator === null ? (
         <Dimension
           value={form.dimension}
           onValue={(dimension) => {
             set({ ...form, dimension });
           }}
         />
+      ) : (
+        <Moved base={form.base} indicator={indicator} />
       )}
-      {indicator !== null && <Moved base={form.base} indicator={indicator} />}
       <TermsFields
         form={form}
         first={first}
@@ -81,23 +84,21 @@ export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFor
           set({ ...form, text });
         }}
       />
-      <DraftNote draft={draft} form />
-      <div className="row">
-        <Button
-          onClick={() => {
-            draft.drop();
-            onClose();
-          }}
-        >
-          {t('common.cancel')}
-        </Button>
-        <span className="push" />
-        <Button look="primary" onClick={send}>
-          {t(kind === 'propose' ? 'life.send.propose' : 'life.send.counter')}
-        </Button>
-      </div>
+      <FormEnd
+        draft={draft}
+        send={t(kind === 'propose' ? 'life.send.propose' : 'life.send.counter')}
+        onSend={send}
+        onClose={onClose}
+      />
     </form>
   );
+}
+
+/** A further indicator is one only where something is said of it. */
+function offerOf(form: BegunForm & { readonly dimension: string }, isAdded: boolean): Offer {
+  const terms = termsOf(form);
+  const isNew = isAdded && Object.keys(terms).length > 0;
+  return isNew ? { ...terms, added: { dimension: form.dimension || null } } : terms;
 }
 
 type DimensionProps = { readonly value: string; readonly onValue: (value: string) => void };

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Signature } from '#domain/book/agreement';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import { textHash } from '#domain/life/agreement-text';
-import { recordSignature, signerLines, type SignerLine } from '#domain/life/sign';
+import { recordSignature, signerLines, type SignerLine, type Signing as OnPaper } from '#domain/life/sign';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
-import { isMade } from '#renderer/data/outcome';
+import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
 import { useScan } from '#renderer/features/agreement/life/use-scan';
@@ -118,43 +118,31 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
   const written = useFormDraft(`signature/${String(place)}`, t('field.signerName'), blank);
   const { name, day } = written.form;
   const [asking, setAsking] = useState(false);
-  const { scan, failure, busy, choose } = useScan();
+  const choice = useScan();
+  const { scan } = choice;
   const on = parseThaiDate(day);
   const hasScan = scan !== null || sample;
   const missing = name.trim() === '' ? 'life.needsName' : 'life.needsScan';
   const isReady = name.trim() !== '' && hasScan;
   return (
     <div className="sign">
-      <label className="lab">
-        <span>{t('field.signerName')}</span>
-        <input
-          className="field"
-          value={name}
-          onChange={(event) => {
-            written.set({ name: event.currentTarget.value, day });
-          }}
-        />
-      </label>
-      <label className="lab">
-        <span>{t('field.signedOn')}</span>
-        <input
-          className="field"
-          value={day}
-          aria-invalid={on === null}
-          onChange={(event) => {
-            written.set({ name, day: event.currentTarget.value });
-          }}
-        />
-      </label>
+      <PaperField
+        label={t('field.signerName')}
+        value={name}
+        onValue={(typed) => {
+          written.set({ name: typed, day });
+        }}
+      />
+      <PaperField
+        label={t('field.signedOn')}
+        value={day}
+        isWrong={on === null}
+        onValue={(typed) => {
+          written.set({ name, day: typed });
+        }}
+      />
       <DraftNote draft={written.draft} form />
-      <Button small icon={<IconPaperclip className="i" />} disabled={busy} onClick={choose}>
-        {scan === null ? t('life.scan') : t('life.scan.chosen', { name: scan.name })}
-      </Button>
-      {failure !== null && (
-        <small className="t-bad" role="alert">
-          {problemText(t, failure.code, failure.details)}
-        </small>
-      )}
+      <ScanChoice scan={choice} />
       <Button
         disabled={on === null || !isReady}
         onClick={() => {
@@ -173,16 +161,60 @@ function SignForm({ place }: { readonly place: number }): JSX.Element {
           }}
           onYes={() => {
             setAsking(false);
-            const desk = useDesk.getState();
-            const signing = { place, name, on, scan };
-            void carryOut(recordSignature(desk.state, bookOf(desk), signing, doingNow()), true).then(
-              (outcome) => {
-                if (isMade(outcome)) written.done();
-              },
-            );
+            void record({ place, name, on, scan }).then((outcome) => {
+              if (isMade(outcome)) written.done();
+            });
           }}
         />
       )}
     </div>
+  );
+}
+
+/** The scan that shows the signature, or why the file that was chosen is none. */
+function ScanChoice({ scan: { scan, failure, busy, choose } }: ScanChoiceProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button small icon={<IconPaperclip className="i" />} disabled={busy} onClick={choose}>
+        {scan === null ? t('life.scan') : t('life.scan.chosen', { name: scan.name })}
+      </Button>
+      {failure !== null && (
+        <small className="t-bad" role="alert">
+          {problemText(t, failure.code, failure.details)}
+        </small>
+      )}
+    </>
+  );
+}
+
+type ScanChoiceProps = { readonly scan: ReturnType<typeof useScan> };
+
+function record(signing: OnPaper): Promise<Outcome> {
+  const desk = useDesk.getState();
+  return carryOut(recordSignature(desk.state, bookOf(desk), signing, doingNow()), true);
+}
+
+type PaperFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly isWrong?: boolean;
+  readonly onValue: (value: string) => void;
+};
+
+/** What stands on the paper. */
+function PaperField({ label, value, isWrong = false, onValue }: PaperFieldProps): JSX.Element {
+  return (
+    <label className="lab">
+      <span>{label}</span>
+      <input
+        className="field"
+        value={value}
+        aria-invalid={isWrong}
+        onChange={(event) => {
+          onValue(event.currentTarget.value);
+        }}
+      />
+    </label>
   );
 }

@@ -44,7 +44,7 @@ export function TermsFields(props: TermsFieldsProps): JSX.Element {
       />
       <details className="texts" open={openTexts}>
         <summary>{t('life.texts')}</summary>
-        {(['name', 'unit', 'definition', 'conditions'] as const).map((field) => (
+        {TEXTS.map((field) => (
           <Words
             key={field}
             label={t(LABELS[field])}
@@ -71,6 +71,7 @@ export function TermsFields(props: TermsFieldsProps): JSX.Element {
   );
 }
 
+const TEXTS = ['name', 'unit', 'definition', 'conditions'] as const;
 const LABELS = {
   name: 'agreement.panel.name',
   unit: 'agreement.unit',

@@ -37,11 +37,11 @@ export function SarTrail({ card }: CardProps): JSX.Element {
       <p className="rp-note" data-part="trail">
         {t('report.sar.state')}: {cell.state === null ? t('state.none') : t(`state.${cell.state}`)}
         {' · '}
-        {t('report.sar.submitted')}: <Day on={trail.submitted?.on ?? null} />
+        {t('report.sar.submitted')}: <DayOf review={trail.submitted} />
         {' · '}
-        {t('report.sar.supervisorOn')}: <Day on={trail.supervisor?.on ?? null} />
+        {t('report.sar.supervisorOn')}: <DayOf review={trail.supervisor} />
         {' · '}
-        {t('report.sar.officeOn')}: <Day on={trail.office?.on ?? null} />
+        {t('report.sar.officeOn')}: <DayOf review={trail.office} />
       </p>
       {trail.submitted !== null && (
         <p className="rp-note" data-part="submitted-by">
@@ -57,6 +57,10 @@ export function SarTrail({ card }: CardProps): JSX.Element {
       )}
     </>
   );
+}
+
+function DayOf({ review }: { readonly review: Review | null }): JSX.Element {
+  return <Day on={review?.on ?? null} />;
 }
 
 type CertificateProps = { readonly review: Review | null; readonly post: string };

@@ -5,12 +5,12 @@ import { resultId } from '#domain/book/result';
 import { evidenceCounts } from '#domain/evidence/attached';
 import { bulkOf, type Bulk, type HeldBack } from '#domain/life/bulk';
 import { agreementOf } from '#domain/life/stage';
-import type { BoardRow } from '#domain/tracking/board';
+import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { useBook, useDesk } from '#renderer/data/desk';
 import { isMade } from '#renderer/data/outcome';
-import { useFormDraft } from '#renderer/data/use-form-draft';
+import { useFormDraft, type FormDraft } from '#renderer/data/use-form-draft';
 import { decideAll, isNamed, isTooEarly } from '#renderer/features/tracking/review/decide';
-import { EarlyReason } from '#renderer/features/tracking/review/early-reason.tsx';
+import { ReasonField } from '#renderer/features/tracking/review/reason-field.tsx';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { tell } from '#renderer/frame/tell';
 import { problemText } from '#renderer/i18n/problem-text';
@@ -24,30 +24,12 @@ type BulkVerdict = 'submitted' | 'approvedBySupervisor' | 'certified';
 /** Hands a whole round on: how many results go stands on the button, what stays behind and why in the question. */
 export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null {
   const { t } = useTranslation();
-  const book = useBook();
-  const state = useDesk((desk) => desk.state);
-  const person = useDesk((desk) => desk.person);
+  const bulk = useBulk(rows, at);
   const [asking, setAsking] = useState(false);
-  const isSigned = agreementOf(state, book).stage === 'signed';
-  const bulk = useMemo(
-    () => (isSigned ? bulkOf(state, book, rows, { at, person }) : null),
-    [isSigned, state, book, rows, at, person],
-  );
-  const step = `${rows[0]?.cells[at]?.round ?? ''}/${bulk?.verdict ?? ''}`;
-  const written = useFormDraft(`bulk/${step}`, t('field.reason'), '');
-  const reason = written.form;
-  if (bulk === null || bulk.go.length + bulk.held.length === 0) return null;
+  const written = useFormDraft(draftName(rows[0]?.cells[at], bulk), t('field.reason'), '');
+  if (bulk === null) return null;
   const verdict = bulk.verdict as BulkVerdict;
-  const [count, held] = [bulk.go.length, bulk.held.length];
-  const verb = t(`bulk.do.${verdict}`, { count });
-  const early = isTooEarly(bulk.go, bulk.verdict);
-  const carry = (): void => {
-    setAsking(false);
-    const done = t(`bulk.done.${verdict}`, { count });
-    void tell(t, decideAll(bulk.go, bulk.verdict, reason), done).then((outcome) => {
-      if (isMade(outcome)) written.done();
-    });
-  };
+  const count = bulk.go.length;
   return (
     <>
       <Button
@@ -57,30 +39,83 @@ export function BulkButton({ rows, at, months }: BulkProps): JSX.Element | null 
           if (count === 0 || isNamed()) setAsking(true);
         }}
       >
-        {count > 0 ? verb : t(`bulk.blocked.${verdict}`, { count: held })}
+        {count > 0
+          ? t(`bulk.do.${verdict}`, { count })
+          : t(`bulk.blocked.${verdict}`, { count: bulk.held.length })}
       </Button>
       {asking && (
-        <Confirm
+        <Question
+          bulk={bulk}
           title={t(`bulk.title.${verdict}`, { months })}
-          text={count > 0 ? t(`bulk.text.${verdict}`) : t('bulk.none')}
-          verb={count > 0 ? verb : null}
-          isReady={!early || reason.trim() !== ''}
-          onNo={() => {
-            written.draft.drop();
+          written={written}
+          onClose={() => {
             setAsking(false);
           }}
-          onYes={carry}
-        >
-          <Lists bulk={bulk} />
-          {count > 0 && early && (
-            <>
-              <EarlyReason value={reason} onValue={written.set} />
-              <DraftNote draft={written.draft} form />
-            </>
-          )}
-        </Confirm>
+        />
       )}
     </>
+  );
+}
+
+/** The reason belongs to one step of one round. */
+function draftName(cell: RoundCell | undefined, bulk: Bulk | null): string {
+  return `bulk/${cell?.round ?? ''}/${bulk?.verdict ?? ''}`;
+}
+
+/** What of a round can be handed on; null where there is nothing. */
+function useBulk(rows: readonly BoardRow[], at: number): Bulk | null {
+  const book = useBook();
+  const state = useDesk((desk) => desk.state);
+  const person = useDesk((desk) => desk.person);
+  const isSigned = agreementOf(state, book).stage === 'signed';
+  const bulk = useMemo(
+    () => (isSigned ? bulkOf(state, book, rows, { at, person }) : null),
+    [isSigned, state, book, rows, at, person],
+  );
+  return bulk === null || bulk.go.length + bulk.held.length === 0 ? null : bulk;
+}
+
+type QuestionProps = {
+  readonly bulk: Bulk;
+  readonly title: string;
+  readonly written: FormDraft<string>;
+  readonly onClose: () => void;
+};
+
+/** Before the end of the round it asks for a reason, too. */
+function Question({ bulk, title, written, onClose }: QuestionProps): JSX.Element {
+  const { t } = useTranslation();
+  const { go } = bulk;
+  const verdict = bulk.verdict as BulkVerdict;
+  const reason = written.form;
+  const isEarly = go.length > 0 && isTooEarly(go, verdict);
+  const carry = (): void => {
+    onClose();
+    const done = t(`bulk.done.${verdict}`, { count: go.length });
+    void tell(t, decideAll(go, verdict, reason), done).then((outcome) => {
+      if (isMade(outcome)) written.done();
+    });
+  };
+  return (
+    <Confirm
+      title={title}
+      text={go.length > 0 ? t(`bulk.text.${verdict}`) : t('bulk.none')}
+      verb={go.length > 0 ? t(`bulk.do.${verdict}`, { count: go.length }) : null}
+      isReady={!isEarly || reason.trim() !== ''}
+      onNo={() => {
+        written.draft.drop();
+        onClose();
+      }}
+      onYes={carry}
+    >
+      <Lists bulk={bulk} />
+      {isEarly && (
+        <>
+          <ReasonField isEarly rows={2} value={reason} onValue={written.set} />
+          <DraftNote draft={written.draft} form />
+        </>
+      )}
+    </Confirm>
   );
 }
 

@@ -9,7 +9,8 @@ import { knownDay, typedDay } from '#domain/strategy/typed-day';
 import { useDesk } from '#renderer/data/desk';
 import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { ReasonField } from '#renderer/features/tracking/review/reason-field.tsx';
+import { FormEnd } from '#renderer/frame/form-end.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 
@@ -66,36 +67,23 @@ export function ReasonForm({ verdict, name, onDone, onClose }: ReasonFormProps):
           }}
         />
       )}
-      <label className="lab">
-        {isEarly ? <span className="t-warn">{t('review.early')}</span> : <span>{t('field.reason')}</span>}
-        <textarea
-          className="field"
-          rows={3}
-          ref={field}
-          value={reason}
-          onChange={(event) => {
-            set({ reason: event.currentTarget.value, todos });
-          }}
-          onKeyDown={(event) => {
-            if (event.code === 'Enter' && event.ctrlKey) send();
-          }}
-        />
-      </label>
-      <DraftNote draft={draft} form />
-      <div className="row">
-        <Button
-          onClick={() => {
-            draft.drop();
-            onClose();
-          }}
-        >
-          {t('common.cancel')}
-        </Button>
-        <span className="push" />
-        <Button look="primary" disabled={!isReady} onClick={send}>
-          {t(reason.trim() === '' ? 'review.needsReason' : `review.do.${verdict}`)}
-        </Button>
-      </div>
+      <ReasonField
+        isEarly={isEarly}
+        rows={3}
+        ref={field}
+        value={reason}
+        onValue={(next) => {
+          set({ reason: next, todos });
+        }}
+        onSend={send}
+      />
+      <FormEnd
+        draft={draft}
+        send={t(reason.trim() === '' ? 'review.needsReason' : `review.do.${verdict}`)}
+        isReady={isReady}
+        onSend={send}
+        onClose={onClose}
+      />
     </form>
   );
 }
@@ -145,12 +133,7 @@ type WantedRowProps = {
 
 function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
   const { t } = useTranslation();
-  const locale = useDesk((desk) => desk.locale);
   const field = useTakesKeyboard<HTMLInputElement>();
-  const known = knownDay(todo.dueOn);
-  const [day, setDay] = useState(
-    known === null ? (todo.dueOn ?? '') : formatThaiDate(known, 'short', locale),
-  );
   return (
     <div className="wanted-row">
       <input
@@ -179,15 +162,10 @@ function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
             </option>
           ))}
         </select>
-        <input
-          className="field small"
-          aria-label={t('field.dueOn')}
-          placeholder={t('field.dueOn')}
-          value={day}
-          aria-invalid={!isDay(todo.dueOn)}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
-            onTodo({ ...todo, dueOn: typedDay(event.currentTarget.value) });
+        <DueOn
+          dueOn={todo.dueOn}
+          onDay={(dueOn) => {
+            onTodo({ ...todo, dueOn });
           }}
         />
         <button
@@ -202,6 +180,29 @@ function WantedRow({ todo, onTodo }: WantedRowProps): JSX.Element {
         </button>
       </div>
     </div>
+  );
+}
+
+type DueOnProps = { readonly dueOn: string | null; readonly onDay: (dueOn: string | null) => void };
+
+/** A day as it is typed; one that cannot be read stays as it is and is marked. */
+function DueOn({ dueOn, onDay }: DueOnProps): JSX.Element {
+  const { t } = useTranslation();
+  const locale = useDesk((desk) => desk.locale);
+  const known = knownDay(dueOn);
+  const [day, setDay] = useState(known === null ? (dueOn ?? '') : formatThaiDate(known, 'short', locale));
+  return (
+    <input
+      className="field small"
+      aria-label={t('field.dueOn')}
+      placeholder={t('field.dueOn')}
+      value={day}
+      aria-invalid={!isDay(dueOn)}
+      onChange={(event) => {
+        setDay(event.currentTarget.value);
+        onDay(typedDay(event.currentTarget.value));
+      }}
+    />
   );
 }
 

@@ -1,58 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planImport, type Ground, type RowPlan } from '#domain/agreement/plan-import';
+import { planImport } from '#domain/agreement/plan-import';
 import type { ReadAgreement } from '#domain/agreement/sheet';
-import { changeOf, takeIn, type Answer } from '#domain/agreement/take-in';
-import { EMPTY_BOOK, resultId, type Book, type BookState, type Indicator } from '#domain/book/book';
+import { EMPTY_BOOK, resultId, type Book, type BookState } from '#domain/book/book';
 import { applyChange, type Change } from '#domain/book/change';
 import { sealedBy } from '#domain/life/seal';
 import { agreementId } from '#domain/book/agreement';
 import { blankResult } from '#domain/book/result';
-import { defaultFramework } from '#domain/scoring/default-framework';
+import {
+  framework,
+  VILLAGES,
+  VISITORS,
+  COMPLAINTS,
+  taken,
+  again,
+  plans,
+  named,
+  weightOf,
+} from '#test/unit/domain/agreement/imported';
 import { HEADS, read, row } from '#test/unit/domain/agreement/plain-agreement';
 import type { Written } from '#test/unit/domain/agreement/workbook-builder';
 import { sheet, workbook } from '#test/unit/domain/agreement/workbook-builder';
 import { readAgreement } from '#domain/agreement/read-agreement';
-
-const framework = defaultFramework(2569);
-const VILLAGES = '1.1 ร้อยละของหมู่บ้านที่มีแหล่งน้ำสะอาด';
-const VISITORS = '1.2 จำนวนนักท่องเที่ยวที่พักค้างคืนในจังหวัด';
-const COMPLAINTS = '2.1 ร้อยละของเรื่องร้องเรียนที่แก้ไขเกินกำหนด';
-
-let ids = 0;
-const newId = (): string => `id${String((ids += 1))}`;
-
-function allOf({ rows }: ReadAgreement): ReadonlySet<number> {
-  return new Set(rows.map((each) => each.row));
-}
-
-function taken(state: BookState, sheet: ReadAgreement): BookState {
-  return applyChange(state, takeIn(state, framework, sheet, allOf(sheet), newId));
-}
-
-function again(
-  state: BookState,
-  sheet: ReadAgreement,
-  answers: ReadonlyMap<number, Answer> = new Map(),
-  ground: Partial<Ground> = {},
-): Change {
-  const whole: Ground = { state, framework, ...ground };
-  return changeOf(whole, sheet, planImport(whole, sheet), { chosen: allOf(sheet), answers }, newId);
-}
-
-function plans(state: BookState, sheet: ReadAgreement): readonly RowPlan[] {
-  return planImport({ state, framework }, sheet).rows;
-}
-
-function named(state: BookState, no: string): Indicator {
-  const found = [...state.indicator.values()].find((each) => each.no === no);
-  if (found === undefined) throw new Error(`no indicator ${no}`);
-  return found;
-}
-
-function weightOf(state: BookState): number {
-  return [...state.indicator.values()].reduce((sum, { weight }) => sum + Number(weight), 0);
-}
 
 const FIRST = [row(VILLAGES, 30), row(VISITORS, 45), row(COMPLAINTS, 25)];
 
@@ -308,35 +277,5 @@ describe('a sealed agreement', () => {
       );
     expect(taken(15).result.get(at)).toMatchObject({ value: '15', state: 'draft' });
     expect(taken(12).result.get(at)).toMatchObject({ value: '12', state: 'returnedByCentre' });
-  });
-});
-
-describe('a direction or method that the sheet does not state', () => {
-  const heads = [...HEADS, 'ทิศทาง', 'วิธีคิดคะแนน'];
-  const levels = [70, 75, 80, 85, 90];
-  const form = (...lines: readonly (readonly Written[])[]): ReadAgreement =>
-    readAgreement(workbook(sheet([heads, ...lines])));
-  const line = (direction: Written, method: Written, of: readonly Written[] = levels): readonly Written[] => [
-    ...row(VILLAGES, 100, of),
-    null,
-    direction,
-    method,
-  ];
-
-  it('leaves what the book says of it, and shows that it stays', () => {
-    const state = taken(EMPTY_BOOK, form(line('ยิ่งมากยิ่งดี', 'threshold')));
-    expect(named(state, '1.1').method).toBe('threshold');
-    const empty = form(line(null, null));
-    expect(again(state, empty).ops).toEqual([]);
-    expect(plans(state, empty)[0]?.kept.map(({ field }) => field)).toEqual(['direction', 'method']);
-  });
-
-  it('is suggested by levels that change their trend, and a word that is there is taken', () => {
-    const state = taken(EMPTY_BOOK, form(line('ยิ่งมากยิ่งดี', 'threshold')));
-    const turned = plans(state, form(line(null, null, levels.toReversed())))[0];
-    expect(turned?.differences.find(({ field }) => field === 'direction')?.is).toBe('lower');
-    expect(turned?.differences.some(({ field }) => field === 'method')).toBe(false);
-    const said = plans(state, form(line(null, 'interpolate')))[0];
-    expect(said?.differences).toEqual([{ field: 'method', was: 'threshold', is: 'interpolate' }]);
   });
 });

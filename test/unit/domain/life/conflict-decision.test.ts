@@ -14,7 +14,7 @@ function conflict(
 ): Conflict {
   const [entity, id, field] = at;
   const heads = values.map((value, index) => ({
-    op: `c${String(index)}/0` as Conflict['heads'][number]['op'],
+    op: `c${String(index)}/0`,
     value,
     lam: index,
   }));
