@@ -59,6 +59,7 @@ export const SEVERITY = {
   // a column of results whose period is no round of the year, or that stands twice
   'period-not-a-round': 'warning',
   'round-not-in-year': 'warning',
+  'result-without-round': 'warning',
   'column-not-read': 'warning',
   // a dimension that the year does not have
   'dimension-unknown': 'warning',

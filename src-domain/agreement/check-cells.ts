@@ -30,13 +30,12 @@ function leftOutUnder(grid: Grid, { columns, top }: Header, end: number, place: 
   const left = grid.sheet.cells.filter(
     ({ row, column, leftOut }) => leftOut !== undefined && row >= top && row < end && read.has(column),
   );
-  const isTold = ({ row, column }: SheetCell): boolean => {
-    if (grid.byRow.has(row)) return true;
-    // An indicator that is struck out as a whole is told once.
-    const ofRow = left.filter((each) => each.row === row);
-    return column === (ofRow.find((each) => each.column === name) ?? ofRow[0])?.column;
-  };
-  return left.filter(isTold).flatMap((cell) => leftOutOf(cell, place));
+  // An indicator that is struck out as a whole is told once: at its name, or where it begins.
+  const toldAt = new Map<number, number>();
+  for (const { row, column } of left) if (column === name || !toldAt.has(row)) toldAt.set(row, column);
+  return left
+    .filter(({ row, column }) => grid.byRow.has(row) || toldAt.get(row) === column)
+    .flatMap((cell) => leftOutOf(cell, place));
 }
 
 function leftOutOf({ row, column, leftOut }: SheetCell, { sheet }: Place): readonly Problem[] {

@@ -2,11 +2,12 @@ import { headColumns, meaningOf, WIDEST_GROUP, type HeadColumn } from '#domain/a
 import type { HeadMeaning } from '#domain/agreement/read-heads';
 import { isNumber } from '#domain/agreement/read-name';
 import { readNumber } from '#domain/agreement/read-number';
+import { readPeriod } from '#domain/agreement/read-period';
 import { newestYear } from '#domain/agreement/read-title';
 import { readMethod } from '#domain/agreement/read-words';
 import type { ColumnField, ReadColumn } from '#domain/agreement/sheet';
 import { cellAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
-import { comparable, cut } from '#domain/agreement/sheet-text';
+import { comparable, cut, wordKey } from '#domain/agreement/sheet-text';
 
 type Candidate = UnderstoodColumn & { readonly group: string };
 
@@ -38,12 +39,14 @@ export type UnreadColumn = {
   readonly row: number;
   readonly header: string;
   readonly used: string | null;
+  /** `noRound`: its head names no time at all. */
+  readonly why: 'noRound' | 'otherPeriod' | 'taken';
 };
 
 /** The columns of results under a head that none of the understood columns is. */
 export function unreadResults(
   grid: Grid,
-  { header, year }: Pick<Band, 'header' | 'year'>,
+  { header, data, year }: Band,
   understood: readonly ReadColumn[],
 ): readonly UnreadColumn[] {
   const taken = new Set(understood.map(({ column }) => column));
@@ -57,11 +60,31 @@ export function unreadResults(
         row: Math.max(...head.parts.map((part) => part.row)),
         header: text,
       };
-      if (field === 'otherPeriod') return [{ ...place, used: null }];
+      if (field === 'otherPeriod') return [{ ...place, used: null, why: 'otherPeriod' }];
+      if (field === 'ignored' && isTimeless(head) && hasFigures(grid, data, head.column))
+        return [{ ...place, used: null, why: 'noRound' }];
       if (!field.startsWith('result:')) return [];
       const used = understood.find((each) => each.field === fieldIn({ field, score: 0 }, text, year));
-      return [{ ...place, used: used?.header ?? null }];
+      return [{ ...place, used: used?.header ?? null, why: used === undefined ? 'otherPeriod' : 'taken' }];
     });
+}
+
+/** "ผลการดำเนินงาน" and no more: a result, and nobody can tell of which round. */
+const TIMELESS =
+  /^(ผล(การดำเนินงาน|การดำเนินการ|การปฏิบัติงาน|การปฏิบัติราชการ|งาน|สำเร็จ)?(ที่(ได้|เกิดขึ้น|ทำได้))?(จริง|สะสม|รวม)*|actual(result|performance)?s?|results?|performance)$/u;
+
+function isTimeless({ parts }: HeadColumn): boolean {
+  return (
+    parts.some(({ text }) => TIMELESS.test(wordKey(text))) &&
+    parts.every(({ text }) => readPeriod(text) === null)
+  );
+}
+
+function hasFigures(grid: Grid, data: readonly number[], column: number): boolean {
+  return data.some((row) => {
+    const cell = cellAt(grid, row, column);
+    return cell !== undefined && readNumber(cell).kind === 'value';
+  });
 }
 
 function headText({ parts }: HeadColumn): string {

@@ -3,6 +3,7 @@ import { checkWeightSum, sumOfWeights } from '#domain/agreement/check-weights';
 import { columnsNotRead } from '#domain/agreement/columns-not-read';
 import { gathered } from '#domain/agreement/gather-problems';
 import { linesAround } from '#domain/agreement/read-claims';
+import type { UnreadColumn } from '#domain/agreement/read-columns';
 import type { Header } from '#domain/agreement/read-header';
 import { readIndicator } from '#domain/agreement/read-indicator';
 import { problemAt, type Place } from '#domain/agreement/read-place';
@@ -124,17 +125,18 @@ function yearOfColumns(columns: readonly ReadColumn[]): number | null {
   return base === null ? null : base + 1;
 }
 
+function unreadProblem({ sheet }: Place, { column, row, header, used, why }: UnreadColumn): Problem {
+  const place = { sheet, cell: cellName(row, column) };
+  if (used !== null) return problem('column-not-read', place, { header, used });
+  return problem(why === 'noRound' ? 'result-without-round' : 'period-not-a-round', place, { header });
+}
+
 function headerProblems(place: Place, header: Header): readonly Problem[] {
   const row = String(header.top);
   const missing = header.missing.map((field) =>
     problem('column-missing', { sheet: place.sheet }, { field, row }),
   );
-  const unread = header.leftOut.map(({ column, row: at, header: text, used }) => {
-    const cell = cellName(at, column);
-    return used === null
-      ? problem('period-not-a-round', { sheet: place.sheet, cell }, { header: text })
-      : problem('column-not-read', { sheet: place.sheet, cell }, { header: text, used });
-  });
+  const unread = header.leftOut.map((left) => unreadProblem(place, left));
   const columns = columnsOf(header);
   const name = columns.get('name');
   if (columns.has('unit') || name === undefined) return [...missing, ...unread];

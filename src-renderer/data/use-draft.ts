@@ -192,24 +192,27 @@ function actsOf(
       hold(null);
       if (draft !== null) noteTaken(draft);
     },
-    onKey: (event) => {
-      if (event.nativeEvent.isComposing) return false;
-      const isWriting = draftOf(live.current) !== null;
-      if (event.code === 'Escape' && isWriting) drop();
-      else if (!isUndo(event) || isWriting || !takeBackDropped(live.current.key)) return false;
-      event.preventDefault();
-      event.stopPropagation();
-      return true;
-    },
+    onKey: (event) => answerKey(live.current, drop, event),
     restore: (text) => {
       type(text);
       box.current?.focus();
     },
-    stands: () => {
-      const { commit, committed } = live.current.options;
-      return commit === null ? null : committed;
-    },
+    stands: () => standsIn(live.current.options),
   };
+}
+
+function answerKey(live: Live, drop: () => void, event: KeyboardEvent): boolean {
+  if (event.nativeEvent.isComposing) return false;
+  const isWriting = draftOf(live) !== null;
+  if (event.code === 'Escape' && isWriting) drop();
+  else if (!isUndo(event) || isWriting || !takeBackDropped(live.key)) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
+function standsIn({ commit, committed }: DraftOptions): string | null {
+  return commit === null ? null : committed;
 }
 
 /** Forced: although the book holds another value by now. Gone: the field goes away, and a form with it. */

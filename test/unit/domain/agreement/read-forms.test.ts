@@ -69,7 +69,10 @@ describe('forms of offices', () => {
       ],
       { merges: ['G1:K1', 'D3:D4'] },
     );
-    expect(agreement.problems).toEqual([]);
+    // "ผลการดำเนินงาน" does not say of which round.
+    expect(agreement.problems.map(({ code, cell }) => `${code} ${cell ?? ''}`)).toEqual([
+      'result-without-round L1',
+    ]);
     expect(agreement.rows.map(({ indicator }) => indicator)).toMatchObject([
       { no: '1.1', name: 'ร้อยละ 80 ของครัวเรือน', weight: '60', dimension: 'มิติที่ 1' },
       { no: '1.2', name: '2 เท่าของรายได้', weight: '40', dimension: 'มิติที่ 1' },

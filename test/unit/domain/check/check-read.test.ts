@@ -166,4 +166,9 @@ test('a dimension that the year does not have is told at its cell, or once under
   ]);
   expect(told([heads, ['มิติด้านความสุข'], line('1'), line('2')])).toEqual([['B3', 'มิติด้านความสุข']]);
   expect(told([heads, [`มิติที่ 1 ${known}`], line('1'), line('2')])).toEqual([]);
+  expect(told([heads, ['มิติที่ ๒'], line('1'), line('2')])).toEqual([]);
+  // The number alone does not make it one of the year's.
+  expect(told([heads, ['มิติที่ 2 ด้านความสุขของบุคลากร'], line('1'), line('2')])).toEqual([
+    ['B3', 'มิติที่ 2 ด้านความสุขของบุคลากร'],
+  ]);
 });
