@@ -1,4 +1,4 @@
-import type { Act } from '#domain/book/agreement';
+import type { Act, Grant } from '#domain/book/agreement';
 
 /** What was decided about a result. */
 export const VERDICTS = [
@@ -56,6 +56,8 @@ export type Evidence = {
   /** ISO day. */
   readonly on: string;
   readonly by: string;
+  /** How who attached it came to that post. */
+  readonly grant: Grant;
   readonly note: string;
   readonly order: string;
 };

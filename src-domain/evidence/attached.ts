@@ -14,7 +14,7 @@ export type StoredFile = {
 };
 
 /** Who attaches, and on which ISO day. */
-export type Attaching = { readonly by: string; readonly on: string; readonly freshId: () => string };
+export type Attaching = Pick<Evidence, 'by' | 'grant' | 'on'> & { readonly freshId: () => string };
 
 type Files = Pick<BookState, 'evidence'>;
 
@@ -44,9 +44,9 @@ export function attach(state: Files, result: string, files: readonly StoredFile[
   const orders = generateNKeysBetween(before.at(-1)?.order ?? null, null, fresh.length);
   const ops = fresh.map(({ sha256, name, mediaType, bytes }, at): Op => {
     const id = how.freshId();
-    const { on, by } = how;
+    const { on, by, grant } = how;
     const order = orders[at] ?? '';
-    const value = { id, result, sha256, name, mediaType, bytes, on, by, note: '', order };
+    const value = { id, result, sha256, name, mediaType, bytes, on, by, grant, note: '', order };
     return { op: 'create', kind: 'evidence', id, value };
   });
   return { name: 'attach', ops };

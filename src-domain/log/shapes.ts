@@ -254,6 +254,7 @@ export const SHAPES: { readonly [Kind in RecordKind]: Shapes<Kind> } = {
     bytes: count,
     on: text,
     by: text,
+    grant: oneOf(GRANTS, 'notKnown'),
     note: text,
     order,
   },

@@ -1,10 +1,11 @@
-import type { Act } from '#domain/book/agreement';
+import type { Act, AmendmentRequest } from '#domain/book/agreement';
 import { daysBetween, type IsoDay } from '#domain/calendar/iso-day';
 import type { Book, BookState, Indicator, Post } from '#domain/book/book';
 import type { ResultState } from '#domain/book/result';
+import { openAmendments } from '#domain/life/amend';
 import { openProposals } from '#domain/life/negotiate';
 import { reviewsOf, todosOf } from '#domain/life/review';
-import { sideOf } from '#domain/life/stage';
+import { agreementOf, sideOf } from '#domain/life/stage';
 import type { Round } from '#domain/scoring/framework';
 import { boardRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
 import { compareKeys } from '#domain/text/order';
@@ -41,6 +42,8 @@ export type HomeBoard = {
   readonly forOffice: readonly BoardRow[];
   /** Indicators with an offer that this side has not answered. */
   readonly offers: readonly Indicator[];
+  /** Amendments of the signed text that this side is asked to decide, the newest first. */
+  readonly amendments: readonly AmendmentRequest[];
 };
 
 export function homeOf(state: BookState, book: Book, round: Round, today: IsoDay): HomeBoard {
@@ -58,6 +61,7 @@ export function homeOf(state: BookState, book: Book, round: Round, today: IsoDay
     forSupervisor: standing('submitted'),
     forOffice: standing('supervisorApproved'),
     offers: offersFor(state, post),
+    amendments: amendmentsFor(state, book),
   };
 }
 
@@ -96,4 +100,9 @@ function offersFor(state: BookState, post: Post): readonly Indicator[] {
   return openProposals(state)
     .filter(({ side }) => side !== sideOf(post))
     .flatMap(({ indicator }) => state.indicator.get(indicator) ?? []);
+}
+
+function amendmentsFor(state: BookState, book: Book): readonly AmendmentRequest[] {
+  if (agreementOf(state, book).stage !== 'signed') return [];
+  return openAmendments(state).filter(({ side }) => side !== sideOf(book.post));
 }

@@ -168,6 +168,7 @@ const FIELDS = {
   'evidence/sha256': 'field.sha256',
   'evidence/name': 'field.fileName',
   'evidence/mediaType': 'field.mediaType',
+  'evidence/grant': 'field.grant',
   'evidence/bytes': 'field.bytes',
   'evidence/on': 'field.on',
   'evidence/by': 'field.by',

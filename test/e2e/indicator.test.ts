@@ -77,6 +77,17 @@ test('a text that is no number stays in its month, marked, and a block pasted fr
   await page.keyboard.press('Control+KeyZ');
   await expect.poll(() => cell.innerText()).toBe('3,523.3');
   expect(await page.locator('tr[data-row="1"] td').nth(1).innerText()).toBe('2,703.1');
+
+  // A figure that its unit does not allow is marked, too, and says why: there is no half of a place.
+  await goTo(window, 'tracking');
+  await openByKeyboard(window, 2);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('12.5');
+  await page.keyboard.press('Enter');
+  const half = page.locator('tr[data-row="0"] td').nth(1);
+  await expect.poll(() => half.getAttribute('aria-invalid')).toBe('true');
+  expect(await half.getAttribute('aria-description')).toContain('12.5');
 });
 
 test('the template sheet: a collector is added, a wrong formula says its place and is mended', async () => {

@@ -10,6 +10,7 @@ import {
   IconTable,
   IconTrash,
 } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useRef, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#domain/book/review';
@@ -20,7 +21,7 @@ import type { EvidenceState } from '#domain/ipc/bridge';
 import { useDesk } from '#renderer/data/desk';
 import { usePicture } from '#renderer/features/evidence/use-picture';
 import { faultWords } from '#renderer/features/evidence/words';
-import { byWords } from '#renderer/i18n/by-words';
+import { actWords } from '#renderer/i18n/act-words';
 import { sizeWords } from '#renderer/i18n/size-words';
 import { timeWords } from '#renderer/i18n/when';
 
@@ -115,7 +116,7 @@ function Facts({ file }: { readonly file: Evidence }): JSX.Element {
     t(`evidence.kind.${kindOf(file.mediaType)}`),
     sizeWords(file.bytes),
     isoDay === null ? '' : formatThaiDate(isoDay, 'short', locale),
-    byWords(t, file.by),
+    whoOf(t, file),
   ].filter((fact) => fact !== '');
   const isShown = previewOf(file.mediaType) !== null;
   return (
@@ -190,4 +191,9 @@ function Actions({ file, isThere, onSave, onRemove }: ActionsProps): JSX.Element
       )}
     </span>
   );
+}
+
+/** Who attached it; a post that was chosen at the computer and not granted is marked so. */
+function whoOf(t: TFunction, { by, grant }: Evidence): string {
+  return actWords(t, { person: '', by, grant });
 }

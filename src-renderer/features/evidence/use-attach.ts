@@ -6,13 +6,13 @@ import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/data/desk';
+import { doingNow } from '#renderer/data/doing';
 import { freshId } from '#renderer/data/fresh-id';
 import type { Outcome } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
 import { tell } from '#renderer/frame/tell';
 import { keptBy } from '#renderer/i18n/by-words';
-import { dayOf } from '#renderer/i18n/when';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 /** A file that was not attached, and why. */
@@ -85,10 +85,10 @@ function attachAll(
 ): { readonly going: Promise<Outcome>; readonly added: number; readonly known: number } {
   const desk = useDesk.getState();
   const stored = files.flatMap(({ result: taken }) => (taken.ok ? [taken.value] : []));
+  const { on, grant } = doingNow();
   const change = attach(desk.state, result, stored, {
     by: keptBy(desk.person, bookOf(desk).post),
-    on: dayOf(Date.now()) ?? '',
-    freshId,
+    ...{ on, grant, freshId },
   });
   return { going: write(change), added: change.ops.length, known: stored.length - change.ops.length };
 }

@@ -13,6 +13,7 @@ import {
   IconTable,
   IconTableImport,
   IconTags,
+  IconWriting,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ComponentType, JSX, KeyboardEvent } from 'react';
@@ -51,7 +52,11 @@ export function TaskLists({ home, tasks }: TaskListsProps): JSX.Element {
   const days: Days = { today: useToday(), locale: useDesk((desk) => desk.locale) };
   const conflicts = useConflicts().length;
   const back = [...returnedLines(t, home, days), ...conflictLines(t, conflicts)];
-  const due = [...tasks.map((task) => taskLine(t, task, days)), ...offerLines(t, home)];
+  const due = [
+    ...tasks.map((task) => taskLine(t, task, days)),
+    ...offerLines(t, home),
+    ...amendmentLines(t, home),
+  ];
   const waiting = waitingLines(t, home);
   return (
     <div className="lists" role="presentation" onKeyDown={walk}>
@@ -160,6 +165,26 @@ function offerLines(t: TFunction, home: HomeBoard | null): readonly Line[] {
       openDrawer('negotiation', id);
     },
   }));
+}
+
+/** What was asked for, who asked and why; the words of the indicators stand where it is decided. */
+function amendmentLines(t: TFunction, home: HomeBoard | null): readonly Line[] {
+  return (home?.amendments ?? []).map((asked): Line => {
+    const nos = [...new Set(asked.amended.map(({ no }) => no))].join(' · ');
+    return {
+      ...{ key: `amendment-${asked.id}`, icon: IconWriting, what: t('home.amendment', { nos }) },
+      ...{
+        why: `${actWords(t, asked)}: ${asked.reason}`,
+        when: '',
+        isLate: false,
+        verb: t('home.verb.decide'),
+      },
+      go: () => {
+        show('agreement');
+        openDrawer('revisions', asked.wanted[0]?.indicator ?? null);
+      },
+    };
+  });
 }
 
 function waitingLines(t: TFunction, home: HomeBoard | null): readonly Line[] {

@@ -3,10 +3,12 @@ import type { JSX } from 'react';
 import { MONTH_FIELDS, type MonthField } from '#domain/book/data-item';
 import { parseExact, toFixed, type Exact } from '#domain/exact';
 import { isFigure, isFigureTyped } from '#domain/text/typed-figure';
+import { checkItemFigure, figureProblems } from '#domain/tracking/check-figure';
 import type { Locale } from '#renderer/data/desk';
 import { provinceName } from '#renderer/data/places';
 import { shown, shownText } from '#renderer/features/indicator/figures';
 import type { MonthRow } from '#renderer/features/indicator/month-rows';
+import { problemText } from '#renderer/i18n/problem-text';
 import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
@@ -93,11 +95,8 @@ function monthColumn(context: Context, field: MonthField, month: number): Column
     closed: (row) => context.closed(row, month),
     text: (row) => textOf(row, field, month, context),
     render: (row) => <Figure row={row} field={field} month={month} context={context} />,
-    mark: (row) => (wrongText(row, field, month, context) === null ? null : 'bad'),
-    note: (row) => {
-      const wrong = wrongText(row, field, month, context);
-      return wrong === null ? emptyNote(row, field, t) : t('indicator.months.wrong', { text: wrong });
-    },
+    mark: (row) => wrongIn(row, field, month, context)?.mark ?? null,
+    note: (row) => wrongIn(row, field, month, context)?.words ?? emptyNote(row, field, t),
     cellClass: (row) => (row.kind === 'figures' ? '' : 'follows'),
   };
 }
@@ -177,10 +176,25 @@ function rounded(text: string): string {
   return value === null ? text : shown(value, 2);
 }
 
-function wrongText(row: MonthRow, field: MonthField, month: number, context: Context): string | null {
-  const isTyped = row.kind === 'figures' || isTypedResult(row, month, context);
-  const text = isTyped ? textOf(row, field, month, context) : '';
-  return text === '' || isFigure(text) ? null : text;
+/** How a figure is marked that is none, or that its unit does not allow, and why; null where nothing is wrong. */
+type Wrong = { readonly mark: 'bad' | 'warn'; readonly words: string };
+
+function wrongIn(row: MonthRow, field: MonthField, month: number, context: Context): Wrong | null {
+  const { t, indicator } = context;
+  const isResult = isTypedResult(row, month, context);
+  if (row.kind !== 'figures' && !isResult) return null;
+  const text = textOf(row, field, month, context);
+  if (text === '') return null;
+  if (!isFigure(text)) return { mark: 'bad', words: t('indicator.months.wrong', { text }) };
+  const [wrong] =
+    row.kind === 'figures'
+      ? checkItemFigure(row.item.name, row.item.unit, text)
+      : figureProblems(indicator, text);
+  if (wrong === undefined) return null;
+  return {
+    mark: wrong.severity === 'error' ? 'bad' : 'warn',
+    words: problemText(t, wrong.code, wrong.details),
+  };
 }
 
 /** What an empty month means, where the item says so. */

@@ -18,7 +18,10 @@ function file(letter: string, bytes = 10): StoredFile {
 }
 
 let made = 0;
-const HOW = { by: 'เจ้าหน้าที่จังหวัด', on: '2026-11-26', freshId: () => `e${String((made += 1))}` };
+const HOW = {
+  ...{ by: 'เจ้าหน้าที่จังหวัด', grant: 'chosen' as const, on: '2026-11-26' },
+  freshId: () => `e${String((made += 1))}`,
+};
 
 function withFiles(result: string, files: readonly StoredFile[], state: BookState = EMPTY_BOOK): BookState {
   return applyChange(state, attach(state, result, files, HOW));
@@ -28,6 +31,7 @@ describe('evidence of a result', () => {
   test('stands in the order of attaching; the same content is attached to a result once', () => {
     const once = withFiles('i1:6', [file('b'), file('a'), file('b')]);
     expect(evidenceOf(once, 'i1:6').map(({ name }) => name)).toEqual(['b.pdf', 'a.pdf']);
+    expect(evidenceOf(once, 'i1:6')[0]).toMatchObject({ by: HOW.by, grant: 'chosen' });
     const twice = withFiles('i1:6', [file('a'), file('c')], once);
     expect(evidenceOf(twice, 'i1:6').map(({ name }) => name)).toEqual(['b.pdf', 'a.pdf', 'c.pdf']);
     expect(attach(twice, 'i1:6', [file('c')], HOW).ops).toEqual([]);

@@ -8,6 +8,7 @@ import { roundChoices } from '#domain/life/open-rounds';
 import { sealedBy } from '#domain/life/seal';
 import { agreementOf } from '#domain/life/stage';
 import { boardRow } from '#domain/tracking/board';
+import { homeOf } from '#domain/tracking/home';
 import { weightInForce } from '#domain/tracking/thresholds';
 import { after, agreedYear, BOOK, doing, signedYear } from '#test/unit/domain/life/year';
 
@@ -55,6 +56,16 @@ describe('an amendment', () => {
         ],
       },
     ]);
+  });
+
+  it('waits on the first page of the side that decides it, and of no other', () => {
+    const state = asked();
+    const waiting = (book: typeof BOOK | typeof OFFICE): readonly string[] =>
+      homeOf(state, book, BOOK.framework.rounds[1]!, '2026-05-02').amendments.map(({ reason }) => reason);
+    expect(waiting(OFFICE)).toEqual([asking.reason]);
+    expect(waiting(BOOK)).toEqual([]);
+    const decided = after(state, yes(state));
+    expect(homeOf(decided, OFFICE, BOOK.framework.rounds[1]!, '2026-05-02').amendments).toEqual([]);
   });
 
   it('counts from its round on once the other side accepts, and leaves the rounds before alone', () => {

@@ -71,7 +71,7 @@ export function fullBook(): BookState {
         name: 'รายงาน.pdf',
         mediaType: 'application/pdf',
       },
-      ...{ bytes: 1, on: '2026-07-20', by: '', note: '', order: 'a0' },
+      ...{ bytes: 1, on: '2026-07-20', by: '', grant: 'notKnown' as const, note: '', order: 'a0' },
     }),
   };
 }
