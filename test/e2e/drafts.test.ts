@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
+import { handsOn, kept, onDisk, rowsOf, sealElsewhere } from '#test/e2e/draft-steps';
 import { beginIn, goTo, openSample, saved, typeResult } from '#test/e2e/steps';
 
 const profile = freshProfile();
@@ -16,45 +17,17 @@ afterAll(async () => {
   removeProfile(profile);
 });
 
-const box = (at = 0) => desk.page.locator('.narrative textarea').nth(at);
-const mark = () => desk.page.locator('.save').getAttribute('data-save');
-
-/** Types behind what stands in a narrative box, and does not leave it. */
-async function write(text: string, at = 0): Promise<void> {
-  await box(at).click();
-  await desk.page.keyboard.press('Control+End');
-  await desk.page.keyboard.type(text);
-}
-
-async function onFirst(): Promise<void> {
-  await goTo(desk, 'tracking');
-  await desk.page.locator('tr[data-row="0"] td').nth(4).click();
-  await box().waitFor();
-}
-
-/** Waits until the disk has the text that is being written. */
-async function kept(text: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      const reply = await desk.page.evaluate(() => globalThis.desktop.call('drafts.read', {}));
-      return JSON.stringify(reply);
-    })
-    .toContain(text);
-}
+const { box, mark, write, onFirst, line, goToField } = handsOn(() => desk);
 
 test('what is written is a draft: the mark says so, the disk keeps it, and leaving the box saves it and drops the draft', async () => {
   await onFirst();
   await write('กำลังเขียน');
   expect(await mark()).toBe('writing');
-  await kept('กำลังเขียน');
+  await kept(desk, 'กำลังเขียน');
   await desk.page.keyboard.press('Tab');
   await saved(desk);
   expect(await box().inputValue()).toContain('กำลังเขียน');
-  await expect
-    .poll(async () =>
-      JSON.stringify(await desk.page.evaluate(() => globalThis.desktop.call('drafts.read', {}))),
-    )
-    .not.toContain('กำลังเขียน');
+  await expect.poll(() => onDisk(desk)).not.toContain('กำลังเขียน');
 });
 
 test('each way of leaving a field takes its text over', async () => {
@@ -128,9 +101,7 @@ test('Esc gives back what stood there, in a box and in a cell, and an undo bring
 test('an undo takes back the last change, and its message no longer offers what is not the last', async () => {
   const { page } = desk;
   await goTo(desk, 'strategy');
-  const rows = page.locator('[role="treegrid"] [role="row"][aria-level]');
-  const words = async (): Promise<readonly string[]> =>
-    (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  const { rows, words } = rowsOf(desk);
   const offers = (): Promise<number> => page.locator('.toast button').count();
   await page.getByRole('radio', { name: 'ประเด็น', exact: true }).click();
   const before = await words();
@@ -170,7 +141,7 @@ test('an undo takes back the last change, and its message no longer offers what 
 test('Esc gives up the name of a row in the strategy, and an undo brings it again, of a new row with the row', async () => {
   const { page } = desk;
   await goTo(desk, 'strategy');
-  const rows = page.locator('[role="treegrid"] [role="row"][aria-level]');
+  const { rows } = rowsOf(desk);
   const field = page.locator('[role="treegrid"] input');
   await rows.nth(2).click();
   const before = await rows.nth(2).innerText();
@@ -216,7 +187,7 @@ test('after a kill the text is there again, and says so; it is taken over, or di
   await onFirst();
   const before = await box(1).inputValue();
   await write(' ก่อนไฟดับ', 1);
-  await kept('ก่อนไฟดับ');
+  await kept(desk, 'ก่อนไฟดับ');
   await desk.kill();
   desk = await launchDesk({ profile });
   const { page } = desk;
@@ -238,7 +209,7 @@ test('a text of before the kill is discarded by its button, also while its field
   await onFirst();
   const before = await box(1).inputValue();
   await write(' ทิ้งได้', 1);
-  await kept('ทิ้งได้');
+  await kept(desk, 'ทิ้งได้');
   await desk.kill();
   desk = await launchDesk({ profile });
   await onFirst();
@@ -248,15 +219,12 @@ test('a text of before the kill is discarded by its button, also while its field
   expect(await desk.page.locator('.notices li.draft').count()).toBe(0);
 });
 
-const line = () => desk.page.locator('.notices li.draft');
-const goToField = () => line().getByRole('button', { name: 'ไปที่ช่อง' }).click();
-
 test('a new line of the SWOT that was being written in a kill is opened again in its list', async () => {
   await goTo(desk, 'strategy');
   await desk.page.getByRole('radio', { name: 'SWOT' }).click();
   await desk.page.locator('.quarter.weakness').getByRole('button').click();
   await desk.page.keyboard.type('คนน้อย');
-  await kept('คนน้อย');
+  await kept(desk, 'คนน้อย');
   await desk.kill();
   desk = await launchDesk({ profile });
   await goTo(desk, 'tracking');
@@ -269,29 +237,13 @@ test('a new line of the SWOT that was being written in a kill is opened again in
   expect(await line().count()).toBe(0);
 });
 
-/** Signs the agreement of the open book elsewhere: the step comes through the journal, as that of another computer does. */
-async function sealElsewhere(book: string): Promise<void> {
-  const agreement = { stage: 'signed', revision: 1, talks: 1, steps: [] };
-  const op = { e: 'agreement', i: `${book}/agreement`, f: '*', v: agreement, w: [] };
-  const reply = await desk.page.evaluate(
-    ({ id, ops }) =>
-      globalThis.desktop.call('log.append', {
-        ...{ book: id, name: 'import', person: '', post: 'provinceOfficer', lam: 0, ops },
-      }),
-    { book, id: book, ops: [op] },
-  );
-  expect(reply).toMatchObject({ ok: true });
-  await desk.page.reload();
-  await desk.page.waitForSelector('.app main');
-}
-
 test('a cell of money that was open in a kill waits while another book is open; what is sealed meanwhile refuses its text and loses none of it', async () => {
   await goTo(desk, 'strategy');
   await desk.page.getByRole('radio', { name: 'ตารางงบประมาณ' }).click();
   const money = () => desk.page.locator('tr[data-row="0"] td').nth(6);
   await money().click();
   await desk.page.keyboard.type('98.7');
-  await kept('98.7');
+  await kept(desk, '98.7');
   await desk.kill();
   desk = await launchDesk({ profile });
   await expect.poll(() => line().innerText()).toContain('98.7');
@@ -313,13 +265,13 @@ test('a cell of money that was open in a kill waits while another book is open; 
   await cell().click();
   await desk.page.keyboard.press('F2');
   await desk.page.keyboard.type('ที่ยังไม่ส่ง');
-  await kept('ที่ยังไม่ส่ง');
+  await kept(desk, 'ที่ยังไม่ส่ง');
   await desk.kill();
 
   desk = await launchDesk({ profile });
   await expect.poll(() => line().innerText()).toContain('ที่ยังไม่ส่ง');
   expect(await line().innerText()).not.toContain('98.7');
-  await sealElsewhere(`92-${year}`);
+  await sealElsewhere(desk, `92-${year}`);
   await goTo(desk, 'agreement');
   await goToField();
   await expect.poll(() => desk.page.locator('.refused').innerText()).toContain('ลงนาม');
@@ -346,7 +298,7 @@ test('a cell that got another value after the kill keeps it when it is opened an
   await typeResult(desk, '66');
   await before.locator('tr[data-row="1"] td').nth(4).click();
   await before.keyboard.type('31.7');
-  await kept('31.7');
+  await kept(desk, '31.7');
   await desk.kill();
   desk = await launchDesk({ profile });
   const { page } = desk;

@@ -33,16 +33,7 @@ export type PartPlace = {
 export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunction): PartPlace {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const [writing, setWriting] = useState(() => wantedIn(list, useView.getState().swotWriting));
-  const { scope, part } = list;
-  useEffect(
-    () =>
-      useView.subscribe(({ swotWriting }, before) => {
-        const wanted = swotWriting === before.swotWriting ? null : wantedIn({ scope, part }, swotWriting);
-        if (wanted !== null) setWriting(wanted);
-      }),
-    [scope, part],
-  );
+  const [writing, setWriting] = useWriting(list);
   const wantsFocus = useRef(false);
   const current = Math.max(0, Math.min(at, lines.length - 1));
   const here = lines[current]?.id ?? null;
@@ -96,6 +87,20 @@ export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunc
       return true;
     },
   };
+}
+
+/** What is being written in this list: also a line of a time before, when one goes to it. */
+function useWriting({ scope, part }: SwotList): [Writing | null, (writing: Writing | null) => void] {
+  const [writing, setWriting] = useState(() => wantedIn({ scope, part }, useView.getState().swotWriting));
+  useEffect(
+    () =>
+      useView.subscribe(({ swotWriting }, before) => {
+        const wanted = swotWriting === before.swotWriting ? null : wantedIn({ scope, part }, swotWriting);
+        if (wanted !== null) setWriting(wanted);
+      }),
+    [scope, part],
+  );
+  return [writing, setWriting];
 }
 
 /** The line of this list that was being written before, and is to be opened. */

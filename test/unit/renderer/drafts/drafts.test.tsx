@@ -32,7 +32,7 @@ beforeEach(() => {
         fails.has(name) ? { ok: false, code: 'disk-full', details: {} } : { ok: true, value: null },
       );
     },
-  } as unknown as typeof globalThis.desktop;
+  };
 });
 afterEach(async () => {
   await screen.close();

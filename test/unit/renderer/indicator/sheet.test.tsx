@@ -217,7 +217,7 @@ function onDisk(drafts: readonly Draft[]): Draft[] {
       if (name === 'drafts.keep') kept.push(input as Draft);
       return Promise.resolve({ ok: true, value: name === 'drafts.read' ? { drafts, notices: [] } : null });
     },
-  } as unknown as typeof globalThis.desktop;
+  };
   return kept;
 }
 
