@@ -16,7 +16,7 @@ const COMMANDS = {
   start: openWindow,
   dev: developWindow,
   build,
-  unit: (words) => node([...VITEST, '--project', 'unit', ...words], process.env),
+  unit: (words) => node([...VITEST, '--project', 'unit-*', ...words], process.env),
   e2e: async (words) => node([...VITEST, '--project', 'window', ...words], await readyToShow()),
   test: runAllTests,
   properties: campaign,
@@ -83,7 +83,7 @@ async function runAllTests(words) {
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   say('Running all tests…');
   // Who names files wants these, of whatever kind.
-  const projects = words.length > 0 ? ['*'] : ['unit', 'window'];
+  const projects = words.length > 0 ? ['*'] : ['unit-*', 'window'];
   const codes = await Promise.all(
     projects.map((project) => {
       const report = reportOf(project);
@@ -99,7 +99,7 @@ async function runAllTests(words) {
 }
 
 function reportOf(project) {
-  return join(ROOT, `out/test-report-${project === '*' ? 'asked' : project}.json`);
+  return join(ROOT, `out/test-report-${project === '*' ? 'asked' : project.replace('-*', '')}.json`);
 }
 
 /** Programs read this line: it is the very last on stdout. */
@@ -115,7 +115,7 @@ function campaign(words) {
   if (!/^[1-9]\d{0,3}$/.test(times ?? '')) throw new Stop('--times wants a whole number from 1 to 9999.');
   const chosen =
     files.length > 0 ? files : ['test/unit/domain', 'test/unit/main/files', 'test/unit/main/command'];
-  return node([...VITEST, '--project', 'unit', ...chosen], { ...process.env, CCO_PROPERTY_TIMES: times });
+  return node([...VITEST, '--project', 'unit-*', ...chosen], { ...process.env, CCO_PROPERTY_TIMES: times });
 }
 
 async function runScript(path, words) {

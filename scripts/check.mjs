@@ -9,7 +9,8 @@ import { ROOT, seconds, Stop, tool } from './shell.mjs';
 const ROOMS = ['src-domain', 'src-main', 'src-renderer', 'test', 'scripts'];
 
 const STEPS = {
-  types: [tool('typescript/bin/tsc'), '-b'],
+  // The native compiler says the same as the other one, in a fifth of the time; lint asks the other one.
+  types: [tool('typescript-native/bin/tsc'), '-b'],
   lint: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   layers: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/layers.cjs', ...ROOMS],
   unused: [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors'],

@@ -6,13 +6,31 @@ const root = resolve(import.meta.dirname, '..');
 /** A campaign of properties takes as much longer as it draws more cases. */
 const times = Number(process.env['CCO_PROPERTY_TIMES'] ?? '1');
 
+/** Tests of what knows no page: no window, no store of one. */
+const PURE = ['test/unit/{domain,main,text,scripts}/**/*.test.ts'];
+
 export default defineConfig({
   root,
   test: {
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 * times },
+        test: {
+          name: 'unit-pure',
+          include: PURE,
+          // Nothing there keeps anything for later, so that the files share what they import.
+          isolate: false,
+          testTimeout: 60_000 * times,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'unit-page',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: PURE,
+          testTimeout: 60_000 * times,
+        },
       },
       {
         root,
