@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LANES } from './e2e/lanes.mts';
+import { LongestFirst } from './longest-first.mts';
 
 const root = resolve(import.meta.dirname, '..');
 /** A campaign of properties takes as much longer as it draws more cases. */
@@ -12,6 +13,7 @@ const PURE = ['test/unit/{domain,main,text,scripts}/**/*.test.ts'];
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { campaign } from '#scripts/drive/campaign.mts';
+import { openGround } from '#scripts/drive/ground.mts';
+
+// `npm run drive` does the same as often as one likes; `npm run drive -- --faults` looks whether it would see what once was.
+const WALKS = 5;
+const ACTIONS = 20;
+/** The same walks in every test run: what is new is looked for by the command, and kept there as a case. */
+const SEED = 2;
+
+test('five walks at random over the window: it shows and keeps what was entered, and says nothing that is not so', async () => {
+  const ground = openGround();
+  const lines: string[] = [];
+  const wanted = {
+    walks: WALKS,
+    actions: ACTIONS,
+    seed: SEED,
+    jobs: 1,
+    only: '',
+    shrinkMs: 0,
+    keeps: false,
+    enough: null,
+  };
+  try {
+    const { walks, differences } = await campaign(wanted, ground, (line) => lines.push(line));
+    expect(differences, lines.join('\n')).toBe(0);
+    expect(walks).toBeGreaterThanOrEqual(WALKS);
+  } finally {
+    ground.clear();
+  }
+}, 600_000);
