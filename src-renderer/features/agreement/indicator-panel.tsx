@@ -18,6 +18,7 @@ import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
+import { Heading } from '#renderer/ui/heading.tsx';
 
 type IndicatorPanelProps = {
   readonly row: AgreementRow | null;
@@ -40,7 +41,7 @@ export function IndicatorPanel({ row, framework, onClose }: IndicatorPanelProps)
             <IconX className="i" />
           </button>
         </div>
-        {row !== null && <h2>{row.indicator.name}</h2>}
+        {row !== null && <Heading>{row.indicator.name}</Heading>}
         {row !== null && <OpenLink id={row.indicator.id} />}
       </header>
       <div className="body" tabIndex={0} role="region" aria-label={t('agreement.panel')}>

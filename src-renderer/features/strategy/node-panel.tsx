@@ -15,6 +15,7 @@ import { PlanSection } from '#renderer/features/strategy/plan-section.tsx';
 import type { Item, TreeModel } from '#renderer/features/strategy/tree-model';
 import { TypeWord } from '#renderer/features/strategy/type-word.tsx';
 import { currentId, focusRow, useView } from '#renderer/features/strategy/view';
+import { Heading } from '#renderer/ui/heading.tsx';
 
 type NodePanelProps = { readonly model: TreeModel; readonly t: TFunction };
 
@@ -67,7 +68,7 @@ function PanelHead({ item, model, t }: PanelHeadProps): JSX.Element {
           <IconX className="i" />
         </button>
       </div>
-      {item !== undefined && <h2>{titleOf(item, t)}</h2>}
+      {item !== undefined && <Heading>{titleOf(item, t)}</Heading>}
       {item !== undefined && <Place item={item} model={model} t={t} />}
     </header>
   );

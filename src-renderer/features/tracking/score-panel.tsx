@@ -15,6 +15,7 @@ import { ReviewSection } from '#renderer/features/tracking/review/review-section
 import { ScoreStory } from '#renderer/features/tracking/score-story.tsx';
 import { usePanelKeys } from '#renderer/features/tracking/use-panel-keys';
 import { Button } from '#renderer/ui/button.tsx';
+import { Heading } from '#renderer/ui/heading.tsx';
 
 type ScorePanelProps = {
   readonly framework: Framework;
@@ -90,9 +91,9 @@ function Head({ framework, row, at, onClose }: Omit<ScorePanelProps, 'Evidence'>
         </button>
       </div>
       {row !== null && (
-        <h2>
+        <Heading>
           {row.indicator.no} {row.indicator.name}
-        </h2>
+        </Heading>
       )}
       {cell !== undefined && (
         <div className="row">

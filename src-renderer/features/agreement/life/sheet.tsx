@@ -3,6 +3,7 @@ import { useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';
 import { closeDrawer, useLifeView } from '#renderer/data/life-view';
+import { Heading } from '#renderer/ui/heading.tsx';
 
 type SheetProps = {
   readonly title: string;
@@ -25,7 +26,7 @@ export function Sheet({ title, heading, children, footer }: SheetProps): JSX.Ele
             <IconX className="i" />
           </button>
         </div>
-        <h2>{heading}</h2>
+        <Heading>{heading}</Heading>
       </header>
       <div ref={body} className="body" tabIndex={0} role="region" aria-label={title}>
         {children}
