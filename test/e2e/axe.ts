@@ -10,6 +10,14 @@ export async function serious({ page }: DeskWindow): Promise<readonly string[]> 
   // The page's own policy forbids foreign scripts: the checker comes through the debugger instead.
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(AXE);
+  // Colours that still fade into those of another scheme are nobody's colours.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     const found = await axe.run({ resultTypes: ['violations'] });
