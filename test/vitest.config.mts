@@ -10,6 +10,9 @@ const times = Number(process.env['CCO_PROPERTY_TIMES'] ?? '1');
 /** Tests of what knows no page: no window, no store of one. */
 const PURE = ['test/unit/{domain,main,text,scripts}/**/*.test.ts'];
 
+/** How long is waited for what must come, on a machine that is at work on other things. */
+const PATIENCE = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   root,
   test: {
@@ -22,6 +25,7 @@ export default defineConfig({
           include: PURE,
           // Nothing there keeps anything for later, so that the files share what they import.
           isolate: false,
+          expect: PATIENCE,
           testTimeout: 60_000 * times,
         },
       },
@@ -31,6 +35,7 @@ export default defineConfig({
           name: 'unit-page',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: PURE,
+          expect: PATIENCE,
           testTimeout: 60_000 * times,
         },
       },
@@ -38,6 +43,7 @@ export default defineConfig({
         root,
         test: {
           name: 'window',
+          expect: PATIENCE,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/screens.ts'],
           setupFiles: ['test/e2e/own-screen.ts'],
