@@ -24,6 +24,13 @@ export function noteTyping<Row>(core: GridCore<Row>, target: EventTarget): void 
     core.props.drafts.typed(spotOf(cell), editor.read() ?? editor.before, editor.before);
 }
 
+/** The key that opened the cell is its first letter: it is kept as those that follow are. */
+export function noteOpening<Row>(core: GridCore<Row>, text: string | null): void {
+  const cell = currentCell(core);
+  if (cell === null || text === null || (cell.column.choices?.(cell.line.row) ?? null) !== null) return;
+  core.props.drafts?.typed(spotOf(cell), text, inOneLine(cell.column.text(cell.line.row)));
+}
+
 /** Says that a cell is closed. */
 function refuse<Row>(core: GridCore<Row>, cell: Cell<Row>): void {
   core.props.onRefused?.({ rowId: cell.line.id, columnId: cell.column.id });

@@ -5,6 +5,7 @@ import {
   clearArea,
   commitEdit,
   fillDown,
+  noteOpening,
   openEdit,
   refuseEdit,
 } from '#renderer/ui/grid/grid-edits';
@@ -92,8 +93,10 @@ function run<Row>(core: GridCore<Row>, command: GridCommand): boolean {
       return collapse(core);
     case 'type':
       // Without a text the key goes on to the field that opens now: an input method begins its work there.
-      if (openEdit(core, { typed: command.text, select: command.text === null }))
+      if (openEdit(core, { typed: command.text, select: command.text === null })) {
+        noteOpening(core, command.text);
         return command.text !== null;
+      }
       return refuseEdit(core);
   }
 }
