@@ -21,6 +21,10 @@ export const useClosing = create<{ readonly question: ClosingQuestion | null }>(
 /** Counts the attempts to close: one that was called off closes nothing when its disk answers at last. */
 let attempt = 0;
 let mayClose = false;
+/** The person has asked for another try, and it has not ended. */
+let isRetry = false;
+/** From when on a slow disk is told, it is looked at so often. */
+const AGAIN_MS = 1000;
 
 /** The window closes when what was being written is in the journal. Where the disk refuses it, the person is asked. */
 export function settleBeforeClosing(): void {
@@ -36,12 +40,14 @@ export function settleBeforeClosing(): void {
 
 /** Tries once more, and closes the window where the disk takes everything. */
 export function tryToClose(): void {
+  isRetry = true;
   void closeWhenSettled();
 }
 
 /** The window stays, and all that is not on the disk yet stays in it. */
 export function stayOpen(): void {
   attempt += 1;
+  isRetry = false;
   useClosing.setState({ question: null });
 }
 
@@ -54,9 +60,12 @@ export function closeAndLose(): void {
 
 async function closeWhenSettled(): Promise<void> {
   const mine = (attempt += 1);
-  const late = setTimeout(() => {
-    if (mine === attempt && countLost() > 0) ask(null);
-  }, LONGEST_MS);
+  const tellLate = (): void => {
+    if (mine !== attempt) return;
+    if (countLost() > 0) ask(null);
+    else late = setTimeout(tellLate, AGAIN_MS);
+  };
+  let late = setTimeout(tellLate, LONGEST_MS);
   let isDone = false;
   while (!isDone) {
     await leaveAndSettle();
@@ -72,10 +81,10 @@ async function closeWhenSettled(): Promise<void> {
 }
 
 function ask(code: ProblemCode | null): void {
-  const before = useClosing.getState().question;
-  // The disk was at work, and nothing was tried in vain.
-  const isAgain = (before?.code ?? null) !== null;
-  const tries = isAgain ? (before?.tries ?? 0) + 1 : 0;
+  const before = useClosing.getState().question?.tries ?? 0;
+  const isInVain = code !== null && isRetry;
+  if (code !== null) isRetry = false;
+  const tries = isInVain ? before + 1 : before;
   useClosing.setState({ question: { count: countLost(), code, tries } });
   holdOpen();
 }

@@ -21,8 +21,8 @@ import { retry, settled, unwritten } from '#renderer/data/write';
 export type Field = {
   /** Takes the text over, as leaving the field does. */
   readonly leave: () => void;
-  /** Puts a text into the field as one that is being written, and the keyboard with it. */
-  readonly restore: (text: string) => void;
+  /** Puts a text that waits into the field as one that is being written, and the keyboard with it; where it cannot, it waits on. */
+  readonly restore: (draft: Draft) => void;
   /** What the book holds there now, as it is edited; null: that is not to be compared with a text. */
   readonly stands: () => string | null;
   /** Of a grid: the field of one of its cells. */
@@ -89,6 +89,14 @@ export function noteLeft(draft: Draft): void {
   show();
 }
 
+/** Another text takes the place of one that waits: that goes on waiting, under a name of its own. */
+export function setAside(draft: Draft, key: string): void {
+  forget(draft);
+  // The disk is asked to keep it before it is asked to drop it.
+  noteLeft({ ...draft, key });
+  letDropped(draft);
+}
+
 /** The same for whatever is open below a place that goes away. */
 export function leaveOpen(book: string, prefix: string): void {
   for (const draft of [...open.values()])
@@ -118,14 +126,12 @@ export function takeBackDropped(key?: string): boolean {
   const { draft } = dropped;
   if (key !== undefined && draft.key !== key) return false;
   dropped = null;
-  const field = fieldOf(draft);
-  if (field !== undefined) {
-    field.restore(draft.text);
-    return true;
-  }
+  // It waits first: a field that cannot be opened, or a kill before its next key, loses nothing.
   noteLeft(draft);
+  const field = fieldOf(draft);
+  if (field !== undefined) field.restore(draft);
   // Where the page can, it opens the field again, and the text stands in it.
-  revealField(draft);
+  else revealField(draft);
   return true;
 }
 

@@ -30,7 +30,7 @@ function showWith(page: Page, indicator: string, round: string): void {
 /** A page that is loaded when it is first shown hears only then that a field of it is wanted. */
 function look(draft: Draft, left: number, revealed = false): void {
   const field = left > SETTLED ? undefined : fieldOf(draft);
-  if (field !== undefined) field.restore(draft.text);
+  if (field !== undefined) field.restore(draft);
   else if (left > 0) {
     const isRevealed = revealed || (left <= SETTLED && revealField(draft));
     requestAnimationFrame(() => {

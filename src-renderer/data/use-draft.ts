@@ -135,7 +135,7 @@ function fill(box: Box | null, text: string): void {
 type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'isKept' | 'other' | 'ref' | 'leave'> & {
   readonly leave: (isGone?: boolean) => void;
   readonly leaveNow: () => void;
-  readonly restore: (text: string) => void;
+  readonly restore: (draft: Draft) => void;
   readonly stands: () => string | null;
 };
 
@@ -193,8 +193,10 @@ function actsOf(
       if (draft !== null) noteTaken(draft);
     },
     onKey: (event) => answerKey(live.current, drop, event),
-    restore: (text) => {
-      type(text);
+    restore: ({ text, was }) => {
+      hold({ id: idOf(live.current), text, was });
+      const draft = draftOf(live.current);
+      if (draft !== null) noteTyped(draft);
       box.current?.focus();
     },
     stands: () => standsIn(live.current.options),

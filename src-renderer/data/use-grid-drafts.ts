@@ -11,6 +11,7 @@ import {
   noteTyped,
   openDraft,
   registerField,
+  setAside,
   takeOver,
   waitingFor,
   type Field,
@@ -74,13 +75,37 @@ function cellField(grid: RefObject<Handle | null>, book: string, key: string): F
       const { rowId, columnId } = spotOf(key);
       return grid.current?.textOf(rowId, columnId) ?? null;
     },
-    restore: (text) => {
+    restore: (draft) => {
       const spot = spotOf(key);
       // The cell is opened where the cursor is drawn.
       if (flushSync(() => grid.current?.focusCell(spot.rowId, spot.columnId)) !== true) return;
-      if (grid.current?.startEdit(text) === true) shown = draftId({ book, key });
+      const own = keyAt(prefixOf(key), spot);
+      if (grid.current?.startEdit(draft.text) !== true) return;
+      if (own !== key) {
+        putAside(book, own);
+        setAside(draft, own);
+      }
+      shown = draftId({ book, key: own });
     },
   };
+}
+
+/** The key of a cell; texts that were put aside for another one have a number behind it. */
+function keyAt(prefix: string, { rowId, columnId }: Spot, aside?: number): string {
+  return `${prefix}${JSON.stringify(aside === undefined ? [rowId, columnId] : [rowId, columnId, aside])}`;
+}
+
+function prefixOf(key: string): string {
+  return key.slice(0, key.indexOf('#') + 1);
+}
+
+/** What waits for a cell into which something else is written goes on waiting beside it. */
+function putAside(book: string, key: string): void {
+  const draft = waitingFor(book, key);
+  if (draft === null) return;
+  let at = 1;
+  while (waitingFor(book, keyAt(prefixOf(key), spotOf(key), at)) !== null) at += 1;
+  setAside(draft, keyAt(prefixOf(key), spotOf(key), at));
 }
 
 type Ground = {
@@ -91,7 +116,7 @@ type Ground = {
 };
 
 function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
-  const keyOf = ({ rowId, columnId }: Spot): string => `${prefix}${JSON.stringify([rowId, columnId])}`;
+  const keyOf = (spot: Spot): string => keyAt(prefix, spot);
   const idOf = (spot: Spot): string => draftId({ book, key: keyOf(spot) });
   // One that is not in the open cell, because another value stands there by now, is not decided by leaving the cell.
   const known = (spot: Spot): Draft | null =>
@@ -106,20 +131,24 @@ function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
     typed: (spot, text, was) => {
       const { page, round } = useDesk.getState();
       const row = indicator === '' ? spot.rowId : indicator;
+      if (shown !== idOf(spot)) putAside(book, keyOf(spot));
       noteTyped({ book, key: keyOf(spot), text, was, label, page, indicator: row, round });
     },
     left: (spot, take) => {
       const draft = known(spot);
+      shown = null;
       if (draft === null) take?.();
       else if (take === null) noteTaken(draft);
       else takeOver(draft, take);
     },
     gone: (spot) => {
       const draft = openDraft(book, keyOf(spot));
+      shown = null;
       if (draft !== null) noteLeft(draft);
     },
     dropped: (spot) => {
       const draft = known(spot);
+      shown = null;
       if (draft !== null) noteDropped(draft);
     },
   };

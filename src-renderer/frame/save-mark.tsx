@@ -38,7 +38,11 @@ export function SaveMark(): JSX.Element {
       className="save"
       role="status"
       data-save={stateIn(drafting, save.state)}
-      title={drafting === 'none' ? undefined : t('save.writing.title')}
+      title={
+        drafting === 'none'
+          ? undefined
+          : t(drafting === 'writing' ? 'save.writing.title' : 'save.not-kept.title')
+      }
     >
       <i className={words === 'saved' ? 'dot' : 'dot warn'} />
       <b>{inWords(t, words)}</b>

@@ -2,12 +2,14 @@ import type { TFunction } from 'i18next';
 import type { BookState } from '#domain/book/book';
 import type { Scope } from '#domain/book/strategy';
 import { applyChange } from '#domain/book/change';
+import { closedText } from '#domain/life/closed';
 import type { Failure } from '#domain/result';
 import { removeNode, renameItem, type TreeResult } from '#domain/strategy/edit-tree';
 import { indentItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
 import { inScope } from '#domain/strategy/scope';
 import { bookOf, useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
+import { sayRefused } from '#renderer/data/open';
 import { refused, type Outcome } from '#renderer/data/outcome';
 import { write } from '#renderer/data/write';
 import {
@@ -128,6 +130,15 @@ export function begin(addition: Addition, t: TFunction): void {
 export function startRename(id: string | null): void {
   const item = id === null ? undefined : shownModel().items.get(id);
   if (item === undefined || item.kind === 'unlinked') return;
+  const closed =
+    item.kind === 'indicator'
+      ? closedText(useDesk.getState().state, bookOf(useDesk.getState()), 'name')
+      : null;
+  // A name that is agreed is not written over: said before it is typed.
+  if (closed !== null) {
+    sayRefused(closed.failure);
+    return;
+  }
   useView.setState({ focused: item.id, renaming: item.id, name: item.title });
 }
 

@@ -6,7 +6,14 @@ import { setField } from '#domain/book/change';
 import { useDesk } from '#renderer/data/desk';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useDrafting } from '#renderer/data/drafting';
-import { countLost, leaveAndSettle, leaveFields, noteDropped, takeBackDropped } from '#renderer/data/drafts';
+import {
+  countLost,
+  fieldOf,
+  leaveAndSettle,
+  leaveFields,
+  noteDropped,
+  takeBackDropped,
+} from '#renderer/data/drafts';
 import { useDraft } from '#renderer/data/use-draft';
 import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { useFormDraft } from '#renderer/data/use-form-draft';
@@ -167,6 +174,27 @@ describe('a text in a field', () => {
     expect(nameNow()).toBe('ของฉัน');
   });
 
+  it('that was given up and brought back is still not written over the other value', async () => {
+    const field = await open();
+    await screen.type(field, 'ของฉัน');
+    await screen.does(() => {
+      const known = useDesk.getState().state.indicator.get('i1');
+      const op = known === undefined ? null : setField('indicator', known, 'name', 'จากแฟ้มอื่น');
+      return op === null ? null : void write({ name: 'import', ops: [op] });
+    });
+    await screen.does(() => {
+      field.blur();
+    });
+    await screen.click(screen.button('ทิ้งร่าง'));
+    await screen.does(() => takeBackDropped());
+    expect(field.value).toBe('ของฉัน');
+    await screen.does(() => {
+      field.blur();
+    });
+    expect(nameNow()).toBe('จากแฟ้มอื่น');
+    await screen.click(screen.button('ทิ้งร่าง'));
+  });
+
   it('that the disk does not keep is said so', async () => {
     const field = await open();
     fails = new Set(['drafts.keep']);
@@ -261,6 +289,44 @@ describe('a cell whose row goes away while it is open', () => {
     expect((screen.one('input') as HTMLInputElement).value).toBe('2.75');
     await screen.press('Escape');
     expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [] });
+  });
+
+  const chooseCell = async (): Promise<void> => {
+    const cell = screen.one('tr[data-row="1"] td');
+    await screen.does(() =>
+      cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })),
+    );
+  };
+
+  it('and goes on waiting where something else is typed over it, taken over or given up', async () => {
+    const bring = await typeInGone();
+    await bring([kept1]);
+    await bring([kept1, gone]);
+    await chooseCell();
+    await screen.press('Digit9', { key: '9' });
+    expect((screen.one('input') as HTMLInputElement).value).toBe('9');
+    expect(useDrafting.getState()).toMatchObject({ state: 'writing', waiting: [{ text: '2.75' }] });
+    await screen.press('Escape');
+    expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [{ text: '2.75', was: '2' }] });
+    const [draft] = useDrafting.getState().waiting;
+    if (draft === undefined) throw new Error('nothing waits');
+    // It is gone to as before, and is that of its cell again.
+    await screen.does(() => fieldOf(draft)?.restore(draft));
+    expect((screen.one('input') as HTMLInputElement).value).toBe('2.75');
+    await screen.press('Escape');
+    expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [] });
+  });
+
+  it('and is not lost where it was given up and is brought back without its row', async () => {
+    const bring = await typeInGone();
+    await bring([kept1]);
+    const [draft] = useDrafting.getState().waiting;
+    if (draft === undefined) throw new Error('nothing waits');
+    await screen.does(() => noteDropped(draft));
+    expect(useDrafting.getState().waiting).toEqual([]);
+    await screen.does(() => takeBackDropped());
+    expect(useDrafting.getState().waiting).toEqual([draft]);
+    await screen.does(() => noteDropped(draft));
   });
 
   it('and the same where the whole grid goes away', async () => {
