@@ -139,12 +139,15 @@ type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'isKept' | 'other' | 'ref' 
   readonly stands: () => string | null;
 };
 
-/** What can be done with a field; always the same functions, on what was drawn last. */
-function actsOf(
+/** Puts a text into the field, and notes that it is being written there. */
+function holdingOf(
   live: { current: Live },
   setHeld: (own: Own | null) => void,
   box: { readonly current: Box | null },
-): Acts {
+): {
+  readonly hold: (own: Own | null) => void;
+  readonly write: (text: Pick<Own, 'text' | 'was'>) => void;
+} {
   const hold = (own: Own | null): void => {
     const { own: before, options } = live.current;
     live.current.own = own;
@@ -152,15 +155,29 @@ function actsOf(
     if (isDrawn) fill(box.current, own.text);
     else setHeld(own);
   };
+  const write = ({ text, was }: Pick<Own, 'text' | 'was'>): void => {
+    hold({ id: idOf(live.current), text, was });
+    const draft = draftOf(live.current);
+    if (draft !== null) noteTyped(draft);
+  };
+  return { hold, write };
+}
+
+/** What can be done with a field; always the same functions, on what was drawn last. */
+function actsOf(
+  live: { current: Live },
+  setHeld: (own: Own | null) => void,
+  box: { readonly current: Box | null },
+): Acts {
+  const { hold, write } = holdingOf(live, setHeld, box);
   const type = (text: string): void => {
     const { own, waiting, options } = live.current;
     const was = own?.was ?? waiting?.was ?? options.committed;
     const isBack = text === was && was === options.committed;
     const before = draftOf(live.current);
-    hold(isBack ? null : { id: idOf(live.current), text, was });
-    const draft = draftOf(live.current);
-    if (!isBack && draft !== null) noteTyped(draft);
-    else if (before !== null) noteTaken(before);
+    if (!isBack) write({ text, was });
+    else hold(null);
+    if (isBack && before !== null) noteTaken(before);
   };
   const drop = (): void => {
     const draft = draftOf(live.current);
@@ -193,10 +210,8 @@ function actsOf(
       if (draft !== null) noteTaken(draft);
     },
     onKey: (event) => answerKey(live.current, drop, event),
-    restore: ({ text, was }) => {
-      hold({ id: idOf(live.current), text, was });
-      const draft = draftOf(live.current);
-      if (draft !== null) noteTyped(draft);
+    restore: (draft) => {
+      write(draft);
       box.current?.focus();
     },
     stands: () => standsIn(live.current.options),
