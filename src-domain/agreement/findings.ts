@@ -5,10 +5,11 @@ import {
   type Finding,
 } from '#domain/agreement/check-indicator';
 import type { Indicator } from '#domain/book/book';
+import { parseExact } from '#domain/exact';
 import { SEVERITY, type Severity } from '#domain/problems';
 import { isFigure } from '#domain/text/typed-figure';
 
-type SheetField = CheckedField | 'name' | 'base2' | 'base3' | 'target';
+type SheetField = CheckedField | 'name' | 'base2' | 'base3' | 'target' | 'leastValue' | 'mostValue';
 
 export type IndicatorFinding = Omit<Finding, 'field'> & {
   readonly field: SheetField;
@@ -20,7 +21,7 @@ export function findingsOf(indicator: Indicator): readonly IndicatorFinding[] {
   const checked = checkIndicator({ ...indicator, step: indicator.adjustStep }).filter(
     (finding) => !isOfNoLevel(indicator.method, finding),
   );
-  const found = [...nameMissing(indicator), ...notNumbers(indicator), ...checked, ...olderBases(indicator)];
+  const found = [...nameMissing(indicator), ...notNumbers(indicator), ...reversedBounds(indicator), ...checked, ...olderBases(indicator)];
   return found
     .map((finding) => ({ ...finding, severity: SEVERITY[finding.code] }))
     .sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -45,6 +46,14 @@ function olderBases(indicator: Indicator): readonly Bare[] {
   );
 }
 
+/** The smallest possible value above the largest leaves no result that could be typed. */
+function reversedBounds({ leastValue, mostValue }: Indicator): readonly Bare[] {
+  const [least, most] = [parseExact(leastValue ?? ''), parseExact(mostValue ?? '')];
+  if (least === null || most === null || least.compare(most) <= 0) return [];
+  const details = { least: leastValue ?? '', most: mostValue ?? '' };
+  return [{ code: 'bounds-reversed', field: 'mostValue', details }];
+}
+
 function notNumbers(indicator: Indicator): readonly Bare[] {
   const figures: readonly (readonly [SheetField, string | null])[] = [
     ['weight', indicator.weight],
@@ -53,6 +62,8 @@ function notNumbers(indicator: Indicator): readonly Bare[] {
     ['base3', indicator.base3],
     ['target', indicator.target],
     ['step', indicator.adjustStep],
+    ['leastValue', indicator.leastValue],
+    ['mostValue', indicator.mostValue],
     ...indicator.levels.map((level, at) => [`level${String(at + 1)}` as CheckedField, level] as const),
   ];
   return figures.flatMap(([field, text]) =>

@@ -61,6 +61,9 @@ export type Indicator = {
   readonly target: Decimal;
   /** Change of the result that is worth one point, as the form states it ("± 1.50"). */
   readonly adjustStep: Decimal;
+  /** The smallest and the largest result that there can be; null: the template sheet sets no bound. */
+  readonly leastValue: Decimal;
+  readonly mostValue: Decimal;
   /** What each level scores; null means 1 to 5. */
   readonly levelScores: Levels | null;
   readonly levelTexts: LevelTexts;
@@ -115,6 +118,8 @@ export function blankIndicator(place: { readonly id: string; readonly order: str
     cancelledRound: null,
     target: null,
     adjustStep: null,
+    leastValue: null,
+    mostValue: null,
     levelScores: null,
     levelTexts: NO_LEVEL_TEXTS,
     levelsByRound: {},

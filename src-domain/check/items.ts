@@ -1,8 +1,7 @@
 import type { BookState } from '#domain/book/book';
 import { MONTH_FIELDS, type DataItem, type Series } from '#domain/book/data-item';
 import { itemsIn, parseFormula } from '#domain/formula/parse';
-import { isFigure } from '#domain/text/typed-figure';
-import { checkItemFigure } from '#domain/tracking/check-figure';
+import { checkItemFigure, isFigureOf } from '#domain/tracking/check-figure';
 import { itemByCode, seriesOf } from '#domain/tracking/item-figures';
 import { checkFormula } from '#domain/check/formula';
 import { placeOf, yearProblem, type YearPlace, type YearProblem } from '#domain/check/year-problem';
@@ -71,8 +70,9 @@ function notNumbers(series: Series, { code, name, unit }: DataItem): readonly Ye
   return MONTH_FIELDS.flatMap((field, at) => {
     const text = series[field];
     const place = placeOf('series', series.id, { field, no: code, month: at + 1, at: series.area });
-    if (!isFigure(text)) return [yearProblem('not-a-number', place, { text: text ?? '' })];
-    return checkItemFigure(name, unit, text).map((each) => yearProblem(each.code, place, each.details));
+    const wrong = checkItemFigure(name, unit, text);
+    if (wrong.length > 0) return wrong.map((each) => yearProblem(each.code, place, each.details));
+    return isFigureOf(unit, text) ? [] : [yearProblem('not-a-number', place, { text: text ?? '' })];
   });
 }
 

@@ -2,9 +2,8 @@ import { isPercentUnit } from '#domain/agreement/check-unit';
 import { resultId, type BookState, type Indicator } from '#domain/book/book';
 import { exact, HUNDRED, ONE, parseExact, toFixed, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
-import { isFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { figureProblems, type FigureOwner } from '#domain/tracking/check-figure';
+import { figureProblems, isFigureOf, type FigureOwner } from '#domain/tracking/check-figure';
 import { missingIfCertified } from '#domain/check/certified';
 import { MEASURED } from '#domain/check/target';
 import {
@@ -52,16 +51,18 @@ export function checkFigure(indicator: Measured, cell: FigureCell): readonly Yea
     ({ code }) => !isJump || code !== 'percent-outside',
   );
   const unit = own.map(({ code, details }) => yearProblem(code, place, details));
-  return [...checkTyped(cell, place), ...unit, ...measured];
+  // A day where a number belongs is told as such, not a second time as text.
+  const isDay = own.some(({ code }) => code === 'figure-is-a-day' || code === 'figure-not-a-day');
+  return [...(isDay ? [] : checkTyped(indicator.unit, cell, place)), ...unit, ...measured];
 }
 
 function placeOfResult({ id, no }: Measured, { round }: FigureCell): YearPlace {
   return placeOf('result', resultId(id, round), { field: 'value', no, indicator: id, round });
 }
 
-function checkTyped({ value, formula }: FigureCell, place: YearPlace): readonly YearProblem[] {
+function checkTyped(unit: string, { value, formula }: FigureCell, place: YearPlace): readonly YearProblem[] {
   if (value === null) return [];
-  if (!isFigure(value)) return [yearProblem('not-a-number', place, { text: value })];
+  if (!isFigureOf(unit, value)) return [yearProblem('not-a-number', place, { text: value })];
   const decimals = /\.(\d*?)0*$/.exec(value.trim())?.[1]?.length ?? 0;
   return [
     ...(decimals > DECIMALS ? [yearProblem('decimals-too-many', place, { value })] : []),

@@ -105,6 +105,8 @@ const INDICATOR: Shapes<'indicator'> = {
   cancelledRound: maybe,
   target: decimal,
   adjustStep: decimal,
+  leastValue: decimal,
+  mostValue: decimal,
   levelScores: plain<Indicator['levelScores']>(z.nullable(zLevels), null),
   levelTexts: plain<Indicator['levelTexts']>(z.tuple([zText, zText, zText, zText, zText]), NO_LEVEL_TEXTS),
   levelsByRound: plain<Indicator['levelsByRound']>(z.record(zText, zLevels), {}),

@@ -1,19 +1,23 @@
-import { isPercentUnit } from '#domain/agreement/check-unit';
 import { areStepLevels } from '#domain/agreement/check-indicator';
 import { wordKey } from '#domain/agreement/sheet-text';
 import type { Indicator } from '#domain/book/book';
 import { parseThaiDate } from '#domain/calendar/thai-date';
-import { exact, HUNDRED, parseExact, sum, toDecimal, wholeNumber, ZERO, type Exact } from '#domain/exact';
+import { parseExact, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import { SEVERITY, type Severity } from '#domain/problems';
 import type { Details } from '#domain/result';
-import { fromThaiDigits, normaliseThai } from '#domain/text/thai';
+import { normaliseThai } from '#domain/text/thai';
+import { isFigure } from '#domain/text/typed-figure';
+import { boundsOf, endText, isAbove, isBelow, isPercentBeyond } from '#domain/tracking/figure-bounds';
 
 export type FigureCode =
   | 'figure-not-whole'
   | 'figure-negative'
   | 'figure-outside-steps'
   | 'figure-outside-bounds'
+  | 'figure-below-least'
+  | 'figure-above-most'
   | 'figure-not-a-day'
+  | 'figure-is-a-day'
   | 'percent-outside';
 
 /** What is wrong with a figure that was typed. An error stops submitting, a warning is only told. */
@@ -34,6 +38,8 @@ export type FigureOwner = Pick<
   | 'target'
   | 'partialCredit'
   | 'criteria'
+  | 'leastValue'
+  | 'mostValue'
   | 'definition'
   | 'formulaText'
   | 'conditions'
@@ -41,29 +47,38 @@ export type FigureOwner = Pick<
 
 /**
  * Whether a typed result can be one of its indicator: a step is one of its steps, a count is whole and not negative, a
- * date is a day, and what the template sheet bounds stays within. A percent beyond 0 to 100 can be growth: a warning.
- * Text that is no number is told elsewhere.
+ * date is a day and stands only where days are asked for, and what the template sheet bounds stays within. A percent
+ * beyond 0 to 100 can be growth: a warning. Any other text that is no number is told elsewhere.
  */
 export function figureProblems(indicator: FigureOwner, text: string | null): readonly FigureProblem[] {
   if (text === null || text.trim() === '' || indicator.method === 'compound') return [];
-  if (isDayUnit(indicator.unit))
-    return parseThaiDate(text) === null ? [fault('figure-not-a-day', indicator, text)] : [];
   const value = parseExact(text);
-  if (value === null) return [];
-  const step = checkStep(indicator, value, text);
-  if (step !== null) return step;
-  return checkSize(indicator, value, text);
+  const day = checkDay(indicator, value, text);
+  if (day !== null || value === null) return day ?? [];
+  return checkStep(indicator, value, text) ?? checkSize(indicator, value, text);
+}
+
+/** Null where neither the unit nor the text is of days. */
+function checkDay(owner: FigureOwner, value: Exact | null, text: string): readonly FigureProblem[] | null {
+  if (isDayUnit(owner.unit)) return parseThaiDate(text) === null ? [fault('figure-not-a-day', owner, text)] : [];
+  if (value !== null || parseThaiDate(text) === null) return null;
+  return [fault('figure-is-a-day', owner, text)];
+}
+
+/** Whether the text can stand where it was typed: a number, or a day where the unit asks for one. */
+export function isFigureOf(unit: string, text: string | null): boolean {
+  return isFigure(text) || (isDayUnit(unit) && parseThaiDate(text ?? '') !== null);
 }
 
 function checkSize(indicator: FigureOwner, value: Exact, text: string): readonly FigureProblem[] {
   const bounds = boundsOf(indicator);
-  if (bounds !== null && (value.compare(bounds.least) < 0 || value.compare(bounds.most) > 0)) {
-    return [fault('figure-outside-bounds', indicator, text, inWords(bounds))];
+  const { least, most } = bounds;
+  if (isBelow(value, least) || isAbove(value, most)) {
+    const code =
+      most === null ? 'figure-below-least' : least === null ? 'figure-above-most' : 'figure-outside-bounds';
+    return [fault(code, indicator, text, { least: endText(least), most: endText(most) })];
   }
-  if (isPercentUnit(indicator.unit)) {
-    const isOutside = bounds === null && (value.compare(ZERO) < 0 || value.compare(HUNDRED) > 0);
-    return isOutside ? [fault('percent-outside', indicator, text)] : [];
-  }
+  if (isPercentBeyond(indicator, value, bounds)) return [fault('percent-outside', indicator, text)];
   return checkCount(indicator, value, text);
 }
 
@@ -74,9 +89,12 @@ export function figureError(indicator: FigureOwner, text: string | null): Figure
 
 /** The same for a month of a data item, of which only its name and unit are known. */
 export function checkItemFigure(name: string, unit: string, text: string | null): readonly FigureProblem[] {
-  const value = parseExact(text ?? '');
-  if (text === null || value === null) return [];
-  return checkCount({ ...NOTHING_KNOWN, name, unit }, value, text);
+  if (text === null || text.trim() === '') return [];
+  const owner = { ...NOTHING_KNOWN, name, unit };
+  const value = parseExact(text);
+  const day = checkDay(owner, value, text);
+  if (day !== null || value === null) return day ?? [];
+  return checkCount(owner, value, text);
 }
 
 const NOTHING_KNOWN: FigureOwner = {
@@ -88,17 +106,12 @@ const NOTHING_KNOWN: FigureOwner = {
     base: null,
     target: null,
   },
-  ...{ partialCredit: false, criteria: [], definition: '', formulaText: '', conditions: '' },
+  ...{ partialCredit: false, criteria: [], leastValue: null, mostValue: null },
+  ...{ definition: '', formulaText: '', conditions: '' },
 };
 
 function fault(code: FigureCode, { unit }: FigureOwner, value: string, more: Details = {}): FigureProblem {
   return { code, severity: SEVERITY[code], details: { value, unit, ...more } };
-}
-
-type Bounds = { readonly least: Exact; readonly most: Exact };
-
-function inWords({ least, most }: Bounds): Details {
-  return { least: toDecimal(least) ?? '', most: toDecimal(most) ?? '' };
 }
 
 function isWhole(value: Exact): boolean {
@@ -106,7 +119,7 @@ function isWhole(value: Exact): boolean {
 }
 
 const STEP_UNIT = /^(ระดับ|ขั้น|ขั้นตอน|ขั้นตอนที่|ระดับที่|ระดับความสำเร็จ|ระดับคะแนน|steps?|levels?|milestones?)$/u;
-const STEPS: Bounds = { least: ZERO, most: wholeNumber(5) };
+const STEPS = { least: ZERO, most: wholeNumber(5) };
 
 /** Null where the indicator does not count steps. */
 function checkStep(indicator: FigureOwner, value: Exact, text: string): readonly FigureProblem[] | null {
@@ -114,8 +127,9 @@ function checkStep(indicator: FigureOwner, value: Exact, text: string): readonly
   const isMilestone = method === 'milestone';
   const isLevels = STEP_UNIT.test(wordKey(unit)) && areStepLevels(levels);
   if (!isMilestone && !isLevels) return null;
-  if (value.compare(STEPS.least) < 0 || value.compare(STEPS.most) > 0) {
-    return [fault('figure-outside-steps', indicator, text, inWords(STEPS))];
+  if (isBelow(value, STEPS.least) || isAbove(value, STEPS.most)) {
+    const ends = { least: endText(STEPS.least), most: endText(STEPS.most) };
+    return [fault('figure-outside-steps', indicator, text, ends)];
   }
   // Between two levels lies a mean or a part of a step only where it is interpolated, or partly done steps count.
   if (!isMilestone || partialCredit || isWhole(value)) return [];
@@ -149,45 +163,9 @@ function ownFigures({ levels, base, target }: FigureOwner): readonly Exact[] {
   return [...levels, base, target].flatMap((text) => parseExact(text ?? '') ?? []);
 }
 
+const DAY_UNIT =
+  /^(วันที่.*|วันเดือนปี.*|วดป|กำหนดวัน.*|กำหนดแล้วเสร็จ|วันแล้วเสร็จ|dates?|due ?date|ddmmyyyy|daymonthyear)$/u;
+
 function isDayUnit(unit: string): boolean {
-  return /^(วันที่|วันเดือนปี|วันที่เดือนปี|วันที่แล้วเสร็จ|กำหนดวัน|dates?)$/u.test(wordKey(unit));
+  return DAY_UNIT.test(wordKey(unit));
 }
-
-const NUMBER = '(-?\\d+(?:\\.\\d+)?)';
-const RANGE = new RegExp(
-  `(?:ช่วงค่า|พิสัย|ค่าที่เป็นไปได้|ค่าอยู่ระหว่าง|ผลอยู่ระหว่าง|ค่าระหว่าง|ต้องอยู่ระหว่าง|range)[^\\d-]{0,20}${NUMBER}\\s*(?:-|–|ถึง|to|และ)\\s*(?:ร้อยละ\\s*)?${NUMBER}`,
-  'u',
-);
-const LEAST = new RegExp(`(?:ค่าต่ำสุด|ค่าน้อยที่สุด|minimum(?: value)?)[^\\d-]{0,15}${NUMBER}`, 'u');
-const MOST = new RegExp(`(?:ค่าสูงสุด|ค่ามากที่สุด|maximum(?: value)?)[^\\d-]{0,15}${NUMBER}`, 'u');
-
-/** Bounds that the template sheet states in words, or that its points make; null where it states none. */
-function boundsOf(indicator: FigureOwner): Bounds | null {
-  if (indicator.method === 'rubric') return boundsOfPoints(indicator.criteria);
-  return boundsInWords(
-    [indicator.definition, indicator.formulaText, indicator.conditions]
-      .map((text) => fromThaiDigits(text).toLowerCase())
-      .join('\n'),
-  );
-}
-
-/** A range says both ends; least and most may stand alone. */
-function boundsInWords(words: string): Bounds | null {
-  const [, from, to] = RANGE.exec(words) ?? [];
-  const least = from ?? endIn(LEAST, words);
-  const most = to ?? endIn(MOST, words);
-  if (least === null && most === null) return null;
-  return { least: exact(least ?? FAR_DOWN), most: exact(most ?? FAR_UP) };
-}
-
-function endIn(end: RegExp, words: string): string | null {
-  return end.exec(words)?.[1] ?? null;
-}
-
-function boundsOfPoints(criteria: Indicator['criteria']): Bounds | null {
-  const most = criteria.flatMap(({ max }) => parseExact(max ?? '') ?? []);
-  return most.length === 0 || most.length < criteria.length ? null : { least: ZERO, most: sum(most) };
-}
-
-const FAR_UP = '999999999999999';
-const FAR_DOWN = `-${FAR_UP}`;

@@ -61,6 +61,8 @@ const measured = z.object({
   weightByRound: z.record(z.string(), maybe).default({}),
   target: maybe.default(null),
   adjustStep: z.string().nullish(),
+  leastValue: maybe.default(null),
+  mostValue: maybe.default(null),
   formula: z.string().nullish(),
   formulaText: z.string().nullish(),
   baselines: z.record(z.string(), maybe).default({}),

@@ -75,6 +75,8 @@ type Figures = Pick<
   | 'weightByRound'
   | 'target'
   | 'adjustStep'
+  | 'leastValue'
+  | 'mostValue'
   | 'base'
   | 'base2'
   | 'base3'
@@ -90,6 +92,8 @@ function figuresOf(entry: MeasuredEntry, year: number): Figures {
     weightByRound: entry.weightByRound,
     target: entry.target,
     adjustStep: stepIn(entry.adjustStep ?? ''),
+    leastValue: entry.leastValue,
+    mostValue: entry.mostValue,
     base: base(1),
     base2: base(2),
     base3: base(3),

@@ -51,6 +51,8 @@ const FIELDS = {
   'indicator/cancelledRound': 'field.cancelledRound',
   'indicator/target': 'field.target',
   'indicator/adjustStep': 'field.adjustStep',
+  'indicator/leastValue': 'field.leastValue',
+  'indicator/mostValue': 'field.mostValue',
   'indicator/levelScores': 'field.levelScores',
   'indicator/levelTexts': 'field.levelTexts',
   'indicator/levelsByRound': 'field.levelsByRound',
@@ -189,7 +191,7 @@ const FIELDS = {
 const OFFERED: Readonly<Record<FigureName['kind'], readonly string[]>> = {
   indicator: [
     ...['weight', 'levels', 'base', 'name', 'no', 'unit', 'method', 'direction', 'dimension'],
-    ...['target', 'formula', 'definition', 'supervisor', 'collectors', 'amendments', 'levelsByRound'],
+    ...['target', 'leastValue', 'mostValue', 'formula', 'definition', 'supervisor', 'collectors', 'amendments', 'levelsByRound'],
     ...['startRound', 'cancelledRound', 'parent', EXISTS],
   ],
   result: ['value', 'state', 'steps', 'points', 'deductions', 'met', 'explanation', 'obstacles'],

@@ -21,6 +21,8 @@ const FIELDS = {
   base3: 'field.base3',
   target: 'field.target',
   adjustStep: 'field.adjustStep',
+  leastValue: 'field.leastValue',
+  mostValue: 'field.mostValue',
   parts: 'field.partsMode',
   levelTexts: 'field.levelTexts',
   levelScores: 'field.levelScores',

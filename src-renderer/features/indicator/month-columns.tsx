@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { MONTH_FIELDS, type MonthField } from '#domain/book/data-item';
 import { parseExact, toFixed, type Exact } from '#domain/exact';
-import { isFigure, isFigureTyped } from '#domain/text/typed-figure';
-import { checkItemFigure, figureProblems } from '#domain/tracking/check-figure';
+import { isFigureTyped } from '#domain/text/typed-figure';
+import { checkItemFigure, figureProblems, isFigureOf } from '#domain/tracking/check-figure';
 import type { Locale } from '#renderer/data/desk';
 import { provinceName } from '#renderer/data/places';
 import { shown, shownText } from '#renderer/features/indicator/figures';
@@ -185,12 +185,14 @@ function wrongIn(row: MonthRow, field: MonthField, month: number, context: Conte
   if (row.kind !== 'figures' && !isResult) return null;
   const text = textOf(row, field, month, context);
   if (text === '') return null;
-  if (!isFigure(text)) return { mark: 'bad', words: t('indicator.months.wrong', { text }) };
   const [wrong] =
     row.kind === 'figures'
       ? checkItemFigure(row.item.name, row.item.unit, text)
       : figureProblems(indicator, text);
-  if (wrong === undefined) return null;
+  if (wrong === undefined) {
+    const unit = row.kind === 'figures' ? row.item.unit : indicator.unit;
+    return isFigureOf(unit, text) ? null : { mark: 'bad', words: t('indicator.months.wrong', { text }) };
+  }
   return {
     mark: wrong.severity === 'error' ? 'bad' : 'warn',
     words: problemText(t, wrong.code, wrong.details),

@@ -111,6 +111,7 @@ function Body({ view }: PartProps): JSX.Element {
         {[indicator.formulaText, words ?? '', '–'].find((text) => text !== '')}
       </PaperRow>
       <PaperCriteria view={view} />
+      <PaperBounds view={view} />
       <PaperRow label={t('field.conditions')}>{indicator.conditions || '–'}</PaperRow>
       {indicator.adjustmentClauses !== '' && (
         <PaperRow label={t('field.adjustmentClauses')}>{indicator.adjustmentClauses}</PaperRow>
@@ -127,6 +128,18 @@ function Body({ view }: PartProps): JSX.Element {
         {[indicator.dataSource, indicator.collection].filter((text) => text !== '').join(' · ') || '–'}
       </PaperRow>
     </>
+  );
+}
+
+function PaperBounds({ view: { indicator } }: PartProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const ends = [indicator.leastValue, indicator.mostValue];
+  if (ends.every((end) => end === null)) return null;
+  const [least, most] = ends.map((end) => (end === null ? '–' : shownText(end)));
+  return (
+    <PaperRow label={t('indicator.bounds')}>
+      {t('field.leastValue')} {least} · {t('field.mostValue')} {most}
+    </PaperRow>
   );
 }
 

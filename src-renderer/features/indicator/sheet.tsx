@@ -1,11 +1,13 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearPlace } from '#domain/check/check-year';
+import type { Method } from '#domain/scoring/framework';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import { isByList, setIndicator, type IndicatorField } from '#renderer/features/indicator/edit';
 import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';
+import { SheetBounds } from '#renderer/features/indicator/sheet-bounds.tsx';
 import { SheetBelongs, SheetName } from '#renderer/features/indicator/sheet-belongs.tsx';
 import { SheetLevels, SheetTarget } from '#renderer/features/indicator/sheet-levels.tsx';
 import { SheetMethod } from '#renderer/features/indicator/sheet-method.tsx';
@@ -42,6 +44,7 @@ export function Sheet({ view, place }: WholeProps): JSX.Element {
         </SealedSet>
         <Measured view={view} />
         <SealedSet>
+          {hasBounds(view.indicator.method) && <SheetBounds view={view} />}
           <SheetMethod view={view} />
           <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
           <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
@@ -75,6 +78,11 @@ function Measured({ view }: SheetProps): JSX.Element {
       <SheetLevels view={view} />
     </>
   );
+}
+
+/** The steps of a milestone bound themselves, and a compound indicator has no result of its own. */
+function hasBounds(method: Method): boolean {
+  return method !== 'milestone' && method !== 'compound';
 }
 
 type WordField = Extract<

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import type { Round } from '#domain/scoring/framework';
-import { isFigure, isFigureTyped } from '#domain/text/typed-figure';
+import { isFigureTyped } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { figureProblems } from '#domain/tracking/check-figure';
+import { figureProblems, isFigureOf } from '#domain/tracking/check-figure';
 import { differingResult, shownResult } from '#domain/tracking/shown-result';
 import { resultColumn } from '#renderer/features/tracking/column-ids';
 import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
@@ -72,17 +72,19 @@ function Result({ t, cell }: { readonly t: TFunction; readonly cell: RoundCell |
 
 function markOf({ indicator }: BoardRow, cell: RoundCell | undefined): 'bad' | 'warn' | null {
   if (cell === undefined) return null;
-  if (!isFigure(cell.value)) return 'bad';
   const [wrong] = figureProblems(indicator, cell.value);
   if (wrong !== undefined) return wrong.severity === 'error' ? 'bad' : 'warn';
+  if (!isFigureOf(indicator.unit, cell.value)) return 'bad';
   return differingResult(cell) === null ? null : 'warn';
 }
 
 function noteOf(t: TFunction, { indicator }: BoardRow, cell: RoundCell | undefined): string | null {
   if (cell === undefined) return null;
-  if (!isFigure(cell.value)) return t('tracking.none.long.valueInvalid', { value: cell.value ?? '' });
   const [wrong] = figureProblems(indicator, cell.value);
   if (wrong !== undefined) return problemText(t, wrong.code, wrong.details);
+  if (!isFigureOf(indicator.unit, cell.value)) {
+    return t('tracking.none.long.valueInvalid', { value: cell.value ?? '' });
+  }
   const differs = differingText(t, cell);
   if (differs !== null) return differs;
   return cell.source === null || cell.source === 'typed' ? null : t(`tracking.source.${cell.source}`);

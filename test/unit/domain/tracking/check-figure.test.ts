@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankIndicator } from '#domain/book/indicator';
 import type { Levels } from '#domain/book/book';
-import { figureProblems, figureError } from '#domain/tracking/check-figure';
+import { checkItemFigure, figureError, figureProblems, isFigureOf } from '#domain/tracking/check-figure';
 
 const plain = blankIndicator({ id: 'a', order: 'a0' });
 const STEPS: Levels = ['1', '2', '3', '4', '5'];
@@ -65,4 +65,49 @@ test('the points of a rubric bound its sum, and a date is a day', () => {
 test('what is no figure is told elsewhere', () => {
   expect(codes({ unit: 'คน' }, 'สิบ')).toEqual([]);
   expect(figureProblems(plain, null)).toEqual([]);
+});
+
+test('the two fields of the template sheet bound a result, each end by itself, before its words', () => {
+  const bounded = { unit: 'ร้อยละ', leastValue: '-10', mostValue: '120.5' };
+  expect(codes(bounded, '104.2')).toEqual([]);
+  expect(codes(bounded, '-3')).toEqual([]);
+  expect(figureError({ ...plain, ...bounded }, '120.51')).toMatchObject({
+    code: 'figure-outside-bounds',
+    details: { value: '120.51', least: '-10', most: '120.5' },
+  });
+  expect(codes({ ...bounded, definition: 'ค่าสูงสุด 100' }, '104.2')).toEqual([]);
+  expect(codes({ unit: 'ล้านบาท', leastValue: '0' }, '-0.01')).toEqual(['figure-below-least']);
+  expect(codes({ unit: 'ล้านบาท', mostValue: '80' }, '80.000000000000000001')).toEqual(['figure-above-most']);
+});
+
+test('a percent is warned of at the end that the template sheet leaves open', () => {
+  expect(codes({ unit: 'ร้อยละ', leastValue: '0' }, '104.2')).toEqual(['percent-outside']);
+  expect(codes({ unit: 'ร้อยละ', leastValue: '0' }, '-1')).toEqual(['figure-below-least']);
+  expect(codes({ unit: 'ร้อยละ', mostValue: '150' }, '104.2')).toEqual([]);
+  expect(codes({ unit: 'ร้อยละ', mostValue: '150' }, '-1')).toEqual(['percent-outside']);
+});
+
+test('within bounds a count is whole all the same', () => {
+  expect(codes({ unit: 'คน', leastValue: '0', mostValue: '500' }, '12.5')).toEqual(['figure-not-whole']);
+});
+
+test.each(['31/3/2569', '31 มี.ค. 2569', '๓๑ มีนาคม ๒๕๖๙', '2026-03-31', '1.10.67'])(
+  'the day %s under a unit of figures is named as one',
+  (text) => {
+    for (const unit of ['ร้อยละ', 'คน', 'ล้านบาท', 'ระดับ', 'วัน'])
+      expect(codes({ unit }, text)).toEqual(['figure-is-a-day']);
+    expect(codes({ method: 'milestone', unit: 'ระดับ' }, text)).toEqual(['figure-is-a-day']);
+    expect(checkItemFigure('ยอดสะสม', 'คน', text).map(({ code }) => code)).toEqual(['figure-is-a-day']);
+    for (const unit of ['วันที่', 'วัน/เดือน/ปี', 'ว/ด/ป', 'วันที่ดำเนินการแล้วเสร็จ']) {
+      expect(codes({ unit }, text)).toEqual([]);
+      expect(isFigureOf(unit, text)).toBe(true);
+    }
+  },
+);
+
+test.each(['15', '2569', '46112', '30'])('the figure %s under a unit of days is no day', (text) => {
+  for (const unit of ['วันที่', 'วัน เดือน ปี', 'กำหนดแล้วเสร็จ']) {
+    expect(codes({ unit }, text)).toEqual(['figure-not-a-day']);
+    expect(checkItemFigure('กำหนดส่ง', unit, text).map(({ code }) => code)).toEqual(['figure-not-a-day']);
+  }
 });
