@@ -63,7 +63,12 @@ function reaches(from: DataItem, wanted: string, tables: Tables): boolean {
 /** Figures are numbers, and no month is left out between October and the last month that has one. */
 function checkMonths(item: DataItem, tables: Tables): readonly YearProblem[] {
   const series = seriesOf(tables, item);
-  return [...series.flatMap((each) => notNumbers(each, item)), ...checkGap(item, series)];
+  return [...monthProblems(tables, item), ...checkGap(item, series)];
+}
+
+/** The months of an item, area by area, whose text is no figure or none that its unit allows. */
+export function monthProblems(tables: Tables, item: DataItem): readonly YearProblem[] {
+  return seriesOf(tables, item).flatMap((each) => notNumbers(each, item));
 }
 
 function notNumbers(series: Series, { code, name, unit }: DataItem): readonly YearProblem[] {

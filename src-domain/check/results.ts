@@ -3,7 +3,7 @@ import { resultId, type BookState, type Indicator } from '#domain/book/book';
 import { exact, HUNDRED, ONE, parseExact, toFixed, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { figureProblems, isFigureOf, type FigureOwner } from '#domain/tracking/check-figure';
+import { cellProblems, isFigureOf, type FigureOwner } from '#domain/tracking/check-figure';
 import { missingIfCertified } from '#domain/check/certified';
 import { MEASURED } from '#domain/check/target';
 import {
@@ -47,9 +47,7 @@ export function checkFigure(indicator: Measured, cell: FigureCell): readonly Yea
   const measured = checkMeasured(indicator, cell, place);
   // A percent far from last year's is told once.
   const isJump = measured.some(({ code }) => code === 'result-jump');
-  const own = figureProblems(indicator, cell.value).filter(
-    ({ code }) => !isJump || code !== 'percent-outside',
-  );
+  const own = cellProblems(indicator, cell).filter(({ code }) => !isJump || code !== 'percent-outside');
   const unit = own.map(({ code, details }) => yearProblem(code, place, details));
   // A day where a number belongs is told as such, not a second time as text.
   const isDay = own.some(({ code }) => code === 'figure-is-a-day' || code === 'figure-not-a-day');

@@ -1,10 +1,12 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import type { Book, BookState, Post } from '#domain/book/book';
+import type { Book, BookState, Indicator, Post } from '#domain/book/book';
 import { setField, type Change, type ChangeName, type Op } from '#domain/book/change';
 import { blankResult, type ResultState, type RoundResult } from '#domain/book/result';
 import type { Review, Todo, TodoField, Verdict } from '#domain/book/review';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
-import { figureError, type FigureCode } from '#domain/tracking/check-figure';
+import { cellError, type FigureCode } from '#domain/tracking/check-figure';
+import type { RoundCell } from '#domain/tracking/board';
+import { formulaValue } from '#domain/tracking/formula-value';
 import { inOrder } from '#domain/strategy/order';
 import { earlyAmong, refuseOwnHand } from '#domain/life/hands';
 import { actOf, agreementOf, refuseUnnamed, type Doing } from '#domain/life/stage';
@@ -131,7 +133,7 @@ export function decideResults(
     const known = state.result.get(blankResult(each.indicator, each.round).id);
     const result = known ?? blankResult(each.indicator, each.round);
     const refusal =
-      refusalFor(state, result, each, decision.verdict, known === undefined) ??
+      refusalFor(state, book, result, each, decision.verdict, known === undefined) ??
       refuseOwnHand(state, book, each, decision.verdict, doing);
     if (refusal !== null) return refusal;
     steps.push(...stepsFor(state, known, result, decision, doing));
@@ -172,13 +174,14 @@ export function whyNot(
   const blank = blankResult(decided.indicator, decided.round);
   const known = state.result.get(blank.id);
   return (
-    refusalFor(state, known ?? blank, decided, verdict, known === undefined) ??
+    refusalFor(state, book, known ?? blank, decided, verdict, known === undefined) ??
     refuseOwnHand(state, book, decided, verdict, doing)
   );
 }
 
 function refusalFor(
   state: BookState,
+  book: Book,
   result: RoundResult,
   { no, hasResult }: Decided,
   verdict: Verdict,
@@ -190,10 +193,21 @@ function refusalFor(
   if (!needsResult) return null;
   if (!hasResult) return fail('no-result', { no });
   const indicator = state.indicator.get(result.indicator);
-  const wrong = indicator === undefined ? null : figureError(indicator, result.value);
+  const wrong = indicator === undefined ? null : cellError(indicator, cellOf(state, book, result, indicator));
   if (wrong !== null) return fail(wrong.code, wrong.details);
   const open = todosOf(state, result.id).filter(({ done }) => !done).length;
   return open > 0 ? fail('todos-open', { count: String(open) }) : null;
+}
+
+/** What stands in the round of a result: typed, or given by the formula. */
+function cellOf(
+  state: BookState,
+  { framework }: Book,
+  { value, round }: RoundResult,
+  indicator: Indicator,
+): Pick<RoundCell, 'value' | 'formula'> {
+  const known = framework.rounds.find(({ code }) => code === round);
+  return { value, formula: known === undefined ? null : formulaValue(state, indicator, known) };
 }
 
 function stepsFor(

@@ -2,11 +2,12 @@ import { areStepLevels } from '#domain/agreement/check-indicator';
 import { wordKey } from '#domain/agreement/sheet-text';
 import type { Indicator } from '#domain/book/book';
 import { parseThaiDate } from '#domain/calendar/thai-date';
-import { parseExact, wholeNumber, ZERO, type Exact } from '#domain/exact';
+import { parseExact, toFixed, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import { SEVERITY, type Severity } from '#domain/problems';
 import type { Details } from '#domain/result';
 import { normaliseThai } from '#domain/text/thai';
 import { isFigure } from '#domain/text/typed-figure';
+import type { RoundCell } from '#domain/tracking/board';
 import { boundsOf, endText, isAbove, isBelow, isPercentBeyond } from '#domain/tracking/figure-bounds';
 
 export type FigureCode =
@@ -60,7 +61,8 @@ export function figureProblems(indicator: FigureOwner, text: string | null): rea
 
 /** Null where neither the unit nor the text is of days. */
 function checkDay(owner: FigureOwner, value: Exact | null, text: string): readonly FigureProblem[] | null {
-  if (isDayUnit(owner.unit)) return parseThaiDate(text) === null ? [fault('figure-not-a-day', owner, text)] : [];
+  if (isDayUnit(owner.unit))
+    return parseThaiDate(text) === null ? [fault('figure-not-a-day', owner, text)] : [];
   if (value !== null || parseThaiDate(text) === null) return null;
   return [fault('figure-is-a-day', owner, text)];
 }
@@ -70,7 +72,35 @@ export function isFigureOf(unit: string, text: string | null): boolean {
   return isFigure(text) || (isDayUnit(unit) && parseThaiDate(text ?? '') !== null);
 }
 
+/**
+ * The same for a round as it stands: what was typed, else what the formula gives. That one is held to the bounds alone,
+ * for a mean of whole figures may be broken.
+ */
+export function cellProblems(
+  indicator: FigureOwner,
+  { value, formula }: Pick<RoundCell, 'value' | 'formula'>,
+): readonly FigureProblem[] {
+  if (value !== null) return figureProblems(indicator, value);
+  if (formula?.kind !== 'value' || indicator.method === 'compound' || isDayUnit(indicator.unit)) return [];
+  return checkBounds(indicator, formula.value, toFixed(formula.value, SHOWN_DECIMALS));
+}
+
+const SHOWN_DECIMALS = 4;
+
+/** The error that keeps the result of a round from being submitted; null where there is none. */
+export function cellError(
+  indicator: FigureOwner,
+  cell: Pick<RoundCell, 'value' | 'formula'>,
+): FigureProblem | null {
+  return cellProblems(indicator, cell).find(({ severity }) => severity === 'error') ?? null;
+}
+
 function checkSize(indicator: FigureOwner, value: Exact, text: string): readonly FigureProblem[] {
+  const beyond = checkBounds(indicator, value, text);
+  return beyond.length > 0 ? beyond : checkCount(indicator, value, text);
+}
+
+function checkBounds(indicator: FigureOwner, value: Exact, text: string): readonly FigureProblem[] {
   const bounds = boundsOf(indicator);
   const { least, most } = bounds;
   if (isBelow(value, least) || isAbove(value, most)) {
@@ -78,8 +108,7 @@ function checkSize(indicator: FigureOwner, value: Exact, text: string): readonly
       most === null ? 'figure-below-least' : least === null ? 'figure-above-most' : 'figure-outside-bounds';
     return [fault(code, indicator, text, { least: endText(least), most: endText(most) })];
   }
-  if (isPercentBeyond(indicator, value, bounds)) return [fault('percent-outside', indicator, text)];
-  return checkCount(indicator, value, text);
+  return isPercentBeyond(indicator, value, bounds) ? [fault('percent-outside', indicator, text)] : [];
 }
 
 /** The error that keeps a typed result from being submitted; null where there is none. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
-import { paste } from '#test/e2e/keys';
+import { fill, paste } from '#test/e2e/keys';
 import { beginIn, goTo, openSample, saved } from '#test/e2e/steps';
 
 let desk: DeskWindow;
@@ -88,6 +88,14 @@ test('a text that is no number stays in its month, marked, and a block pasted fr
   const half = page.locator('tr[data-row="0"] td').nth(1);
   await expect.poll(() => half.getAttribute('aria-invalid')).toBe('true');
   expect(await half.getAttribute('aria-description')).toContain('12.5');
+  // Not by colour alone: beside the months it is said in words, and the line leads to the cell.
+  await page.keyboard.press('ArrowDown');
+  const line = page.getByRole('region', { name: 'เดือนที่ต้องแก้' }).getByRole('button');
+  await expect.poll(() => line.innerText()).toMatch(/^ตุลาคม · .*“12\.5” ต้องเป็นจำนวนเต็ม/);
+  await line.click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-description') ?? ''))
+    .toContain('12.5');
 });
 
 test('the template sheet: a collector is added, a wrong formula says its place and is mended', async () => {
@@ -115,6 +123,9 @@ test('the template sheet: a collector is added, a wrong formula says its place a
     .toContain('อ่านว่า: 100 × ผลรวม รายได้จากการท่องเที่ยวของจังหวัด ÷ ผลรวม');
   await page.keyboard.press('Enter');
   await expect.poll(() => figure(window, 'score')).toBe('5.0000');
+  // What the formula gives now lies beyond what the sheet allows.
+  await fill(page, 'ค่าต่ำสุดที่เป็นไปได้', '๐');
+  await fill(page, 'ค่าสูงสุดที่เป็นไปได้', '๑๐๐');
   await saved(window);
   await window.kill();
 
@@ -122,6 +133,15 @@ test('the template sheet: a collector is added, a wrong formula says its place a
   await openByKeyboard(desk, 1);
   expect(await figure(desk, 'score')).toBe('5.0000');
   expect(await desk.page.locator('.ind-panel').innerText()).toContain('เจ้าหน้าที่สถิติจังหวัด');
+  await desk.page.keyboard.press('Escape');
+  const beyond = desk.page.locator('[data-page="tracking"] td[aria-invalid="true"]').first();
+  await expect
+    .poll(() => beyond.getAttribute('aria-description'))
+    .toContain('อยู่นอกช่วง 0 ถึง 100 ที่รายละเอียดตัวชี้วัดกำหนด');
+  await beyond.click();
+  await expect
+    .poll(() => desk.page.locator('.trk-panel').innerText())
+    .toContain('อยู่นอกช่วง 0 ถึง 100 ที่รายละเอียดตัวชี้วัดกำหนด');
 });
 
 test('a compound indicator with two parts: their weights stand beside its own and not in the sum of 100', async () => {

@@ -3,13 +3,13 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#domain/book/data-item';
 import { addItem, editItem, recodeItem, removeItem, unusedItems, usesOf } from '#domain/indicator/edit-items';
+import { itemsBehind } from '#domain/indicator/items-behind';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useDesk } from '#renderer/data/desk';
 import { freshId } from '#renderer/data/fresh-id';
 import { carry, setIndicator } from '#renderer/features/indicator/edit';
 import { Choice, TextField } from '#renderer/features/indicator/fields.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
-import { itemsBehind } from '#renderer/features/indicator/month-rows';
 import { Districts } from '#renderer/features/indicator/districts.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,7 +22,7 @@ const AGGREGATES = ['sum', 'last', 'avg'] as const;
 export function Items({ view }: { readonly view: IndicatorView }): JSX.Element {
   const { t } = useTranslation();
   const { state, indicator } = view;
-  const used = itemsBehind(view, indicator.formula);
+  const used = itemsBehind(view.state, indicator.formula);
   const waiting = unusedItems(state);
   return (
     <div className="sh-items">

@@ -11,7 +11,7 @@ import {
   type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seriesId } from '#domain/book/data-item';
+import { MONTH_FIELDS, seriesId } from '#domain/book/data-item';
 import type { YearPlace } from '#domain/check/check-year';
 import { enterMonths, type MonthEntry } from '#domain/indicator/enter-months';
 import { typedFigure } from '#domain/text/typed-figure';
@@ -31,6 +31,7 @@ import {
 import { useClosedMonth } from '#renderer/features/indicator/use-closed-month';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { takeUp, wantedMonth } from '#renderer/features/indicator/wanted-field';
+import { MonthProblems } from '#renderer/i18n/month-problems.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
 import { useGridDrafts } from '#renderer/data/use-grid-drafts';
@@ -97,6 +98,7 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
           }}
         />
       </div>
+      <MonthProblems formula={indicator.formula} months={MONTH_FIELDS.length} />
       {indicator.formula.trim() === '' && <NoFormula view={view} onSheet={onSheet} />}
     </>
   );

@@ -1,10 +1,10 @@
 import type { DataItem, MonthField } from '#domain/book/data-item';
 import { MONTH_FIELDS } from '#domain/book/data-item';
 import type { Exact } from '#domain/exact';
-import { codesIn } from '#domain/indicator/item-code';
+import { itemsBehind } from '#domain/indicator/items-behind';
 import { linesOf, type ItemLine } from '#domain/indicator/areas';
 import type { MonthOutcome } from '#domain/indicator/trend';
-import { itemByCode, itemFigures } from '#domain/tracking/item-figures';
+import { itemFigures } from '#domain/tracking/item-figures';
 import type { RoundCell } from '#domain/tracking/board';
 import { shown, shownText } from '#renderer/features/indicator/figures';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
@@ -29,7 +29,7 @@ export function monthRows(view: IndicatorView, provinces: readonly string[]): re
       return cell === undefined ? [] : [[round.months, cell] as const];
     }),
   );
-  const items = itemsBehind(view, indicator.formula);
+  const items = itemsBehind(view.state, indicator.formula);
   return [
     ...items.flatMap((item) => itemRows(view, item, provinces)),
     ...resultRow(view, rounds),
@@ -56,21 +56,6 @@ export function longestFigure(rows: readonly GridRow<MonthRow>[]): number {
     return MONTH_FIELDS.map((field) => shownText(row.series?.[field] ?? '').length);
   });
   return Math.min(14, Math.max(0, ...lengths));
-}
-
-/** The items that a formula names, also while it is wrong, each followed by those of its own formula. */
-export function itemsBehind({ state }: Pick<IndicatorView, 'state'>, formula: string): readonly DataItem[] {
-  const found = new Map<string, DataItem>();
-  const collect = (text: string): void => {
-    for (const code of codesIn(text)) {
-      const item = itemByCode(state, code);
-      if (item === undefined || found.has(item.id)) continue;
-      found.set(item.id, item);
-      if (item.formula !== '') collect(item.formula);
-    }
-  };
-  collect(formula);
-  return [...found.values()];
 }
 
 function itemRows(

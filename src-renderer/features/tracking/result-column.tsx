@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { Round } from '#domain/scoring/framework';
 import { isFigureTyped } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { figureProblems, isFigureOf } from '#domain/tracking/check-figure';
+import { cellProblems, isFigureOf } from '#domain/tracking/check-figure';
 import { differingResult, shownResult } from '#domain/tracking/shown-result';
 import { resultColumn } from '#renderer/features/tracking/column-ids';
 import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
@@ -72,7 +72,7 @@ function Result({ t, cell }: { readonly t: TFunction; readonly cell: RoundCell |
 
 function markOf({ indicator }: BoardRow, cell: RoundCell | undefined): 'bad' | 'warn' | null {
   if (cell === undefined) return null;
-  const [wrong] = figureProblems(indicator, cell.value);
+  const [wrong] = cellProblems(indicator, cell);
   if (wrong !== undefined) return wrong.severity === 'error' ? 'bad' : 'warn';
   if (!isFigureOf(indicator.unit, cell.value)) return 'bad';
   return differingResult(cell) === null ? null : 'warn';
@@ -80,7 +80,7 @@ function markOf({ indicator }: BoardRow, cell: RoundCell | undefined): 'bad' | '
 
 function noteOf(t: TFunction, { indicator }: BoardRow, cell: RoundCell | undefined): string | null {
   if (cell === undefined) return null;
-  const [wrong] = figureProblems(indicator, cell.value);
+  const [wrong] = cellProblems(indicator, cell);
   if (wrong !== undefined) return problemText(t, wrong.code, wrong.details);
   if (!isFigureOf(indicator.unit, cell.value)) {
     return t('tracking.none.long.valueInvalid', { value: cell.value ?? '' });

@@ -1,3 +1,4 @@
+import { MONTH_FIELDS } from '#domain/book/data-item';
 import { resultId } from '#domain/book/result';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { explainScore } from '#domain/scoring/explain';
 import type { Explained } from '#domain/scoring/explanation';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
+import { cellProblems, figureError } from '#domain/tracking/check-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { differingResult } from '#domain/tracking/shown-result';
 import { enterNow } from '#renderer/features/tracking/enter';
@@ -20,7 +22,8 @@ import { differingText } from '#renderer/features/tracking/result-column.tsx';
 import { ScoreFacts } from '#renderer/features/tracking/score-facts.tsx';
 import { ScoreFormula } from '#renderer/features/tracking/score-formula.tsx';
 import { ScorePicture, scoresOf } from '#renderer/features/tracking/score-picture.tsx';
-import { problemFix } from '#renderer/i18n/problem-text';
+import { MonthProblems } from '#renderer/i18n/month-problems.tsx';
+import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 import { Button } from '#renderer/ui/button.tsx';
@@ -37,16 +40,21 @@ type StoryProps = {
 
 /** How a score came about, from the result to the weighted score; lists are entered here as well. */
 export function ScoreStory(props: StoryProps): JSX.Element {
-  const { row, cell } = props;
+  const { framework, row, cell, at } = props;
   const told = explainScore(cell.input);
   return (
     <>
       <ClosedNote why={useClosedResult(row.indicator.id, cell.round)} />
       <WhyNone {...props} />
+      <WrongFigure {...props} />
       <Differs {...props} />
       {cell.none === null && told.kind !== 'none' && <Told {...props} told={told} />}
       <Entry {...props} />
       <FormulaSource row={row} cell={cell} />
+      <MonthProblems
+        formula={row.indicator.formula}
+        months={framework.rounds[at]?.months ?? MONTH_FIELDS.length}
+      />
       <ScoreFacts {...props} />
     </>
   );
@@ -108,10 +116,24 @@ function Lists({ row, cell }: StoryProps): JSX.Element | null {
   }
 }
 
+/** What of the figure itself is not as its unit and the template sheet allow. */
+function WrongFigure({ row, cell }: StoryProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const [wrong] = cellProblems(row.indicator, cell);
+  if (wrong === undefined) return null;
+  return (
+    <Note look="warn">
+      {problemText(t, wrong.code, wrong.details)}
+      {' · '}
+      {problemFix(t, wrong.code, wrong.details)}
+    </Note>
+  );
+}
+
 /** Why there is no score, and what to do about it. */
 function WhyNone({ framework, row, cell }: StoryProps): JSX.Element | null {
   const { t } = useTranslation();
-  if (cell.none === null) return null;
+  if (cell.none === null || isNamed(row, cell)) return null;
   const expected = cell.none === 'notDue' || cell.none === 'naApproved' || cell.none === 'cancelled';
   const floor = cell.none === 'noEvidence' ? framework.noEvidenceScore : null;
   return (
@@ -123,6 +145,11 @@ function WhyNone({ framework, row, cell }: StoryProps): JSX.Element | null {
       {floor !== null && ` ${t('tracking.none.yearEnd', { score: scoreText(floor, framework) })}`}
     </Note>
   );
+}
+
+/** A day where a figure belongs, or the other way round, is said as such, not a second time as no number. */
+function isNamed({ indicator }: BoardRow, cell: RoundCell): boolean {
+  return cell.none === 'valueInvalid' && figureError(indicator, cell.value) !== null;
 }
 
 function scoreText(text: string, { scoreDecimals }: Framework): string {

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { blankIndicator } from '#domain/book/indicator';
 import type { Levels } from '#domain/book/book';
-import { checkItemFigure, figureError, figureProblems, isFigureOf } from '#domain/tracking/check-figure';
+import { exact } from '#domain/exact';
+import {
+  cellError,
+  cellProblems,
+  checkItemFigure,
+  figureError,
+  figureProblems,
+  isFigureOf,
+} from '#domain/tracking/check-figure';
 
 const plain = blankIndicator({ id: 'a', order: 'a0' });
 const STEPS: Levels = ['1', '2', '3', '4', '5'];
@@ -110,4 +118,18 @@ test.each(['15', '2569', '46112', '30'])('the figure %s under a unit of days is 
     expect(codes({ unit }, text)).toEqual(['figure-not-a-day']);
     expect(checkItemFigure('กำหนดส่ง', unit, text).map(({ code }) => code)).toEqual(['figure-not-a-day']);
   }
+});
+
+test('what a formula gives is held to the bounds of the sheet, too; a mean of whole figures may be broken', () => {
+  const given = (text: string) => ({
+    value: null,
+    formula: { kind: 'value' as const, value: exact(text), parts: [] },
+  });
+  const bounded = { ...plain, unit: 'คน', leastValue: '0', mostValue: '100' };
+  expect(cellError(bounded, given('100.5'))).toMatchObject({ code: 'figure-outside-bounds' });
+  expect(cellProblems(bounded, given('12.5'))).toEqual([]);
+  expect(cellError(bounded, { ...given('100.5'), value: '50' })).toBeNull();
+  expect(cellProblems({ ...plain, unit: 'ร้อยละ' }, given('104'))).toMatchObject([
+    { code: 'percent-outside' },
+  ]);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
+import { findingsOf } from '#domain/agreement/findings';
 import { addPart } from '#domain/indicator/edit-parts';
 import { applyChange } from '#domain/book/change';
 import type { BookState, Indicator } from '#domain/book/book';
@@ -60,6 +61,22 @@ describe('the template sheet', () => {
     expect(now()).toMatchObject({ definition: 'เงินที่เบิกจ่ายแล้ว', target: '50', adjustStep: 'ห้า' });
     expect(useDesk.getState().undo).toHaveLength(3);
     expect(screen.text()).toContain('ไม่ใช่ตัวเลข เก็บไว้ให้แก้');
+  });
+
+  it('has the smallest and the largest possible value, each by itself, and says where they are the wrong way round', async () => {
+    await openSheet();
+    await give('ค่าสูงสุดที่เป็นไปได้', '๑๒๐.๕');
+    expect(now()).toMatchObject({ leastValue: null, mostValue: '120.5' });
+    await give('ค่าต่ำสุดที่เป็นไปได้', '150');
+    expect(findingsOf(now()).find(({ field }) => field === 'mostValue')).toMatchObject({
+      code: 'bounds-reversed',
+      severity: 'error',
+    });
+    await give('ค่าต่ำสุดที่เป็นไปได้', 'ศูนย์');
+    expect(now().leastValue).toBe('ศูนย์');
+    expect(findingsOf(now()).find(({ field }) => field === 'leastValue')?.code).toBe('not-a-number');
+    await give('ค่าต่ำสุดที่เป็นไปได้', '');
+    expect(now().leastValue).toBeNull();
   });
 
   it('fills the five levels from target and step, and says with what', async () => {

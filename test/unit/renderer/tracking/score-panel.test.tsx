@@ -209,3 +209,38 @@ test('no evidence has no score in the round, and it is said what it counts at th
   expect(score()).toBe('–');
   expect(screen.text()).toContain('สิ้นปีนับเป็น 1.0000');
 });
+
+test('what is wrong with a month is said in words, and its line leads to the cell', async () => {
+  const { formula } = indicatorOf('1.12');
+  const item = [...sample.item.values()].find(({ code }) => code === 'reg_done');
+  const months = item === undefined ? undefined : sample.series.get(item.id);
+  if (item === undefined || months === undefined) throw new Error(formula);
+  const wrong = { ...months, m2: '12.5', m3: '31/3/2568', m9: 'มาก' };
+  screen = await openScreen(
+    { ...sample, series: new Map(sample.series).set(months.id, wrong) },
+    <Panel id={indicatorOf('1.12').id} at={0} />,
+  );
+  const lines = screen.all('.month-problem').map((each) => each.textContent);
+  expect(lines).toEqual([
+    `พฤศจิกายน · ${item.name}: “12.5” ต้องเป็นจำนวนเต็ม เพราะหน่วยวัดคือ เรื่อง`,
+    `ธันวาคม · ${item.name}: “31/3/2568” เป็นวันที่ แต่หน่วยวัดคือ เรื่อง`,
+  ]);
+  await screen.click(screen.all('.month-problem')[1] as HTMLElement);
+  expect(useDesk.getState()).toMatchObject({ page: 'indicator', indicatorId: indicatorOf('1.12').id });
+});
+
+test('a typed result that its template sheet does not allow is said to be so, with what to do', async () => {
+  const indicator = indicatorOf('1.12');
+  const id = resultId(indicator.id, '12');
+  const result = sample.result.get(id) ?? sample.result.get(resultId(indicator.id, '6'));
+  if (result === undefined) throw new Error(id);
+  screen = await openScreen(
+    {
+      ...sample,
+      indicator: new Map(sample.indicator).set(indicator.id, { ...indicator, mostValue: '100' }),
+      result: new Map(sample.result).set(id, { ...result, id, round: '12', value: '104.2' }),
+    },
+    <Panel id={indicator.id} at={2} />,
+  );
+  expect(screen.text()).toContain('“104.2” มากกว่า 100 ซึ่งเป็นค่าสูงสุดที่รายละเอียดตัวชี้วัดกำหนด');
+});

@@ -1,0 +1,81 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MONTH_FIELDS } from '#domain/book/data-item';
+import { monthProblems } from '#domain/check/items';
+import type { YearProblem } from '#domain/check/check-year';
+import { itemsBehind } from '#domain/indicator/items-behind';
+import { goToPlace } from '#renderer/data/checks';
+import { useDesk } from '#renderer/data/desk';
+import { provinceName } from '#renderer/data/places';
+import { problemText } from '#renderer/i18n/problem-text';
+
+type Props = {
+  readonly formula: string;
+  /** Months from October on that count. */
+  readonly months: number;
+};
+
+/** A list that is read at once; how many more there are is said. */
+const MOST = 6;
+
+/**
+ * What is wrong with the months behind a formula, in words: which month of which figure, and why. Each line leads to its
+ * cell. Nothing where all are as they must be.
+ */
+export function MonthProblems({ formula, months }: Props): JSX.Element | null {
+  const { t } = useTranslation();
+  const state = useDesk((desk) => desk.state);
+  const problems = useMemo(
+    () =>
+      itemsBehind(state, formula)
+        .flatMap((item) => monthProblems(state, item))
+        .filter(({ place }) => (place.month ?? 0) <= months),
+    [state, formula, months],
+  );
+  if (problems.length === 0) return null;
+  const more = problems.length - MOST;
+  return (
+    <section className="month-problems" aria-label={t('months.wrong')}>
+      <h3>{t('months.wrong')}</h3>
+      <ul>
+        {problems.slice(0, MOST).map((problem) => (
+          <li key={`${problem.place.id} ${problem.place.field}`}>
+            <ProblemButton problem={problem} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="tiny muted">{t('months.wrong.more', { count: more })}</p>}
+    </section>
+  );
+}
+
+function ProblemButton({ problem }: { readonly problem: YearProblem }): JSX.Element {
+  const { t } = useTranslation();
+  const state = useDesk((desk) => desk.state);
+  const locale = useDesk((desk) => desk.locale);
+  const { place, code, severity, details } = problem;
+  const series = state.series.get(place.id);
+  const item = state.item.get(series?.item ?? '');
+  const area = series?.area ?? null;
+  const name = [item?.name === '' ? item.code : item?.name, area === null ? '' : provinceName(area, locale)];
+  return (
+    <button
+      type="button"
+      className={`month-problem ${severity === 'error' ? 't-bad' : 't-warn'}`}
+      onClick={() => {
+        goToPlace(place);
+      }}
+    >
+      <IconAlertTriangle className="i" aria-hidden="true" />
+      <span>
+        {t('months.wrong.line', {
+          month: t(`month.${MONTH_FIELDS[(place.month ?? 1) - 1] ?? 'm1'}`),
+          item: name.filter((part) => part !== undefined && part !== '').join(' · '),
+          text: problemText(t, code, details),
+        })}
+      </span>
+    </button>
+  );
+}
