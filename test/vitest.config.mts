@@ -43,6 +43,8 @@ export default defineConfig({
         root,
         test: {
           name: 'window',
+          // As above: what a story keeps it keeps in its own file, and the driver of the windows is loaded once for a lane.
+          isolate: false,
           expect: PATIENCE,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/screens.ts'],

@@ -3,7 +3,6 @@ import { EMPTY_BOOK, type Book, type BookState, type RecordKind } from '#domain/
 import type { Change } from '#domain/book/change';
 import type { Notice } from '#domain/ipc/bridge';
 import type { Failure } from '#domain/result';
-import { heldBack } from '#renderer/data/answer-first';
 
 export type Page =
   | 'home'
@@ -80,12 +79,8 @@ const NOTHING_OPEN: Desk = {
   historyOf: null,
 };
 
-/** What the window shows. Only the files of this folder set it; it is drawn anew when the disk has been asked. */
-export const useDesk = create<Desk>()((_set, _get, desk) => {
-  const { subscribe } = desk;
-  desk.subscribe = (listener) => subscribe(heldBack(listener));
-  return NOTHING_OPEN;
-});
+/** What the window shows. Only the files of this folder set it. */
+export const useDesk = create<Desk>()(() => NOTHING_OPEN);
 
 /** The open book's own record. Screens of a book are shown only while one is open. */
 export function useBook(): Book {

@@ -7,7 +7,6 @@ import { draftOps, parentLam } from '#domain/log/draft';
 import { applyCommitToStates } from '#domain/log/merge';
 import type { ProblemCode } from '#domain/problems';
 import { bridge } from '#renderer/bridge';
-import { drawNow, sayThenDraw } from '#renderer/data/answer-first';
 import { commitOf } from '#renderer/data/commits';
 import { useDesk } from '#renderer/data/desk';
 import { NOTHING, refused, type Outcome } from '#renderer/data/outcome';
@@ -168,13 +167,12 @@ async function drain(): Promise<void> {
     if (failed !== null) {
       setSaving({ state: 'failed', code: failed });
       for (const { answer } of queue) answer(failed);
-      drawNow();
       return;
     }
     queue.shift();
     next.answer(null);
   }
-  sayThenDraw(() => setSaving({ state: 'saved', at: Date.now() }));
+  setSaving({ state: 'saved', at: Date.now() });
 }
 
 async function append(waiting: Waiting): Promise<ProblemCode | null> {
@@ -250,7 +248,7 @@ function projectAll(): Promise<void> {
   return projecting;
 }
 
-/** "Saved" is said first, then the entry is drawn: the tables can wait for both, the person cannot. */
+/** The entry is drawn and "saved" is said first: the tables can wait for both, the person cannot. */
 function afterThis(): Promise<void> {
   return new Promise((done) => {
     setTimeout(() => setTimeout(done));

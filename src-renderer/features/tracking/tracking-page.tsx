@@ -19,7 +19,6 @@ import { closedResult } from '#domain/life/closed';
 import type { Framework } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
-import { answerFirst, thenDraw } from '#renderer/data/answer-first';
 import { useWantedPlace } from '#renderer/data/checks';
 import { bookOf, useDesk, type Locale } from '#renderer/data/desk';
 import { sayRefused, showIndicator } from '#renderer/data/open';
@@ -113,7 +112,6 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
             cursor={start}
             onEdit={enter}
             drafts={drafts}
-            later={thenDraw}
             onRefused={refuse}
             onCursor={later(setSpot)}
             onRange={later(setRange)}
@@ -238,7 +236,6 @@ function enter(edits: readonly GridEdit[], kind: GridEditKind): void {
     const round = roundOfColumn(columnId);
     return round === null ? [] : enterResult(state, rowId, round, typedFigure(text));
   });
-  if (kind === 'type') answerFirst();
   void write({ name: kind === 'paste' ? 'paste' : 'enter-result', ops });
 }
 

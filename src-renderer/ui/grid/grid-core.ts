@@ -10,6 +10,7 @@ import {
 } from '#renderer/ui/grid/grid-state';
 import type { GridReport } from '#renderer/ui/grid/grid-report';
 import type { GridProps, GridSpot } from '#renderer/ui/grid/grid-types';
+import { reveal, useGridView, type GridView } from '#renderer/ui/grid/grid-window';
 import type { Extent, Place } from '#renderer/ui/grid/navigate';
 import { areaOf, type Area } from '#renderer/ui/grid/range';
 
@@ -41,6 +42,7 @@ export type GridCore<Row> = {
   readonly report: GridReport | null;
   readonly say: (report: GridReport | null) => void;
   readonly boxRef: RefObject<HTMLDivElement | null>;
+  readonly view: GridView;
   readonly editorRef: RefObject<GridEditor | null>;
 };
 
@@ -76,6 +78,7 @@ export function useGridCore<Row>(props: GridProps<Row>): GridCore<Row> {
   const [state, dispatch] = useReducer(gridReducer, START);
   const [report, say] = useState<GridReport | null>(null);
   const boxRef = useRef<HTMLDivElement>(null);
+  const view = useGridView();
   const editorRef = useRef<GridEditor>(null);
   const anchor = placeOf(model, layout, state.anchor);
   const head = placeOf(model, layout, state.head);
@@ -92,6 +95,7 @@ export function useGridCore<Row>(props: GridProps<Row>): GridCore<Row> {
     report,
     say,
     boxRef,
+    view,
     editorRef,
   };
   useAskedCursor(core);
@@ -103,18 +107,29 @@ export function currentCell<Row>(core: GridCore<Row>): Cell<Row> | null {
   return core.cursor === null ? null : cellAt(core.model, core.layout, core.cursor);
 }
 
+/**
+ * Scrolls before the move is drawn, while nothing is waiting to be laid out: the rows that come into view are drawn with
+ * the move, and the browser lays out once.
+ */
+function bringIntoView<Row>({ boxRef, model, layout, view }: GridCore<Row>, place: Place): void {
+  if (boxRef.current !== null && view.seen.current !== null)
+    reveal(boxRef.current, model, layout, place, view);
+}
+
 /** Moves to a cell; with `edit` it is opened there. */
 export function goTo<Row>(core: GridCore<Row>, place: Place, focus: boolean, edit?: GridOpening): void {
   const to = holdOf(core.model, core.layout, place);
-  if (to !== null)
-    core.dispatch(edit === undefined ? { type: 'go', to, focus } : { type: 'go', to, focus, edit });
+  if (to === null) return;
+  if (focus) bringIntoView(core, place);
+  core.dispatch(edit === undefined ? { type: 'go', to, focus } : { type: 'go', to, focus, edit });
 }
 
 /** Stretches the chosen block to a cell. */
 export function extendTo<Row>(core: GridCore<Row>, place: Place): void {
   const head = holdOf(core.model, core.layout, place);
-  if (head !== null)
-    core.dispatch(core.cursor === null ? { type: 'go', to: head, focus: true } : { type: 'extend', head });
+  if (head === null) return;
+  bringIntoView(core, place);
+  core.dispatch(core.cursor === null ? { type: 'go', to: head, focus: true } : { type: 'extend', head });
 }
 
 /** Chooses a block; the cursor stays unless there is none, and with `still` so does the view. */

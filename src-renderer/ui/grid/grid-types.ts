@@ -135,8 +135,6 @@ export type GridProps<Row> = {
   /** A place to go to whenever it changes (without taking the focus); the officer moves on freely. */
   readonly cursor?: GridSpot | null;
   onEdit?(edits: readonly GridEdit[], kind: GridEditKind): void;
-  /** Takes what is to be drawn after an entry, to draw it when it likes but before the next key; else at once. */
-  readonly later?: (step: () => void) => void;
   onCursor?(spot: GridSpot | null): void;
   /** null: no more than one cell is chosen. */
   onRange?(range: GridRange | null): void;

@@ -1,5 +1,11 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  defaultRangeExtractor,
+  observeElementOffset,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import type { GridLayout, GridModel } from '#renderer/ui/grid/grid-model';
 import type { Place } from '#renderer/ui/grid/navigate';
 
@@ -59,13 +65,41 @@ function observeBox(
 /** The grid scrolls by itself (`reveal`); a write at the beginning would only make the browser lay out. */
 const scrollsItself = (): void => undefined;
 
+type Rows = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
+
+/** What the grid has scrolled itself is told at once (`reveal`), and the browser's word of it later is none to draw for. */
+function observeScroll(
+  tell: GridView['tell'],
+  rows: Rows,
+  report: (offset: number, isScrolling: boolean) => void,
+): (() => void) | undefined {
+  tell.current = (top) => {
+    report(top, false);
+  };
+  const stop = observeElementOffset(rows, (offset, isScrolling) => {
+    if (offset !== rows.scrollOffset || rows.isScrolling) report(offset, isScrolling);
+  });
+  return () => {
+    tell.current = null;
+    stop?.();
+  };
+}
+
 /** Numbers of the lines to draw. `kept` is always among them: it holds the focus, wherever the box has scrolled to. */
 export function useGridWindow<Row>(
-  boxRef: RefObject<HTMLDivElement | null>,
-  model: GridModel<Row>,
+  {
+    boxRef,
+    model,
+    view,
+  }: { boxRef: RefObject<HTMLDivElement | null>; model: GridModel<Row>; view: GridView },
   kept: number | null,
 ): readonly number[] {
   const { ids, edges } = model;
+  const { tell } = view;
+  const observeOffset = useCallback(
+    (rows: Rows, report: (offset: number, isScrolling: boolean) => void) => observeScroll(tell, rows, report),
+    [tell],
+  );
   const sizeOf = useCallback((at: number) => (edges[at + 1] ?? 0) - (edges[at] ?? 0), [edges]);
   // A new function makes the virtualiser forget the old heights: rows have come, gone or changed places.
   const keyOf = useCallback((at: number) => ids[at] ?? at, [ids]);
@@ -84,6 +118,7 @@ export function useGridWindow<Row>(
     getItemKey: keyOf,
     rangeExtractor: rangeOf,
     observeElementRect: observeBox,
+    observeElementOffset: observeOffset,
     scrollToFn: scrollsItself,
     overscan,
     initialRect: { width: 0, height: firstHeight() },
@@ -112,18 +147,29 @@ export type View = {
   readonly height: number;
 };
 
+/** The view as it was when the box last moved or changed its size, null before that; and who draws the rows in it. */
+export type GridView = {
+  readonly seen: RefObject<View | null>;
+  readonly tell: RefObject<((top: number) => void) | null>;
+};
+
+export function useGridView(): GridView {
+  const seen = useRef<View>(null);
+  const tell = useRef<((top: number) => void) | null>(null);
+  return useMemo(() => ({ seen, tell }), []);
+}
+
 function viewOf(box: HTMLElement): View {
   return { top: box.scrollTop, left: box.scrollLeft, width: box.clientWidth, height: bodyHeight(box) };
 }
 
-/** The view as it was when the box last moved or changed its size; null before that. */
-export function useView(boxRef: RefObject<HTMLElement | null>): RefObject<View | null> {
-  const viewRef = useRef<View>(null);
+/** Follows what the box shows. */
+export function useWatchedView(boxRef: RefObject<HTMLElement | null>, { seen }: GridView): void {
   useEffect(() => {
     const box = boxRef.current;
     if (box === null) return;
     const look = (): void => {
-      viewRef.current = viewOf(box);
+      seen.current = viewOf(box);
     };
     const sizes = new ResizeObserver(look);
     sizes.observe(box);
@@ -134,8 +180,7 @@ export function useView(boxRef: RefObject<HTMLElement | null>): RefObject<View |
       sizes.disconnect();
       box.removeEventListener('scroll', look);
     };
-  }, [boxRef]);
-  return viewRef;
+  }, [boxRef, seen]);
 }
 
 function leftFor<Row>(view: View, { frozen, lefts, leastWidth }: GridLayout<Row>, col: number): number {
@@ -165,15 +210,17 @@ export function reveal<Row>(
   model: GridModel<Row>,
   layout: GridLayout<Row>,
   place: Place,
-  viewRef: RefObject<View | null>,
+  { seen, tell }: GridView,
 ): void {
-  const view = viewRef.current ?? (isAtTheBeginning(model, layout, place) ? null : viewOf(box));
+  const view = seen.current ?? (isAtTheBeginning(model, layout, place) ? null : viewOf(box));
   if (view === null) return;
-  viewRef.current = view;
+  seen.current = view;
   const top = nearest(view.top, ...edgesOf(model, place.row), view.height);
   const left = leftFor(view, layout, place.col);
   if (top !== view.top) box.scrollTop = top;
   if (left !== view.left) box.scrollLeft = left;
   // As the box took it: it goes no further than its ends.
-  if (top !== view.top || left !== view.left) viewRef.current = viewOf(box);
+  if (top !== view.top || left !== view.left)
+    seen.current = { ...view, top: box.scrollTop, left: box.scrollLeft };
+  if (top !== view.top) tell.current?.(seen.current.top);
 }

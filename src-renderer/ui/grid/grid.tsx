@@ -141,7 +141,7 @@ export function Grid<Row>(props: GridProps<Row>): JSX.Element {
   const core = useGridCore(props);
   const dragRef = useRef(false);
   // Here and not in the body: a child's effects run before the box that scrolls is there.
-  const drawn = useGridWindow(core.boxRef, core.model, core.model.lineOf[core.cursor?.row ?? 0] ?? null);
+  const drawn = useGridWindow(core, core.model.lineOf[core.cursor?.row ?? 0] ?? null);
   useGridFocus(core);
   useGridHandle(core);
   useGridReports(core);

@@ -134,18 +134,11 @@ function runEditing<Row>(core: GridCore<Row>, event: KeyboardEvent<HTMLElement>)
   }
   commitEdit(core);
   const { shiftKey } = event;
-  const { later = atOnce } = core.props;
-  later(() => {
-    core.dispatch({ type: 'close', focus: true });
-    if (asked === 'tab') tabTo(core, shiftKey);
-    else if (asked === 'problem') problemTo(core, shiftKey);
-    else stepTo(core, asked, false);
-  });
+  core.dispatch({ type: 'close', focus: true });
+  if (asked === 'tab') tabTo(core, shiftKey);
+  else if (asked === 'problem') problemTo(core, shiftKey);
+  else stepTo(core, asked, false);
   return true;
-}
-
-function atOnce(step: () => void): void {
-  step();
 }
 
 /** Buttons and links inside a cell keep the keys that press them. */

@@ -2,7 +2,7 @@ import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 're
 import { currentCell, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
 import { commitEdit, isGone, leaveGone, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
 import { cellAt, inOneLine } from '#renderer/ui/grid/grid-model';
-import { reveal, useView } from '#renderer/ui/grid/grid-window';
+import { reveal, useWatchedView } from '#renderer/ui/grid/grid-window';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import type { Place } from '#renderer/ui/grid/navigate';
 
@@ -16,11 +16,11 @@ export function useGridFocus<Row>(core: GridCore<Row>): void {
   const { cursor, head, state, boxRef } = core;
   const rowId = currentCell(core)?.line.id;
   const doneRef = useRef(0);
-  const viewRef = useView(boxRef);
+  useWatchedView(boxRef, core.view);
 
   const show = useEffectEvent(() => {
     if (boxRef.current === null || head === null || state.still) return;
-    reveal(boxRef.current, core.model, core.layout, head, viewRef);
+    reveal(boxRef.current, core.model, core.layout, head, core.view);
   });
   // React tells nobody when the focused cell goes away with its row: the document is left with no focus.
   const isLost = useEffectEvent((box: HTMLElement) => {
