@@ -69,7 +69,32 @@ function factsOf<Row>(column: GridColumn<Row>, row: Row): Facts {
   };
 }
 
-function classOf<Row>(props: GridCellProps<Row>, facts: Facts): string | undefined {
+/** Pixels at the size of a cell: a figure, the marks between figures, any other letter; the edges; a mark beside the text. */
+const FIGURE = 8;
+const POINT = 4;
+const LETTER = 13;
+const EDGES = 12;
+const MARK = 18;
+
+/** At least the width of a text. */
+function roomFor(text: string): number {
+  let room = EDGES;
+  for (const letter of text) {
+    if ((letter >= '0' && letter <= '9') || letter === '–') room += FIGURE;
+    else room += letter === '.' || letter === ',' ? POINT : LETTER;
+  }
+  return room;
+}
+
+/** Whether the text surely has room in its column. What is drawn is known where it is the text or a figure. */
+function fits<Row>(column: GridColumn<Row>, row: Row, shown: ReactNode): boolean {
+  const { width, align } = column;
+  if (width === 'fill') return false;
+  if (typeof shown === 'string') return roomFor(shown) <= width;
+  return align === 'end' && roomFor(column.text(row)) + MARK <= width;
+}
+
+function classOf<Row>(props: GridCellProps<Row>, facts: Facts, shown: ReactNode): string | undefined {
   const { column, row, left, current, range } = props;
   const parts = [
     columnClass(column),
@@ -80,14 +105,14 @@ function classOf<Row>(props: GridCellProps<Row>, facts: Facts): string | undefin
     facts.mark,
     range,
     current ? 'cur' : '',
+    fits(column, row, shown) ? 'fits' : '',
   ];
   return parts.filter(Boolean).join(' ') || undefined;
 }
 
-function contentOf<Row>(props: GridCellProps<Row>, facts: Facts): ReactNode {
+function contentOf<Row>(props: GridCellProps<Row>, facts: Facts, shown: ReactNode): ReactNode {
   const { column, row, tall, opening, editorRef } = props;
   const { open, mark, note, choices } = facts;
-  const shown = column.render(row);
   const whole = tall ? <div className="clamp">{shown}</div> : shown;
   if (opening === null || !open) return whole;
   const text = column.text(row);
@@ -113,9 +138,10 @@ function GridCellView<Row>(props: GridCellProps<Row>): JSX.Element {
   const blinks = column.blink === true;
   const changed = useBlink(blinks, blinks ? column.text(row) : '');
   const listed = facts.choices !== null;
+  const shown = column.render(row);
   return (
     <td
-      className={classOf(props, facts)}
+      className={classOf(props, facts, shown)}
       style={frozenStyle(left)}
       tabIndex={stop ? 0 : -1}
       title={facts.note}
@@ -130,7 +156,7 @@ function GridCellView<Row>(props: GridCellProps<Row>): JSX.Element {
       {...(listed && { 'aria-haspopup': 'listbox', 'aria-expanded': opening !== null })}
     >
       {facts.shut && <IconLock className="i lock" aria-hidden="true" />}
-      {contentOf(props, facts)}
+      {contentOf(props, facts, shown)}
     </td>
   );
 }

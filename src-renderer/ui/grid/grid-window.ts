@@ -171,10 +171,12 @@ export function useWatchedView(boxRef: RefObject<HTMLElement | null>, { seen }: 
     const look = (): void => {
       seen.current = viewOf(box);
     };
-    const sizes = new ResizeObserver(look);
-    sizes.observe(box);
-    const head = box.querySelector('thead');
-    if (head !== null) sizes.observe(head);
+    const sizes = new ResizeObserver(() => {
+      look();
+      // Columns that stay are layers of their own to the browser, two for each row: only where there is something to stay for.
+      box.toggleAttribute('data-wide', box.scrollWidth > box.clientWidth);
+    });
+    for (const part of [box, ...box.querySelectorAll('table, thead')]) sizes.observe(part);
     box.addEventListener('scroll', look, { passive: true });
     return () => {
       sizes.disconnect();
