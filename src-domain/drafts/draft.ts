@@ -20,6 +20,8 @@ export type Draft = {
   readonly page: string;
   readonly indicator: string;
   readonly round: string;
+  /** Of a field whose record the book does not have yet: where that shall come, in the words of its page. */
+  readonly fresh?: string | undefined;
 };
 
 export type DraftName = Pick<Draft, 'book' | 'key'>;

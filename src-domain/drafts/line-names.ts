@@ -5,16 +5,53 @@
 export function lineNames(lines: readonly unknown[]): readonly string[] {
   const met = new Map<string, number>();
   return lines.map((line) => {
-    const content = digestOf(JSON.stringify(line));
+    const content = partsOf(line).join('-');
     const at = (met.get(content) ?? 0) + 1;
     met.set(content, at);
     return `${content}.${String(at)}`;
   });
 }
 
-/** Names of the lines of a list with room for one more behind them. */
-export function lineNamesAndNew(lines: readonly unknown[]): readonly string[] {
-  return [...lineNames(lines), 'new'];
+/** The parts of a line one by one: figures, ticks and what is empty are marked, for a line is not known by them. */
+function partsOf(line: unknown): readonly string[] {
+  const parts: readonly unknown[] = typeof line === 'object' && line !== null ? Object.values(line) : [line];
+  return parts.map((part) => {
+    const isKnown = typeof part === 'string' && /\p{L}/u.test(part);
+    return `${isKnown ? '' : WEAK}${digestOf(JSON.stringify(part))}`;
+  });
+}
+
+const WEAK = '~';
+
+/**
+ * The new names of lines that have others by now, where one line of the list was changed and nothing else: its name is made
+ * of what it holds, and that of one that holds the same is counted anew.
+ */
+export function renamedLines(
+  before: readonly unknown[],
+  after: readonly unknown[],
+): ReadonlyMap<string, string> {
+  const changed = after.filter((line, at) => JSON.stringify(line) !== JSON.stringify(before[at]));
+  if (before.length !== after.length || changed.length !== 1) return new Map();
+  const names = lineNames(after);
+  const pairs = lineNames(before).map((name, at) => [name, names[at] ?? ''] as const);
+  return new Map(pairs.filter(([old, name]) => old !== name));
+}
+
+/**
+ * The line that had a name when its list was seen last, by its words alone: figures in it may have changed since. Null
+ * where none has them, or more than one.
+ */
+export function lineLike(name: string, lines: readonly unknown[]): string | null {
+  const wanted = name.replace(/\.\d+$/, '').split('-');
+  const known = wanted.flatMap((part, at) => (part.startsWith(WEAK) ? [] : [at]));
+  const names = lineNames(lines);
+  const found = names.filter((_name, index) => {
+    const parts = partsOf(lines[index]);
+    return parts.length === wanted.length && known.every((at) => parts[at] === wanted[at]);
+  });
+  const [only, more] = found;
+  return known.length === 0 || more !== undefined ? null : (only ?? null);
 }
 
 /** 53 bits of a text (cyrb53): enough to tell some dozen lines apart, and nothing hangs on it where it does not. */

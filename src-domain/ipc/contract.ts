@@ -148,6 +148,7 @@ export const draftShape = z.strictObject({
   page: text(0, 40),
   indicator: text(0, 200),
   round: text(0, 40),
+  fresh: z.optional(text(0, 1000)),
 });
 
 export const contract = {

@@ -21,8 +21,11 @@ import { retry, settled, unwritten } from '#renderer/data/write';
 export type Field = {
   /** Takes the text over, as leaving the field does. */
   readonly leave: () => void;
-  /** Puts a text that waits into the field as one that is being written, and the keyboard with it; where it cannot, it waits on. */
-  readonly restore: (draft: Draft) => void;
+  /**
+   * Puts a text that waits into the field as one that is being written, and the keyboard with it; where it cannot, it waits
+   * on. False: there is no such field, as of a row that is gone.
+   */
+  readonly restore: (draft: Draft) => boolean;
   /** What the book holds there now, as it is edited; null: that is not to be compared with a text. */
   readonly stands: () => string | null;
   /** Of a grid: the field of one of its cells. */
@@ -33,8 +36,14 @@ export type Field = {
 const open = new Map<string, Draft>();
 const waiting = new Map<string, Draft>();
 const fields = new Map<string, Field>();
+/** Why a field cannot be brought onto the screen: it is not there any more, or what its new record should stand under. */
+export type Lost = 'gone' | 'above-gone';
+/** Null: it is brought, or it is not known yet whether it can be. */
+type Reveal = (draft: Draft) => Lost | null;
 /** Places that can bring a field onto the screen, by the beginning of its key. */
-const reveals = new Map<string, (draft: Draft) => void>();
+const reveals = new Map<string, Reveal>();
+/** The keys of texts that were moved, by the names under which they waited before. */
+const moved = new Map<string, string>();
 let dropped: { readonly draft: Draft; readonly after: unknown } | null = null;
 
 /** Reads what was being written when the program ended. A start never waits for it. */
@@ -97,6 +106,27 @@ export function setAside(draft: Draft, key: string): void {
   letDropped(draft);
 }
 
+/** What a text is called by now that waited under a name; null: it waits no more. */
+export function waitingNow(draft: Draft): Draft | null {
+  const found = waiting.get(draftId(draft));
+  const key = found === undefined ? moved.get(draftId(draft)) : undefined;
+  return key === undefined ? (found ?? null) : waitingNow({ ...draft, key });
+}
+
+/** The field for which texts wait is called otherwise by now; what waits for one of that name stays where it is. */
+export function moveDrafts(moves: readonly (readonly [Draft, string])[]): void {
+  const isFree = ([draft, key]: readonly [Draft, string]): boolean => waitingFor(draft.book, key) === null;
+  const now = moves.filter(isFree);
+  for (const [draft, key] of now) {
+    moved.set(draftId(draft), key);
+    moved.delete(draftId({ ...draft, key }));
+    setAside(draft, key);
+  }
+  // Lines that hold the same may have changed names with one another.
+  const rest = moves.filter((move) => !now.includes(move));
+  if (now.length > 0 && rest.length > 0) moveDrafts(rest);
+}
+
 /** The same for whatever is open below a place that goes away. */
 export function leaveOpen(book: string, prefix: string): void {
   for (const draft of [...open.values()])
@@ -155,18 +185,21 @@ export function fieldOf({ book, key }: Draft): Field | undefined {
 }
 
 /** A page that can bring fields onto the screen, by the beginning of their keys. */
-export function registerReveal(prefix: string, reveal: (draft: Draft) => void): () => void {
+export function registerReveal(prefix: string, reveal: Reveal): () => void {
   reveals.set(prefix, reveal);
   return () => {
     if (reveals.get(prefix) === reveal) reveals.delete(prefix);
   };
 }
 
-/** Asks the page that is shown to bring the field of a draft onto the screen; false while nobody is there to do it. */
-export function revealField(draft: Draft): boolean {
+/**
+ * Asks the page that is shown to bring the field of a draft onto the screen; `asked` is false while nobody is there to do
+ * it.
+ */
+export function revealField(draft: Draft): { readonly asked: boolean; readonly lost: Lost | null } {
   const asked = [...reveals].filter(([prefix]) => draft.key.startsWith(prefix));
-  for (const [, reveal] of asked) reveal(draft);
-  return asked.length > 0;
+  const lost = asked.map(([, reveal]) => reveal(draft));
+  return { asked: asked.length > 0, lost: lost.find((each) => each !== null) ?? null };
 }
 
 /** Leaves whatever is being written, as a click elsewhere would: before another page, indicator, round or book is shown. */

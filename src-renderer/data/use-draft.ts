@@ -33,6 +33,8 @@ export type DraftOptions = {
    * `typed` is then the text with which the writing began.
    */
   readonly isOwnText?: boolean;
+  /** Where the record shall come that the book does not have yet; it is kept with the text. */
+  readonly fresh?: string | undefined;
 };
 
 export type DraftField = {
@@ -135,7 +137,7 @@ function fill(box: Box | null, text: string): void {
 type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'isKept' | 'other' | 'ref' | 'leave'> & {
   readonly leave: (isGone?: boolean) => void;
   readonly leaveNow: () => void;
-  readonly restore: (draft: Draft) => void;
+  readonly restore: (draft: Draft) => boolean;
   readonly stands: () => string | null;
 };
 
@@ -213,6 +215,7 @@ function actsOf(
     restore: (draft) => {
       write(draft);
       box.current?.focus();
+      return true;
     },
     stands: () => standsIn(live.current.options),
   };
@@ -263,5 +266,6 @@ function draftOf(live: Live): Draft | null {
     page,
     indicator: place.indicator,
     round: place.round === '' ? round : place.round,
+    ...(options.fresh !== undefined && { fresh: options.fresh }),
   };
 }

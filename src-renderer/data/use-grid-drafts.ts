@@ -19,13 +19,16 @@ import {
 
 type Spot = { readonly rowId: string; readonly columnId: string };
 
+/** What the cell holds when it is left, and whether its text is meant to stand there: one may only go elsewhere. */
+type Leaving = { readonly now: string; readonly isMeant: boolean };
+
 /** What a grid tells of the text in an open cell, and asks before it opens one. */
 export type CellDrafts = {
   /** The text that waits for a cell which still holds `current`; null: none. */
   readonly waiting: (spot: Spot, current: string) => string | null;
   readonly typed: (spot: Spot, text: string, was: string) => void;
   /** The cell is left: `take` gives its text to the screen; null where nothing was changed. */
-  readonly left: (spot: Spot, take: (() => void) | null) => void;
+  readonly left: (spot: Spot, take: (() => void) | null, how: Leaving) => void;
   readonly dropped: (spot: Spot) => void;
   /** The cell went away while it was open: its text stays as a draft. */
   readonly gone: (spot: Spot) => void;
@@ -36,7 +39,7 @@ let shown: string | null = null;
 
 type Handle = {
   focusCell(rowId: string, columnId: string): boolean;
-  startEdit(text?: string): boolean;
+  startEdit(text?: string, was?: string): boolean;
   textOf(rowId: string, columnId: string): string | null;
 };
 
@@ -48,7 +51,7 @@ export function useGridDrafts(name: string, label: string, grid: RefObject<Handl
   useEffect(() => {
     const forget = registerField(book, prefix, {
       leave: nothing,
-      restore: nothing,
+      restore: () => false,
       stands: () => null,
       at: (key) => cellField(grid, book, key),
     });
@@ -78,14 +81,16 @@ function cellField(grid: RefObject<Handle | null>, book: string, key: string): F
     restore: (draft) => {
       const spot = spotOf(key);
       // The cell is opened where the cursor is drawn.
-      if (flushSync(() => grid.current?.focusCell(spot.rowId, spot.columnId)) !== true) return;
+      if (flushSync(() => grid.current?.focusCell(spot.rowId, spot.columnId)) !== true) return false;
       const own = keyAt(prefixOf(key), spot);
-      if (grid.current?.startEdit(draft.text) !== true) return;
+      // One that is closed says why itself.
+      if (grid.current?.startEdit(draft.text, draft.was) !== true) return true;
       if (own !== key) {
         putAside(book, own);
         setAside(draft, own);
       }
       shown = draftId({ book, key: own });
+      return true;
     },
   };
 }
@@ -131,14 +136,18 @@ function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
     typed: (spot, text, was) => {
       const { page, round } = useDesk.getState();
       const row = indicator === '' ? spot.rowId : indicator;
-      if (shown !== idOf(spot)) putAside(book, keyOf(spot));
-      noteTyped({ book, key: keyOf(spot), text, was, label, page, indicator: row, round });
+      const before = known(spot);
+      if (before === null) putAside(book, keyOf(spot));
+      // A text of a time before that is written on was begun when it was begun.
+      const begun = before?.was ?? was;
+      noteTyped({ book, key: keyOf(spot), text, was: begun, label, page, indicator: row, round });
     },
-    left: (spot, take) => {
+    left: (spot, take, { now, isMeant }) => {
       const draft = known(spot);
       shown = null;
       if (draft === null) take?.();
       else if (take === null) noteTaken(draft);
+      else if (draft.was !== now && !isMeant) noteLeft(draft);
       else takeOver(draft, take);
     },
     gone: (spot) => {

@@ -1,10 +1,10 @@
 import { IconPencil } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftId, type Draft } from '#domain/drafts/draft';
 import { useDesk } from '#renderer/data/desk';
 import { useDrafting } from '#renderer/data/drafting';
-import { noteDropped } from '#renderer/data/drafts';
+import { noteDropped, type Lost } from '#renderer/data/drafts';
 import { goToDraft } from '#renderer/data/go-to-draft';
 import { StayButton } from '#renderer/frame/stay-button.tsx';
 
@@ -12,6 +12,7 @@ import { StayButton } from '#renderer/frame/stay-button.tsx';
 export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
   const { t } = useTranslation();
   const no = useDesk((desk) => desk.state.indicator.get(draft.indicator)?.no ?? '');
+  const [lost, setLost] = useState<Lost | null>(null);
   const text = plainText(draft.text);
   const other = useDrafting(({ others }) => others.get(draftId(draft)));
   const isKept = useDrafting(({ notKept }) => !notKept.has(draftId(draft)));
@@ -27,12 +28,16 @@ export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {
             {t('draft.other', { value: other === '' ? '–' : other })}
           </span>
         )}
+        {lost !== null && (
+          <b role="status"> {t(`draft.lost.${lost === 'gone' && text !== draft.text ? 'form' : lost}`)}</b>
+        )}
         {!isKept && <b className="t-bad"> {t('draft.not-kept')}</b>}
       </span>
       <StayButton
         className="btn s"
         onClick={() => {
-          goToDraft(draft);
+          setLost(null);
+          goToDraft(draft, setLost);
         }}
       >
         {t('draft.go')}

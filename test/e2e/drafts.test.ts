@@ -237,6 +237,29 @@ test('a new line of the SWOT that was being written in a kill is opened again in
   expect(await line().count()).toBe(0);
 });
 
+test('the name of a new row that was being written in a kill is opened again with its row', async () => {
+  await goTo(desk, 'strategy');
+  await desk.page.getByRole('radio', { name: 'แผนผังต้นไม้' }).click();
+  const count = await rowsOf(desk).rows.count();
+  await rowsOf(desk).rows.nth(2).click();
+  await desk.page.keyboard.press('Insert');
+  await desk.page.keyboard.type('แถวก่อนไฟดับ');
+  await kept(desk, 'แถวก่อนไฟดับ');
+  await desk.kill();
+  desk = await launchDesk({ profile });
+  await goTo(desk, 'tracking');
+  await goToField();
+  const field = desk.page.locator('[role="treegrid"] input');
+  await expect.poll(() => field.inputValue()).toBe('แถวก่อนไฟดับ');
+  await desk.page.keyboard.press('Enter');
+  await saved(desk);
+  await expect.poll(async () => (await rowsOf(desk).words()).join()).toContain('แถวก่อนไฟดับ');
+  expect(await rowsOf(desk).rows.count()).toBeGreaterThan(count);
+  expect(await line().count()).toBe(0);
+  await desk.page.keyboard.press('Control+z');
+  await expect.poll(async () => (await rowsOf(desk).words()).join()).not.toContain('แถวก่อนไฟดับ');
+});
+
 test('a cell of money that was open in a kill waits while another book is open; what is sealed meanwhile refuses its text and loses none of it', async () => {
   await goTo(desk, 'strategy');
   await desk.page.getByRole('radio', { name: 'ตารางงบประมาณ' }).click();
@@ -317,6 +340,27 @@ test('a cell that got another value after the kill keeps it when it is opened an
   // Both are shown beside each other.
   await expect.poll(() => line().innerText()).toContain('ค่าที่บันทึกไว้ตอนนี้: 66');
   expect(await line().innerText()).toContain('31.7');
-  await line().getByRole('button', { name: 'ทิ้งร่าง' }).click();
+  // Gone to it stands in the cell, and what is saved there below; going elsewhere does not decide which is meant.
+  await goToField();
+  const field = page.locator('tr[data-row="1"] td input');
+  await expect.poll(() => field.inputValue()).toBe('31.7');
+  await expect.poll(() => page.locator('.grid-note').innerText()).toContain('66');
+  expect(await serious(desk)).toEqual([]);
+  await page.keyboard.press('End');
+  await page.keyboard.type('5');
+  await from?.click();
+  await field.waitFor({ state: 'detached' });
+  expect(await to?.innerText()).toBe('66');
+  expect(await line().innerText()).toContain('31.75');
+  await goToField();
+  await expect.poll(() => field.inputValue()).toBe('31.75');
+  await page.keyboard.press('Control+1');
+  await goTo(desk, 'tracking');
+  await expect.poll(() => to?.innerText()).toBe('66');
+  await goToField();
+  await expect.poll(() => field.inputValue()).toBe('31.75');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => to?.innerText()).toBe('31.75');
+  await saved(desk);
   expect(await line().count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lineNamesAndNew } from '#domain/drafts/line-names';
+import { useLineNames } from '#renderer/data/use-line-names';
 import type { SignerRole } from '#domain/scoring/framework';
 import { give, readWords, withEntry } from '#renderer/features/framework/give';
 import { GiveField } from '#renderer/features/framework/give-field.tsx';
@@ -70,7 +70,7 @@ type EntriesProps = {
 /** A list of words; the last line is for another, an emptied one goes. */
 function Entries({ of, name, add, entries, onGive }: EntriesProps): JSX.Element {
   const { t } = useTranslation();
-  const names = lineNamesAndNew(entries);
+  const names = [...useLineNames(`framework/${of}`, entries), 'new'];
   return (
     <ol className="fw-entries">
       {[...entries, ''].map((entry, at) => (

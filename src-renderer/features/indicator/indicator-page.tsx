@@ -114,6 +114,7 @@ function useTab(id: string): Shown {
     () =>
       registerReveal(`indicator/${id}/`, ({ key }) => {
         setTab(key.includes('/months#') ? 'trend' : 'sheet');
+        return null;
       }),
     [id],
   );

@@ -2,7 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, Indicator, LevelTexts } from '#domain/book/indicator';
-import { lineNames } from '#domain/drafts/line-names';
+import { useLineNames } from '#renderer/data/use-line-names';
 import { parseExact, sum } from '#domain/exact';
 import { setIndicator, withEntry, withoutEntry } from '#renderer/features/indicator/edit';
 import { FigureField, Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
@@ -81,7 +81,7 @@ const NEW_CRITERION: Criterion = { text: '', max: '1' };
 function Rubric({ indicator }: { readonly indicator: Indicator }): JSX.Element {
   const { t } = useTranslation();
   const { id, criteria } = indicator;
-  const names = lineNames(criteria);
+  const names = useLineNames('criteria', criteria);
   const set = (next: readonly Criterion[]): void => {
     setIndicator(id, 'criteria', next);
   };

@@ -2,7 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Collector } from '#domain/book/indicator';
-import { lineNames } from '#domain/drafts/line-names';
+import { useLineNames } from '#renderer/data/use-line-names';
 import { DraftScope } from '#renderer/data/draft-scope.tsx';
 import { setIndicator, withEntry, withoutEntry } from '#renderer/features/indicator/edit';
 import { Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
@@ -79,7 +79,7 @@ function usePosts({ state }: IndicatorView): readonly string[] {
 function Collectors({ view, list }: SheetProps & { readonly list: string }): JSX.Element {
   const { t } = useTranslation();
   const { id, collectors } = view.indicator;
-  const names = lineNames(collectors);
+  const names = useLineNames('collector', collectors);
   const set = (next: readonly Collector[]): void => {
     setIndicator(id, 'collectors', next);
   };

@@ -8,6 +8,7 @@ import { removeNode, renameItem, type TreeResult } from '#domain/strategy/edit-t
 import { indentItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
 import { inScope } from '#domain/strategy/scope';
 import { bookOf, useDesk } from '#renderer/data/desk';
+import { openDraft } from '#renderer/data/drafts';
 import { freshId } from '#renderer/data/fresh-id';
 import { sayRefused } from '#renderer/data/open';
 import { refused, type Outcome } from '#renderer/data/outcome';
@@ -19,8 +20,10 @@ import {
   draftIn,
   draftOf,
   type Addition,
+  type Draft,
 } from '#renderer/features/strategy/additions';
 import { linkIndicator } from '#renderer/features/strategy/drop';
+import type { NewRow } from '#renderer/features/strategy/new-row';
 import { neighbourOf } from '#renderer/features/strategy/shown-tree';
 import type { Command } from '#renderer/features/strategy/tree-keys';
 import { UNLINKED } from '#renderer/features/strategy/tree-model';
@@ -118,12 +121,27 @@ export function begin(addition: Addition, t: TFunction): void {
     refuse(change, t);
     return;
   }
-  const draft = draftOf(change.value);
+  openNew(draftOf(change.value));
+}
+
+function openNew(draft: Draft | null): void {
   if (draft === null) return;
   const { id } = draft.value;
   search('');
   useView.setState({ draft, focused: id, renaming: id, name: '' });
   reveal(id);
+}
+
+/** Opens a row again that was begun before the program ended, under its own id; false where it may not stand there. */
+export function beginAgain(id: string, { addition, scope }: NewRow): boolean {
+  const desk = useDesk.getState();
+  const { framework } = bookOf(desk);
+  const change = additionChange(desk.state, { framework, scope }, id, addition);
+  if (!change.ok) return false;
+  showScope(scope);
+  showFace('tree');
+  openNew(draftOf(change.value));
+  return true;
 }
 
 /** Opens the name of a row. */
@@ -143,11 +161,13 @@ export function startRename(id: string | null): void {
 }
 
 /** Puts a row that was given up with its first name back to where it was, while that place is there. */
-export function bringRowBack(id: string): void {
+export function bringRowBack(id: string): boolean {
   const { givenUp } = useView.getState();
-  if (givenUp?.value.id !== id || isWritten(id)) return;
-  const parent = givenUp.kind === 'node' ? givenUp.value.parent : null;
-  if (parent === null || isWritten(parent)) useView.setState({ draft: givenUp, givenUp: null });
+  if (givenUp?.value.id !== id || isWritten(id)) return false;
+  const { parent } = givenUp.value;
+  if (parent !== null && !isWritten(parent)) return false;
+  useView.setState({ draft: givenUp, givenUp: null });
+  return true;
 }
 
 /** Takes the name that was written; a new row without one is as if it had never been. */
@@ -160,6 +180,28 @@ export function commitName(id: string, name: string, t: TFunction): void {
   endRename();
 }
 
+/** What the draft of the name of a row is called. */
+export function nameDraft(id: string): string {
+  return `node/${id}/title`;
+}
+
+/**
+ * Takes the name when one goes elsewhere, unless the row got another name since this one was begun: over that it is not
+ * written by merely leaving it, and waits.
+ */
+export function leaveName(id: string, name: string, t: TFunction): void {
+  const { bookId, state } = useDesk.getState();
+  const now = nameIn(state, id);
+  const begun = openDraft(bookId ?? '', nameDraft(id))?.was ?? now;
+  if (begun === now || name.trim() === now) commitName(id, name, t);
+  else endRename();
+}
+
+/** The name of a row in the book; empty for one that is not there yet. */
+export function nameIn({ node, indicator }: BookState, id: string): string {
+  return node.get(id)?.title ?? indicator.get(id)?.name ?? '';
+}
+
 /** Closes the name without taking it. A draft that was not written goes away with it. */
 export function endRename(): void {
   const { draft, focused } = useView.getState();
@@ -170,7 +212,8 @@ export function endRename(): void {
   useView.setState({ draft: null, renaming: null, name: '', focused: next, givenUp });
 }
 
-function isWritten(id: string): boolean {
+/** Whether the book has a row. */
+export function isWritten(id: string): boolean {
   const { state } = useDesk.getState();
   return state.node.has(id) || state.indicator.has(id);
 }
@@ -197,7 +240,7 @@ export function changeFace(face: Face, t: TFunction): void {
 /** What is still being written is taken before something else begins. */
 function settle(t: TFunction): void {
   const { renaming, name } = useView.getState();
-  if (renaming !== null) commitName(renaming, name, t);
+  if (renaming !== null) leaveName(renaming, name, t);
 }
 
 function shift(move: (state: BookState, id: string) => TreeResult, t: TFunction): void {

@@ -3,8 +3,15 @@ import { SWOT_PARTS } from '#domain/book/strategy';
 import type { Draft } from '#domain/drafts/draft';
 import type { SwotList } from '#domain/strategy/swot';
 import { useDesk } from '#renderer/data/desk';
-import { registerReveal } from '#renderer/data/drafts';
-import { bringRowBack, startRename } from '#renderer/features/strategy/commands';
+import { registerReveal, type Lost } from '#renderer/data/drafts';
+import {
+  beginAgain,
+  bringRowBack,
+  isWritten,
+  nameDraft,
+  startRename,
+} from '#renderer/features/strategy/commands';
+import { newRowOf } from '#renderer/features/strategy/new-row';
 import {
   reveal,
   showFace,
@@ -21,7 +28,9 @@ export function useDraftsShown(): void {
       registerReveal('node/', showNode),
       registerReveal('swot/', showSwot),
       registerReveal('budget#', () => {
+        useView.setState({ copying: false });
         showFace('budget');
+        return null;
       }),
     ];
     return () => {
@@ -31,15 +40,26 @@ export function useDraftsShown(): void {
 }
 
 /** The name in the tree, anything else in the panel. */
-function showNode({ key }: Draft): void {
-  const id = rowOf(key);
-  if (id === null) return;
-  bringRowBack(id);
+function showNode({ key, fresh }: Draft): Lost | null {
+  const id = rowOf(key) ?? key.slice('node/'.length, -'/title'.length);
+  const lost = isWritten(id) ? null : bringRow(id, key, fresh);
+  if (lost !== null) return lost;
   const scope = shownState().node.get(id)?.scope;
   if (scope !== undefined) showScope(scope);
-  useView.setState({ face: 'tree', focused: id, panel: true });
+  useView.setState({ face: 'tree', focused: id, panel: true, copying: false });
   reveal(id);
-  if (key === `node/${id}/title`) startRename(id);
+  if (key === nameDraft(id)) startRename(id);
+  return null;
+}
+
+/** A row that the book does not have: the one that was given up last, or one that was begun before the program ended. */
+function bringRow(id: string, key: string, fresh = ''): Lost | null {
+  if (bringRowBack(id)) return null;
+  const row = newRowOf(fresh);
+  if (row === null || key !== nameDraft(id)) return 'gone';
+  const { parent } = row.addition;
+  if (parent !== null && !isWritten(parent)) return 'above-gone';
+  return beginAgain(id, row) ? null : 'gone';
 }
 
 /** The row of a field, by the beginning of its key; the names of rows have strokes in them as keys have. */
@@ -50,12 +70,13 @@ function rowOf(key: string): string | null {
   return ids.find((id) => key.startsWith(`node/${id}/`)) ?? null;
 }
 
-function showSwot({ key }: Draft): void {
+function showSwot({ key }: Draft): Lost | null {
   const wanted = swotWriting(key);
-  if (wanted === null) return;
+  if (wanted === null) return 'gone';
   showScope(wanted.list.scope);
   showFace('swot');
-  useView.setState({ swotWriting: wanted });
+  useView.setState({ swotWriting: wanted, copying: false });
+  return null;
 }
 
 /** Which line of which list a draft is of; null where the line is gone. */

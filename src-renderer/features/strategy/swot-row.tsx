@@ -3,6 +3,7 @@ import { useEffect, useRef, type JSX, type RefObject } from 'react';
 import type { SwotLine } from '#domain/book/strategy';
 import { pastedLines } from '#domain/strategy/swot';
 import { useDraft } from '#renderer/data/use-draft';
+import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import type { End } from '#renderer/features/strategy/use-swot-part';
 
 type Ends = (how: End, texts: readonly string[]) => void;
@@ -72,44 +73,49 @@ export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element
     if (isOver.current) return;
     isOver.current = true;
     onEnd(how, texts);
-    if (how !== 'back') writing.done();
+    if (how === 'left') writing.leave();
+    else if (how !== 'back') writing.done();
   };
   const texts = textsOf(draft);
   return (
-    <textarea
-      ref={(element) => {
-        fieldRef.current = element;
-        writing.ref(element);
-      }}
-      data-waiting={writing.isWaiting || undefined}
-      className="field"
-      rows={1}
-      value={draft}
-      aria-label={label}
-      onChange={(event) => {
-        writing.type(event.target.value);
-      }}
-      onBlur={(event) => {
-        if (event.target.ownerDocument.hasFocus()) end('taken', texts);
-      }}
-      onPaste={(event) => {
-        event.stopPropagation();
-        const several = pastedLines(event.clipboardData.getData('text/plain'));
-        if (several.length < 2 || draft.trim() !== '') return;
-        event.preventDefault();
-        end('next', several);
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.code === 'Enter' || event.code === 'NumpadEnter') end('next', texts);
-        else if (event.code === 'Escape') {
-          writing.drop();
-          end('back', []);
-        } else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
+    <>
+      <textarea
+        ref={(element) => {
+          fieldRef.current = element;
+          writing.ref(element);
+        }}
+        data-waiting={writing.isWaiting || undefined}
+        className="field"
+        rows={1}
+        value={draft}
+        aria-label={label}
+        onChange={(event) => {
+          writing.type(event.target.value);
+        }}
+        onBlur={(event) => {
+          // Over another text that came since it was begun it is not written by merely leaving it.
+          if (event.target.ownerDocument.hasFocus()) end(writing.other === null ? 'taken' : 'left', texts);
+        }}
+        onPaste={(event) => {
+          event.stopPropagation();
+          const several = pastedLines(event.clipboardData.getData('text/plain'));
+          if (several.length < 2 || draft.trim() !== '') return;
+          event.preventDefault();
+          end('next', several);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.code === 'Enter' || event.code === 'NumpadEnter') end('next', texts);
+          else if (event.code === 'Escape') {
+            writing.drop();
+            end('back', []);
+          } else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <DraftNote draft={writing} />
+    </>
   );
 }
 

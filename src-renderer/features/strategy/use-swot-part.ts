@@ -12,8 +12,8 @@ import {
 } from '#renderer/features/strategy/swot-commands';
 import { useView, type SwotWriting, type Writing } from '#renderer/features/strategy/view';
 
-/** How a text was left: taken and on to the next, taken, or given back. */
-export type End = 'next' | 'taken' | 'back';
+/** How a text was left: taken and on to the next, taken, given back, or left to wait. */
+export type End = 'next' | 'taken' | 'back' | 'left';
 
 export type PartPlace = {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -53,11 +53,11 @@ export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunc
   const end: PartPlace['end'] = (how, texts) => {
     const [text = ''] = texts;
     const isNew = writing?.what === 'new';
-    if (how !== 'back' && writing?.what === 'line') rewrite(writing.id, text);
-    if (how !== 'back' && isNew && texts.length > 0) add(writing.id, texts);
+    const isTaken = how === 'next' || how === 'taken';
+    if (isTaken && writing?.what === 'line') rewrite(writing.id, text);
+    if (isTaken && isNew && texts.length > 0) add(writing.id, texts);
     setWriting(null);
-    useView.setState({ swotWriting: null });
-    wantsFocus.current = how !== 'taken';
+    wantsFocus.current = how === 'next' || how === 'back';
   };
   const does = (command: SwotCommand): void => {
     if (command.does === 'go') go(Math.max(0, Math.min(current + command.by, lines.length - 1)));
@@ -92,11 +92,18 @@ export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunc
 /** What is being written in this list: also a line of a time before, when one goes to it. */
 function useWriting({ scope, part }: SwotList): [Writing | null, (writing: Writing | null) => void] {
   const [writing, setWriting] = useState(() => wantedIn({ scope, part }, useView.getState().swotWriting));
+  // It is looked for once: the next time the list is shown nothing is being written in it.
+  useEffect(() => {
+    if (wantedIn({ scope, part }, useView.getState().swotWriting) !== null)
+      useView.setState({ swotWriting: null });
+  }, [scope, part]);
   useEffect(
     () =>
       useView.subscribe(({ swotWriting }, before) => {
         const wanted = swotWriting === before.swotWriting ? null : wantedIn({ scope, part }, swotWriting);
-        if (wanted !== null) setWriting(wanted);
+        if (wanted === null) return;
+        setWriting(wanted);
+        useView.setState({ swotWriting: null });
       }),
     [scope, part],
   );

@@ -2,7 +2,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deduction } from '#domain/book/result';
-import { lineNames } from '#domain/drafts/line-names';
+import { useLineNames } from '#renderer/data/use-line-names';
 import { fromThaiDigits } from '#domain/text/thai';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
@@ -18,7 +18,7 @@ type EntryProps = { readonly row: BoardRow; readonly cell: RoundCell };
 export function DeductionsEntry({ row: { indicator }, cell }: EntryProps): JSX.Element {
   const { t } = useTranslation();
   const all = cell.input.deductions ?? [];
-  const names = lineNames(all);
+  const names = useLineNames('deduction', all);
   const set = (deductions: readonly Deduction[]): void => {
     enterNow((state) => setDeductions(state, { indicator, round: cell.round }, deductions));
   };

@@ -1,7 +1,7 @@
-import type { JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '#domain/book/book';
-import { lineNames } from '#domain/drafts/line-names';
+import { useLineNames } from '#renderer/data/use-line-names';
 import { parseExact } from '#domain/exact';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
@@ -17,7 +17,11 @@ export function PointsEntry({ row: { indicator }, cell }: EntryProps): JSX.Eleme
   const { criteria } = indicator;
   const points = cell.input.points ?? [];
   const count = Math.max(criteria.length, points.length);
-  const names = lineNames(Array.from({ length: count }, (_none, at) => criteria[at] ?? null));
+  const lines = useMemo(
+    () => Array.from({ length: count }, (_none, at) => criteria[at] ?? null),
+    [criteria, count],
+  );
+  const names = useLineNames('points', lines);
   return (
     <fieldset className="sect entry">
       <legend>{t('tracking.points')}</legend>

@@ -50,12 +50,32 @@ export function openEdit<Row>(core: GridCore<Row>, opening: GridOpening): boolea
   if (cell === null || !isOpen(cell)) return false;
   const current = inOneLine(cell.column.text(cell.line.row));
   const waiting = opening.typed === null ? (core.props.drafts?.waiting(spotOf(cell), current) ?? null) : null;
-  core.dispatch({ type: 'edit', opening: waiting === null ? opening : { ...opening, typed: waiting } });
+  const { was = current } = opening;
+  core.dispatch({ type: 'edit', opening: { ...opening, typed: waiting ?? opening.typed, was } });
   return true;
 }
 
-/** Takes over what the open field holds (or `chosen`). The caller moves on or closes the field. */
-export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
+/** What the open cell holds by now, where that is another than when its text was begun; null: it is the same. */
+export function otherInCell<Row>(core: GridCore<Row>): string | null {
+  const { edit } = core.state;
+  const cell = edit === null ? null : currentCell(core);
+  if (cell === null || edit?.was === undefined || isGone(core)) return null;
+  const now = inOneLine(cell.column.text(cell.line.row));
+  return now === edit.was ? null : now;
+}
+
+type Leaving = {
+  /** The entry of a list that was clicked at. */
+  readonly chosen?: string;
+  /** By a key that says that the text shall stand there. */
+  readonly isMeant?: boolean;
+};
+
+/**
+ * Takes over what the open field holds (or `chosen`). The caller moves on or closes the field. Where the cell got another
+ * value since its text was begun, merely leaving it takes nothing over: both are shown until one is meant.
+ */
+export function commitEdit<Row>(core: GridCore<Row>, { chosen, isMeant = false }: Leaving = {}): void {
   const editor = core.editorRef.current;
   if (editor === null) return;
   core.editorRef.current = null;
@@ -72,7 +92,11 @@ export function commitEdit<Row>(core: GridCore<Row>, chosen?: string): void {
     if (text !== null) core.props.onEdit?.([editOf(cell, text)], 'type');
   };
   if (core.props.drafts === undefined) take();
-  else core.props.drafts.left(spotOf(cell), text === null ? null : take);
+  else {
+    const now = inOneLine(cell.column.text(cell.line.row));
+    const how = { now, isMeant: isMeant || chosen !== undefined };
+    core.props.drafts.left(spotOf(cell), text === null ? null : take, how);
+  }
 }
 
 /** Whether the cell that is being edited is none any more: its row went away, or it was closed. */

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo, type GridCore } from '#renderer/ui/grid/grid-core';
+import { otherInCell } from '#renderer/ui/grid/grid-edits';
 import {
   FAULTS,
   type FaultKind,
@@ -18,16 +19,21 @@ function isPast<Row>(core: GridCore<Row>, { witness }: GridReport): boolean {
   return line === undefined || column === undefined || column.text(line.row) === witness.was;
 }
 
-/** What a paste did, under the grid, where not every cell was simply taken. It stays until the next entry or Esc. */
+/**
+ * What a paste did, under the grid, where not every cell was simply taken: it stays until the next entry or Esc. And what
+ * the open cell holds by now, where that is another value than when its text was begun.
+ */
 export function GridNote<Row>({ core }: { readonly core: GridCore<Row> }): JSX.Element | null {
   const { t } = useTranslation();
   const { report, say } = core;
   const past = report !== null && isPast(core, report);
+  const other = otherInCell(core);
   useEffect(() => {
     if (past) say(null);
   }, [past, say]);
   return (
     <div role="status" className="grid-note-place">
+      {other !== null && <Other value={other} />}
       {report !== null && !past && (
         <div className="grid-note" aria-label={t('grid.report')}>
           <IconAlertTriangle className="i" aria-hidden="true" />
@@ -52,6 +58,20 @@ export function GridNote<Row>({ core }: { readonly core: GridCore<Row> }): JSX.E
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** The open field lies over it. */
+function Other({ value }: { readonly value: string }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className="grid-note">
+      <IconAlertTriangle className="i" aria-hidden="true" />
+      <div>
+        <b>{t('grid.other', { value: value === '' ? '–' : value })}</b>
+        <p>{t('grid.other.keys')}</p>
+      </div>
     </div>
   );
 }

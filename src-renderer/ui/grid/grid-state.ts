@@ -17,7 +17,12 @@ export type GridState = {
  * How an edit began: `typed` replaces the text of the cell, null opens it as it is. `select` chooses the whole
  * text, so that what an input method brings replaces it, and nothing is lost when it brings nothing.
  */
-export type GridOpening = { readonly typed: string | null; readonly select: boolean };
+export type GridOpening = {
+  readonly typed: string | null;
+  readonly select: boolean;
+  /** What the cell held when the text was begun, where that was before it was opened. */
+  readonly was?: string;
+};
 
 export const AS_IT_IS: GridOpening = { typed: null, select: false };
 

@@ -98,13 +98,21 @@ export type GridRange = {
   readonly rowIds: readonly string[];
 };
 
+/** How a cell is left. */
+export type GridLeaving = {
+  /** What the cell holds by now: another than when its text was begun, where that came from elsewhere. */
+  readonly now: string;
+  /** By Enter, Tab or a choice in its list: the text is meant to stand there. Else one only goes elsewhere. */
+  readonly isMeant: boolean;
+};
+
 /** Who is told of the text in an open cell as it is typed, and knows a text that waits for a cell. */
 export type GridDrafts = {
   /** The text that waits for a cell which still holds `current`; null: none. */
   waiting(spot: GridSpot, current: string): string | null;
   typed(spot: GridSpot, text: string, was: string): void;
   /** The cell is left; `take` hands its text over, null: it was not changed. */
-  left(spot: GridSpot, take: (() => void) | null): void;
+  left(spot: GridSpot, take: (() => void) | null, how: GridLeaving): void;
   dropped(spot: GridSpot): void;
   /** The row went away, or was closed, while its cell was open: the text belongs to no other cell. */
   gone(spot: GridSpot): void;
@@ -113,8 +121,11 @@ export type GridDrafts = {
 export type GridHandle = {
   /** Moves there, scrolls to it and takes the focus; false when there is no such cell. */
   focusCell(rowId: string, columnId: string): boolean;
-  /** Opens the current cell for editing, with a text in place of its own; false when it is closed, which is said. */
-  startEdit(text?: string): boolean;
+  /**
+   * Opens the current cell for editing, with a text in place of its own that was begun when the cell held `was`; false
+   * when it is closed, which is said.
+   */
+  startEdit(text?: string, was?: string): boolean;
   /** What a cell holds, as it would be edited; null when there is no such cell. */
   textOf(rowId: string, columnId: string): string | null;
 };

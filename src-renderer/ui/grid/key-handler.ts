@@ -132,7 +132,8 @@ function runEditing<Row>(core: GridCore<Row>, event: KeyboardEvent<HTMLElement>)
     cancelEdit(core, true);
     return true;
   }
-  commitEdit(core);
+  const { key } = event;
+  commitEdit(core, { isMeant: key === 'Enter' || key === 'Tab' });
   const { shiftKey } = event;
   core.dispatch({ type: 'close', focus: true });
   if (asked === 'tab') tabTo(core, shiftKey);

@@ -82,7 +82,7 @@ export function onGridDoubleClick<Row>(core: GridCore<Row>, event: MouseEvent<HT
 export function onGridClick<Row>(core: GridCore<Row>, event: MouseEvent<HTMLElement>): void {
   const entry = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-choice]') : null;
   if (entry === null) return;
-  commitEdit(core, entry.dataset['choice'] ?? '');
+  commitEdit(core, { chosen: entry.dataset['choice'] ?? '' });
   core.dispatch({ type: 'close', focus: true });
 }
 

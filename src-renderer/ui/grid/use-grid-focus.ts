@@ -68,8 +68,9 @@ export function useGridHandle<Row>(core: GridCore<Row>): void {
         row === undefined || col === undefined ? null : cellAt(core.model, core.layout, { row, col });
       return cell === null ? null : inOneLine(cell.column.text(cell.line.row));
     },
-    startEdit: (text) => {
-      const isOpened = openEdit(core, text === undefined ? AS_IT_IS : { typed: text, select: false });
+    startEdit: (text, was) => {
+      const brought = { typed: text ?? null, select: false, ...(was !== undefined && { was }) };
+      const isOpened = openEdit(core, text === undefined ? AS_IT_IS : brought);
       if (!isOpened) refuseEdit(core);
       return isOpened;
     },

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { useMemo, useRef, useState, type JSX } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '#domain/drafts/draft';
 import { useDrafting } from '#renderer/data/drafting';
 import { fieldOf, noteDropped, takeBackDropped } from '#renderer/data/drafts';
 import { useGridDrafts } from '#renderer/data/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
-import type { GridColumn, GridHandle } from '#renderer/ui/grid/grid-types';
+import type { GridColumn, GridEdit, GridHandle } from '#renderer/ui/grid/grid-types';
 import { givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
@@ -27,11 +28,22 @@ const COLUMNS: readonly GridColumn<Line>[] = [
   },
 ];
 
-function Lines({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
+type LinesProps = { readonly lines: readonly Line[]; readonly onEdit?: (edits: readonly GridEdit[]) => void };
+
+function Lines({ lines, onEdit }: LinesProps): JSX.Element {
   const grid = useRef<GridHandle>(null);
   const drafts = useGridDrafts('lines', 'ผล', grid);
   const rows = useMemo(() => lines.map((row) => ({ kind: 'row' as const, id: row.id, row })), [lines]);
-  return <Grid ref={grid} label="ผล" columns={COLUMNS} rows={rows} drafts={drafts} />;
+  return (
+    <Grid
+      ref={grid}
+      label="ผล"
+      columns={COLUMNS}
+      rows={rows}
+      drafts={drafts}
+      {...(onEdit !== undefined && { onEdit })}
+    />
+  );
 }
 
 describe('a cell whose row goes away while it is open', () => {
@@ -119,5 +131,87 @@ describe('a cell whose row goes away while it is open', () => {
     expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [{ text: '2.75' }] });
     for (const draft of useDrafting.getState().waiting) noteDropped(draft);
     screen = await openScreen(givenBook(), <Lines lines={[]} />);
+  });
+});
+
+describe('a text whose cell got another value since it was begun', () => {
+  const edits: string[] = [];
+  let draw: (lines: readonly Line[]) => void = () => undefined;
+  const lines = (text: string): readonly Line[] => [
+    { id: 'a', text: '1' },
+    { id: 'b', text },
+  ];
+
+  function Shown(): JSX.Element {
+    const [shown, setShown] = useState(lines('2'));
+    draw = setShown;
+    return <Lines lines={shown} onEdit={(given) => edits.push(...given.map(({ text }) => text))} />;
+  }
+
+  const point = (row: number): Promise<void> => {
+    const cell = screen.one(`tr[data-row="${String(row)}"] td`);
+    return screen.does(() =>
+      cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })),
+    );
+  };
+  const waits = (): readonly Pick<Draft, 'text' | 'was'>[] =>
+    useDrafting.getState().waiting.map(({ text, was }) => ({ text, was }));
+  const goTo = (): Promise<void> => {
+    const [draft] = useDrafting.getState().waiting;
+    if (draft === undefined) throw new Error('nothing waits');
+    return screen.does(() => fieldOf(draft)?.restore(draft));
+  };
+  const field = (): HTMLInputElement => screen.one('input') as HTMLInputElement;
+
+  beforeEach(async () => {
+    edits.length = 0;
+    screen = await openScreen(givenBook(), <Shown />);
+    await point(1);
+    await screen.press('F2');
+    await screen.type(field(), '2.75');
+    // While it is open another value comes from elsewhere.
+    await screen.does(() => draw(lines('66')));
+  });
+
+  it('is shown beside it, and is not written over it by going elsewhere, also when it was gone to and written on', async () => {
+    expect(screen.one('[role="status"]').textContent).toContain('66');
+    await point(0);
+    expect(edits).toEqual([]);
+    expect(waits()).toEqual([{ text: '2.75', was: '2' }]);
+    expect(screen.one('[role="status"]').textContent).toBe('');
+
+    await goTo();
+    expect(field().value).toBe('2.75');
+    expect(screen.one('[role="status"]').textContent).toContain('66');
+    await screen.does(() => {
+      field().blur();
+    });
+    expect(waits()).toEqual([{ text: '2.75', was: '2' }]);
+
+    await goTo();
+    await screen.type(field(), '2.8');
+    await screen.press('ArrowUp');
+    expect(edits).toEqual([]);
+    expect(waits()).toEqual([{ text: '2.8', was: '2' }]);
+    for (const draft of useDrafting.getState().waiting) noteDropped(draft);
+  });
+
+  it('and takes its place by Enter, or is given up by Esc', async () => {
+    await point(0);
+    await goTo();
+    await screen.press('Enter');
+    expect(edits).toEqual(['2.75']);
+    expect(waits()).toEqual([]);
+
+    await screen.does(() => draw(lines('2')));
+    await point(1);
+    await screen.press('F2');
+    await screen.type(field(), '3');
+    await screen.does(() => draw(lines('67')));
+    await point(0);
+    await goTo();
+    await screen.press('Escape');
+    expect(edits).toEqual(['2.75']);
+    expect(waits()).toEqual([]);
   });
 });
