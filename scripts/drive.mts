@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util';
 import { freshSeed } from './crash/chance.mts';
 import { campaign } from './drive/campaign.mts';
+import { countLines } from './drive/counts.mts';
 import { runFaults } from './drive/faults.mts';
 import { openGround } from './drive/ground.mts';
 
@@ -63,7 +64,8 @@ async function walk(): Promise<boolean> {
       keeps: !values['keep-nothing'],
       enough: null,
     };
-    const { walks, actions, differences } = await campaign(wanted, ground, print);
+    const { walks, actions, differences, counts } = await campaign(wanted, ground, print);
+    for (const line of countLines(counts)) print(line);
     print(`walks ${String(walks)}, actions ${String(actions)}, differences ${String(differences)}`);
     return differences === 0;
   } finally {

@@ -1,5 +1,6 @@
 import { keepWalk, keptWalks, shrunk } from './cases.mts';
-import { runWalk, walkOf, type Ground, type Walk, type Walked } from './walk.mts';
+import { countActs, type Counts } from './counts.mts';
+import { runWalk, walkOf, type Act, type Ground, type Walk, type Walked } from './walk.mts';
 
 export type Campaign = {
   readonly walks: number;
@@ -17,24 +18,31 @@ export type Campaign = {
 };
 
 export type Tally = { walks: number; actions: number; differences: number };
+export type Campaigned = Tally & {
+  readonly found: readonly Walked[];
+  /** How often each action was done, and why it was not. */
+  readonly counts: Counts;
+};
 
 /** Walks so many times, some at once; each with a seed of its own. */
 export async function campaign(
   wanted: Campaign,
   ground: Ground,
   say: (text: string) => void,
-): Promise<Tally & { readonly found: readonly Walked[] }> {
+): Promise<Campaigned> {
   const { walks, actions, seed, jobs, only } = wanted;
   const fresh = Array.from({ length: walks }, (_none, at) => walkOf(seed + at, actions, only));
   const waiting: Walk[] = [...(wanted.keeps ? keptWalks() : []), ...fresh];
   const tally = { walks: 0, actions: 0, differences: 0 };
   const found: Walked[] = [];
+  const acts: Act[] = [];
   const work = async (): Promise<void> => {
     for (let walk = waiting.shift(); walk !== undefined; walk = waiting.shift()) {
       const begun = Date.now();
       const walked = await runWalk(walk, ground);
       tally.walks += 1;
       tally.actions += walked.said.length;
+      acts.push(...walked.acts);
       say(lineOf(walked, Date.now() - begun));
       if (walked.difference === null) continue;
       tally.differences += 1;
@@ -46,7 +54,7 @@ export async function campaign(
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  return { ...tally, found };
+  return { ...tally, found, counts: countActs(acts) };
 }
 
 function lineOf({ walk, said, difference }: Walked, ms: number): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chanceOf, type Chance } from '#scripts/crash/chance.mts';
 import { ROOT, type DeskWindow } from '#test/e2e/desk-window';
-import type { Action, Plan } from './action.mts';
+import type { Action, Outcome, Plan } from './action.mts';
 import { BOXES } from './actions/boxes.mts';
 import { CELLS } from './actions/cells.mts';
 import { CHOICES } from './actions/choices.mts';
@@ -56,8 +56,12 @@ export type Walked = {
   /** Number of its strides that were begun. */
   readonly taken: number;
   readonly said: readonly string[];
+  /** What became of each action, by its name. */
+  readonly acts: readonly Act[];
   readonly difference: string | null;
 };
+
+export type Act = { readonly name: string } & Outcome;
 
 export type Ground = {
   readonly starts: Starts;
@@ -107,24 +111,25 @@ export async function runWalk(walk: Walk, { starts, folder, open }: Ground): Pro
   const ledger = new Ledger(yearOf(records), frameOf(records), { post: postIn(records), person: '' });
   const officer = await Officer.sitDown(ledger, profile, open);
   const said: string[] = [];
+  const acts: Act[] = [];
   let taken = 0;
   try {
     await officer.compareAll();
     for (const stride of walk.strides) {
       taken += 1;
-      await take(stride, walk.only, officer, said);
+      await take(stride, walk.only, officer, { said, acts });
     }
     said.push('close the window and open it again');
     await officer.window.saved();
     await officer.compareAll();
     await officer.comeBack('close');
     await officer.compareAll();
-    return { walk, taken, said, difference: null };
+    return { walk, taken, said, acts, difference: null };
   } catch (error) {
     await officer.window.desk.page
       .screenshot({ path: join(PICTURES, `${String(walk.seed)}.png`) })
       .catch(() => undefined);
-    return { walk, taken, said, difference: wordsOf(error) };
+    return { walk, taken, said, acts, difference: wordsOf(error) };
   } finally {
     await officer.end();
   }
@@ -138,24 +143,31 @@ function wordsOf(error: unknown): string {
 }
 
 /** What cannot be done as things stand is left for something else. */
-function planOf({ name, seed }: Stride, only: string, ledger: Ledger): Plan | null {
+function planOf({ name, seed }: Stride, only: string, ledger: Ledger): (Plan & { name: string }) | null {
   const chance = chanceOf(seed);
   let action = ACTIONS.find((each) => each.name === name);
   if (action === undefined) throw new Error(`no action ${name}`);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const plan = action.plan(ledger, chance);
-    if (plan !== null) return plan;
+    if (plan !== null) return { ...plan, name: action.name };
     const other = pickAction(actionsOf(only), chance);
     action = ACTIONS.find((each) => each.name === other) ?? action;
   }
   return null;
 }
 
-async function take(stride: Stride, only: string, officer: Officer, said: string[]): Promise<void> {
+type Told = { readonly said: string[]; readonly acts: Act[] };
+
+async function take(stride: Stride, only: string, officer: Officer, { said, acts }: Told): Promise<void> {
   const plan = planOf(stride, only, officer.ledger);
-  if (plan === null) return;
+  if (plan === null) {
+    acts.push({ name: stride.name, why: 'nothing can be done' });
+    return;
+  }
   said.push(plan.said);
   await officer.putAway();
-  await plan.act(officer);
+  const { why } = await plan.act(officer);
+  acts.push({ name: plan.name, why });
+  if (why !== null) said.push(`${said.pop() ?? ''} (not possible: ${why})`);
   await officer.compare();
 }

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
 import { recordsIn } from '../journal.mts';
@@ -29,13 +29,16 @@ const amend: Action = {
       act: async (officer) => {
         await seat(officer, post, PEOPLE[post === 'provinceOfficer' ? 0 : 1]);
         const before = requestsOn(officer, 'proposed');
-        if (!(await ask(officer, entry.no, what, figure, round.months))) return;
+        const why = await ask(officer, entry.no, what, figure, round.months);
+        if (why !== null) return undone(why);
         await officer.window.saved();
-        if (requestsOn(officer, 'proposed') > before)
+        const isAsked = requestsOn(officer, 'proposed') > before;
+        if (isAsked)
           ledger.forGood((year) =>
             year.asked.push({ no: entry.no, what, figure, post, months: round.months }),
           );
         await mustNotMove(officer);
+        return isAsked ? DONE : undone('the window refuses it');
       },
     };
   },
@@ -55,18 +58,18 @@ function higher(levels: readonly string[], level: 3 | 5): string {
   return String(next === undefined ? own + 1 : (own + next) / 2);
 }
 
-/** Fills in what is asked for and sends it; false where the window does not let it go. */
+/** Fills in what is asked for and sends it; null, or why the window does not let it go. */
 async function ask(
   officer: Officer,
   no: string,
   what: string,
   figure: string,
   months: number,
-): Promise<boolean> {
+): Promise<string | null> {
   const { window } = officer;
   await officer.choose('agreement', no, window.words('agreement.no'));
   const open = window.button(window.words('life.amend'), 'main .head').first();
-  if (!(await open.isVisible())) return false;
+  if (!(await open.isVisible())) return 'no button to ask by';
   await open.click();
   const drawer = window.desk.page.locator('main [data-region="panel"]').last();
   const name =
@@ -74,11 +77,11 @@ async function ask(
       ? window.words('history.field.weight')
       : window.words('life.level', { level: what.replace('level ', '') });
   const field = drawer.getByRole('textbox', { name, exact: true }).first();
-  if (!(await seen(field))) return false;
+  if (!(await seen(field))) return `no field for the ${what.split(' ')[0] ?? ''}`;
   await field.click();
   await window.press('Control+KeyA');
   await window.type(figure);
-  if (!(await chooseRound(officer, drawer, months))) return false;
+  if (!(await chooseRound(officer, drawer, months))) return 'its round cannot be chosen';
   await drawer
     .getByRole('textbox', { name: window.words('field.reason'), exact: true })
     .first()
@@ -86,10 +89,10 @@ async function ask(
   await window.type('มติคณะกรรมการเจรจา');
   const verb = window.words.find('life.amend.ask') === null ? 'life.amend' : 'life.amend.ask';
   const send = drawer.getByRole('button', { name: window.words(verb), exact: true }).last();
-  if (!(await send.isVisible()) || !(await send.isEnabled())) return false;
+  if (!(await send.isVisible()) || !(await send.isEnabled())) return 'it cannot be sent';
   await send.click();
   await sayYes(officer, verb);
-  return true;
+  return null;
 }
 
 /** The other side decides what was asked for. What was certified stays also then. */
@@ -105,21 +108,23 @@ const decideAmendment: Action = {
       act: async (officer) => {
         const { window, ledger } = officer;
         const waiting = window.words.find('life.amend.waiting');
-        if (waiting === null) return;
+        if (waiting === null) return undone('no word for what waits');
         await seat(officer, post, PEOPLE[post === 'provinceOfficer' ? 0 : 1]);
         await officer.on('agreement');
         const open = window.button(window.words.like('life.amend.waiting'), 'main').first();
-        if (!(await open.isVisible())) return;
+        if (!(await open.isVisible())) return undone('none waits');
         await open.click();
         const button = window
           .button(window.words(`life.request.${verb}`), 'main [data-region="panel"]')
           .first();
-        if (!(await seen(button))) return;
+        if (!(await seen(button))) return undone('none waits for this side');
         const before = requestsOn(officer, `${verb}ed`);
         await button.click();
         await window.saved();
-        if (requestsOn(officer, `${verb}ed`) > before) ledger.forGood((year) => decided(year, post, verb));
+        const isDecided = requestsOn(officer, `${verb}ed`) > before;
+        if (isDecided) ledger.forGood((year) => decided(year, post, verb));
         await mustAgree(officer);
+        return isDecided ? DONE : undone('the window refuses it');
       },
     };
   },

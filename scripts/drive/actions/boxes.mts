@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Chance } from '#scripts/crash/chance.mts';
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { NARRATIVES } from '../journal.mts';
 import { isResting, type Ledger, type Year } from '../ledger.mts';
@@ -126,7 +126,7 @@ function writing(
           await found.waitFor();
           if (!(await found.isEditable())) {
             if (!box.isShut) throw new Difference(box.what, 'a box that is open', 'one that is closed');
-            return;
+            return undone('the box is closed');
           }
           await found.click();
           await officer.window.press('Control+KeyA');
@@ -138,6 +138,7 @@ function writing(
           if (way.keeps && !box.isShut) officer.ledger.change(box.change, (year) => box.put(year, text));
           if (way.ends === true) officer.ledger.restarted();
           await lookAgain(officer, box, way.keeps && !box.isShut ? text : box.before);
+          return DONE;
         },
       };
     },

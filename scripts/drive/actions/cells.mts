@@ -1,5 +1,5 @@
 import type { Chance } from '#scripts/crash/chance.mts';
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { shownOf } from '../compare.mts';
 import { Difference } from '../difference.mts';
 import { isSame, plain } from '../figure.mts';
@@ -108,6 +108,8 @@ async function leave(officer: Officer, spot: Spot, text: string, way: Leaving): 
   if (way.ends === true) officer.ledger.restarted();
 }
 
+const CLOSED = undone('the cell is closed');
+
 const typeCell: Action = {
   name: 'type into a cell',
   weight: 18,
@@ -128,6 +130,7 @@ const typeCell: Action = {
         // A cell that does not open holds nothing that could be left.
         if (open.field !== null) await leave(officer, spot, text, way);
         await officer.on(spot.page);
+        return open.field === null ? CLOSED : DONE;
       },
     };
   },
@@ -151,7 +154,9 @@ const pasteCells: Action = {
           await window.desk.page.evaluate(() => undefined);
           return look.grid?.rows.find((each) => each.row === row)?.shut[col] ?? false;
         });
-        if (!spot.isShut && !isShut) enter(officer.ledger, spot, text, 'paste');
+        if (spot.isShut || isShut) return CLOSED;
+        enter(officer.ledger, spot, text, 'paste');
+        return DONE;
       },
     };
   },
@@ -180,8 +185,9 @@ const copyCells: Action = {
             throw new Difference(`clipboard after copying ${spot.what}`, expected, got);
           return spot.isShut || shown?.shut[col] === true;
         });
-        if (cuts && !isShut && spot.shown !== '')
-          officer.ledger.change('clear', (year) => spot.put(year, ''));
+        if (cuts && isShut) return CLOSED;
+        if (cuts && spot.shown !== '') officer.ledger.change('clear', (year) => spot.put(year, ''));
+        return DONE;
       },
     };
   },
@@ -208,7 +214,9 @@ const clearCell: Action = {
         const { look, row, col } = await officer.choose(spot.page, spot.no, spot.head(officer.window));
         const isShut = spot.isShut || look.grid?.rows.find((each) => each.row === row)?.shut[col] === true;
         await officer.window.press('Delete');
-        if (!isShut && spot.shown !== '') officer.ledger.change('clear', (year) => spot.put(year, ''));
+        if (isShut) return CLOSED;
+        if (spot.shown !== '') officer.ledger.change('clear', (year) => spot.put(year, ''));
+        return DONE;
       },
     };
   },

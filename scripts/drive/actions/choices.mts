@@ -1,4 +1,4 @@
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 
 /** As officers write which dimension is meant, and a word that names none. */
@@ -29,13 +29,14 @@ const pasteDimension: Action = {
           await window.press('Control+KeyV');
           await window.desk.page.evaluate(() => undefined);
         });
-        if (ledger.isFrozen || entry.dimension === code) return;
+        if (ledger.isFrozen) return undone('the text is fixed');
+        if (entry.dimension === code) return DONE;
         if (!isNone) {
           ledger.change('paste', (year) => {
             const own = year.entries.find(({ no }) => no === entry.no);
             if (own !== undefined) own.dimension = code;
           });
-          return;
+          return DONE;
         }
         const isSaid = await window.desk.page
           .getByText(text)
@@ -46,6 +47,7 @@ const pasteDimension: Action = {
             () => false,
           );
         if (!isSaid) throw new Difference(`“${text}” pasted into a choice`, 'a word about it', 'nothing');
+        return DONE;
       },
     };
   },

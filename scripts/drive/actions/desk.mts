@@ -1,4 +1,4 @@
-import type { Action } from '../action.mts';
+import { DONE, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { PAGES } from '../window.mts';
 
@@ -7,7 +7,7 @@ const switchPage: Action = {
   weight: 4,
   plan: (_ledger, chance) => {
     const page = chance.pick(PAGES);
-    return { said: `go to ${page}`, act: ({ window }) => window.goTo(page) };
+    return { said: `go to ${page}`, act: ({ window }) => window.goTo(page).then(() => DONE) };
   },
 };
 
@@ -31,6 +31,7 @@ const undo: Action = {
             if (!said.test(look.toast?.text ?? '') && look.alerts.length === 0)
               throw new Difference('undo', String(said), look.toast?.text ?? 'nothing said');
             if (look.alerts.length === 0) ledger.undo();
+            return DONE;
           },
         },
 };
@@ -47,6 +48,7 @@ const redo: Action = {
             await officer.window.goTo('tracking');
             await officer.window.press('Control+KeyY');
             officer.ledger.redo();
+            return DONE;
           },
         },
 };
@@ -62,6 +64,7 @@ const comeBack: Action = {
         await officer.window.saved();
         await officer.comeBack(how);
         await officer.compareAll();
+        return DONE;
       },
     };
   },
@@ -88,6 +91,7 @@ const speak: Action = {
         await choose('settings.language', `language.${locale}`);
         officer.speak(locale);
         await page.locator('main h1', { hasText: officer.window.words('settings.title') }).waitFor();
+        return DONE;
       },
     };
   },
@@ -107,7 +111,7 @@ const glance: Action = {
       'F8',
       'Tab',
     ]);
-    return { said: `press ${key}`, act: ({ window }) => window.press(key) };
+    return { said: `press ${key}`, act: ({ window }) => window.press(key).then(() => DONE) };
   },
 };
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { answerDialogs } from '#test/e2e/desk-window';
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import type { Entry, Ledger, Year } from '../ledger.mts';
 import type { Look } from '../look.mts';
@@ -94,13 +94,14 @@ const importWorkbook: Action = {
         await writeSheet(path, lines, ledger);
         if (!(await bringIn(officer, path))) {
           await officer.window.goTo('agreement');
-          return;
+          return undone('the preview does not let it in');
         }
         const before = JSON.stringify(ledger.year.entries);
         if (!ledger.isFrozen) ledger.change('import', (year) => takeIn(year, lines));
         const isChanged = before !== JSON.stringify(ledger.year.entries);
         await mustBeTold(officer, isChanged, after === 'take back');
         if (isChanged && after === 'type') await mustBeItsOwn(officer, lines[0]?.no ?? '');
+        return isChanged ? DONE : undone('the text is fixed');
       },
     };
   },

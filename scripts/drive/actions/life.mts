@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { answerDialogs } from '#test/e2e/desk-window';
 import { filesIn, pdfOf } from '#test/e2e/evidence-files';
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { recordsIn, yearOf } from '../journal.mts';
 import type { Ledger, Stage } from '../ledger.mts';
@@ -50,15 +50,16 @@ function stageStep({ name, weight, key, from, to, posts }: StageStep): Action {
         act: async (officer) => {
           await seat(officer, post, person);
           const was = ledger.year.stage;
-          await press(officer, key);
+          const isPressed = await press(officer, key);
           await officer.window.saved();
           const now = stageOnDisk(officer);
-          if (now === was) return;
+          if (now === was) return undone(isPressed ? 'the window refuses it' : 'no button for it');
           if (now !== to) throw new Difference(name, `${was} or ${to}`, now);
           mustBeWhole(ledger, name);
           ledger.forGood((year) => {
             year.stage = to;
           });
+          return DONE;
         },
       };
     },
@@ -88,7 +89,7 @@ const sign: Action = {
         await seat(officer, 'provinceOfficer', PEOPLE[0]);
         await officer.on('agreement');
         const open = window.button(window.words('life.sign'), 'main .head').first();
-        if (!(await open.isVisible())) return;
+        if (!(await open.isVisible())) return undone('no button for it');
         await open.click();
         const drawer = window.desk.page
           .locator('main [data-region="panel"]')
@@ -96,7 +97,7 @@ const sign: Action = {
         const field = drawer
           .getByRole('textbox', { name: window.words('field.signerName'), exact: true })
           .first();
-        if (!(await seen(field))) return;
+        if (!(await seen(field))) return undone('no field for the name');
         await field.click();
         await window.type(name);
         await attachScan(officer, drawer);
@@ -107,12 +108,13 @@ const sign: Action = {
         await sayYes(officer, 'life.sign');
         await window.saved();
         const now = yearOf(recordsIn(officer.profile));
-        if (now.signatures === year.signatures) return;
+        if (now.signatures === year.signatures) return undone('the window refuses it');
         mustBeWhole(ledger, 'signing');
         ledger.forGood((own) => {
           own.signatures = now.signatures;
           own.stage = now.stage;
         });
+        return DONE;
       },
     };
   },

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action } from '../action.mts';
 import { recordsIn, yearOf } from '../journal.mts';
 import type { Entry, Ledger } from '../ledger.mts';
 import type { Officer } from '../officer.mts';
@@ -57,11 +57,12 @@ const offer: Action = {
           talks.getByRole('button', { name, exact: true }),
         );
         await first.or(second).first().click();
-        if ((await saidOnDisk(officer)) === before) return;
+        if ((await saidOnDisk(officer)) === before) return undone('the window refuses it');
         ledger.forGood((year) => {
           year.offers[entry.no] = { side, level5: figure };
         });
         takeStage(officer);
+        return DONE;
       },
     };
   },
@@ -91,15 +92,16 @@ const accept: Action = {
         const before = await saidOnDisk(officer);
         const talks = await openTalks(officer, entry);
         const yes = talks.getByRole('button', { name: window.words(`life.accept.${side}`), exact: true });
-        if (!(await yes.isVisible())) return;
+        if (!(await yes.isVisible())) return undone('no button for it');
         await yes.click();
-        if ((await saidOnDisk(officer)) === before) return;
+        if ((await saidOnDisk(officer)) === before) return undone('the window refuses it');
         ledger.forGood((year) => {
           year.offers = Object.fromEntries(Object.entries(year.offers).filter(([no]) => no !== entry.no));
           const own = year.entries.find(({ no }) => no === entry.no);
           if (own !== undefined) own.levels[4] = level5;
         });
         takeStage(officer);
+        return DONE;
       },
     };
   },

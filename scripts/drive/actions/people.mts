@@ -1,4 +1,4 @@
-import type { Action } from '../action.mts';
+import { DONE, type Action } from '../action.mts';
 import type { Officer } from '../officer.mts';
 
 export const POSTS = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'] as const;
@@ -52,7 +52,10 @@ const changePeople: Action = {
   plan: (_ledger, chance) => {
     const post = chance.pick(POSTS);
     const person = chance.pick(PEOPLE);
-    return { said: `${person} sits down as ${post}`, act: (officer) => seat(officer, post, person) };
+    return {
+      said: `${person} sits down as ${post}`,
+      act: (officer) => seat(officer, post, person).then(() => DONE),
+    };
   },
 };
 

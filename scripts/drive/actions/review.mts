@@ -1,4 +1,4 @@
-import type { Action } from '../action.mts';
+import { DONE, undone, type Action, type Outcome } from '../action.mts';
 import { Difference } from '../difference.mts';
 import { isFitting } from '../fitting.mts';
 import { recordsIn, yearOf } from '../journal.mts';
@@ -136,13 +136,13 @@ function verdict(name: string, weight: number, verbs: readonly string[]): Action
 
 type Giving = { readonly step: Step; readonly target: Target; readonly post: Post; readonly person: string };
 
-async function give(officer: Officer, { step, target, post, person }: Giving): Promise<void> {
+async function give(officer: Officer, { step, target, post, person }: Giving): Promise<Outcome> {
   const { ledger } = officer;
   await seat(officer, post, person);
   const isOffered = await decide(officer, target, step.verb);
   const gaveReason = isOffered && (await giveReason(officer, step.verb));
   const state = await stateOnDisk(officer, target);
-  if (state === target.state) return;
+  if (state === target.state) return undone(isOffered ? 'the window refuses it' : 'it is not offered');
   if (state !== step.to)
     throw new Difference(`state of ${target.key}`, `${target.state} or ${step.to}`, state);
   mustBeAllowed(ledger, { step, target, post, person }, gaveReason);
@@ -150,6 +150,7 @@ async function give(officer: Officer, { step, target, post, person }: Giving): P
   ledger.forGood(() => {
     ledger.result(target.entry.no, target.round.code).state = step.to;
   });
+  return DONE;
 }
 
 /** What the window must not have let pass. */
