@@ -13,6 +13,8 @@ export type Campaign = {
   readonly shrinkMs: number;
   /** Whether what is found is kept as data, and what was kept is walked first. */
   readonly keeps: boolean;
+  /** Walks that are not left to chance: they are walked beside those that are. */
+  readonly also?: readonly Walk[];
   /** A difference of this kind ends it: there is no need to look further. Null: it is walked to the end. */
   readonly enough: RegExp | null;
 };
@@ -32,7 +34,7 @@ export async function campaign(
 ): Promise<Campaigned> {
   const { walks, actions, seed, jobs, only } = wanted;
   const fresh = Array.from({ length: walks }, (_none, at) => walkOf(seed + at, actions, only));
-  const waiting: Walk[] = [...(wanted.keeps ? keptWalks() : []), ...fresh];
+  const waiting: Walk[] = [...(wanted.keeps ? keptWalks() : []), ...(wanted.also ?? []), ...fresh];
   const tally = { walks: 0, actions: 0, differences: 0 };
   const found: Walked[] = [];
   const acts: Act[] = [];

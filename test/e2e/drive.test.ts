@@ -2,15 +2,46 @@ import { expect, test } from 'vitest';
 import { campaign } from '#scripts/drive/campaign.mts';
 import { countLines } from '#scripts/drive/counts.mts';
 import { openGround } from '#scripts/drive/ground.mts';
+import type { Walk } from '#scripts/drive/walk.mts';
 
 // `npm run drive` does the same as often as one likes; `npm run drive -- --faults` looks whether it would see what once was.
 const WALKS = 5;
 const ACTIONS = 20;
 /** The same walks in every test run: what is new is looked for by the command, and kept there as a case. */
-const SEED = 2;
-/** Of these walks so many actions are done, and each of these at least once. */
-const LEAST = 70;
-const REACHED: readonly string[] = [];
+const SEED = 265;
+/** Of these walks so many actions are done at least (59 of about 105 where all that is closed stays closed), and these. */
+const LEAST = 50;
+const REACHED = [
+  'type into a cell',
+  'paste into cells',
+  'copy or cut cells',
+  'empty a cell',
+  'paste into a choice',
+  'write a narrative',
+  'write on the sheet',
+  'write a description',
+  'propose',
+  'ask for an amendment',
+  'decide an amendment',
+  'offer another figure',
+  'submit a result',
+  'import a workbook',
+  'somebody else sits down',
+  'undo',
+  'end and open again',
+];
+/** Chance seldom has one side ask and the other decide: here each asks once, and the other accepts. */
+const AMENDING: Walk = {
+  seed: 0,
+  start: 'signed',
+  only: 'amendment',
+  strides: [
+    { name: 'ask for an amendment', seed: 79 },
+    { name: 'decide an amendment', seed: 0 },
+    { name: 'ask for an amendment', seed: 86 },
+    { name: 'decide an amendment', seed: 1 },
+  ],
+};
 
 test('five walks at random over the window: it shows and keeps what was entered, and says nothing that is not so', async () => {
   const ground = openGround();
@@ -23,6 +54,7 @@ test('five walks at random over the window: it shows and keeps what was entered,
     only: '',
     shrinkMs: 0,
     keeps: false,
+    also: [AMENDING],
     enough: null,
   };
   try {
@@ -35,7 +67,10 @@ test('five walks at random over the window: it shows and keeps what was entered,
     const never = [...counts].flatMap(([name, count]) =>
       count.done === 0 && count.not.size > 0 ? [name] : [],
     );
-    expect(done, told).toEqual(expect.arrayContaining(REACHED));
+    expect(
+      REACHED.filter((name) => !done.includes(name)),
+      told,
+    ).toEqual([]);
     expect(never, told).toEqual([]);
     expect(
       [...counts.values()].reduce((sum, count) => sum + count.done, 0),

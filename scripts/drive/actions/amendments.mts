@@ -69,7 +69,10 @@ async function ask(
   const { window } = officer;
   await officer.choose('agreement', no, window.words('agreement.no'));
   const open = window.button(window.words('life.amend'), 'main .head').first();
-  if (!(await open.isVisible())) return 'no button to ask by';
+  if (!(await open.isVisible())) {
+    const waits = window.button(window.words.like('life.amend.waiting'), 'main .head').first();
+    return (await waits.isVisible()) ? 'one waits already' : 'no button to ask by';
+  }
   await open.click();
   const drawer = window.desk.page.locator('main [data-region="panel"]').last();
   const name =

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SwotLine } from '#domain/book/strategy';
 import { applyChange, setField } from '#domain/book/change';
 import type { Draft } from '#domain/drafts/draft';
 import { renameItem } from '#domain/strategy/edit-tree';
@@ -115,7 +116,7 @@ describe('the name of a new row', () => {
 });
 
 describe('a line of the SWOT', () => {
-  const line = { id: 's1', scope: 'province', part: 'weakness', order: 1, text: 'คนน้อย' } as const;
+  const line: SwotLine = { id: 's1', scope: 'province', part: 'weakness', order: 'a', text: 'คนน้อย' };
   const open = async (): Promise<Draft> => {
     const book = sampleBook();
     page = await openPage({ ...book, swot: new Map([[line.id, line]]) });
