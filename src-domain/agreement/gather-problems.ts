@@ -4,17 +4,19 @@ import type { Problem, ProblemCode } from '#domain/problems';
  * What is told cell by cell up to so many cells of a column, and beyond that once for all of them: thousands of
  * formulas that were never calculated are one matter, and a table calculated to many places is rounded in every cell.
  */
-const MOST: Partial<Record<ProblemCode, number>> = {
-  'value-rounded': 3,
-  'formula-without-value': 20,
-  'level-missing': 20,
-  'weight-missing': 20,
-  'unit-missing': 20,
-  'value-not-shown': 20,
-  'thai-digits': 20,
-};
+const MOST = 20;
+const MOST_ROUNDED = 3;
 
-/** Problems in the order of their cells; one that stands for several names them and how many they are. */
+/** The line is the only place where one sees what was left out: each is told. */
+const EACH: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...(['row-skipped', 'row-hidden', 'cell-struck', 'column-hidden', 'column-hidden-unread'] as const),
+  ...(['column-skipped', 'column-not-read'] as const),
+]);
+
+/**
+ * Problems in the order of their cells; one that stands for several names them and how many they are. `varied`: they are
+ * of one kind, and what is said is that of the first.
+ */
 export function gathered(problems: readonly Problem[]): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const each of problems) {
@@ -26,7 +28,7 @@ export function gathered(problems: readonly Problem[]): readonly Problem[] {
   }
   return problems.flatMap((each) => {
     const group = groups.get(keyOf(each) ?? '') ?? [];
-    if (group.length <= (MOST[each.code] ?? Infinity)) return [each];
+    if (group.length <= (each.code === 'value-rounded' ? MOST_ROUNDED : MOST)) return [each];
     return group[0] === each ? [together(each, group)] : [];
   });
 }
@@ -43,12 +45,25 @@ export function cellsOf({ cell, details }: Problem): readonly string[] {
 }
 
 function keyOf({ code, cell }: Problem): string | null {
-  return cell === null || MOST[code] === undefined ? null : `${code} ${columnOf(cell)}`;
+  return cell === null || EACH.has(code) ? null : `${code} ${columnOf(cell)}`;
 }
 
 function together(first: Problem, group: readonly Problem[]): Problem {
   const cells = [...new Set(group.flatMap(({ cell }) => (cell === null ? [] : [cell])))];
-  return { ...first, details: { ...first.details, count: String(cells.length), cells: rangesOf(cells) } };
+  const isVaried = group.some((each) => saidBy(each) !== saidBy(first));
+  return {
+    ...first,
+    details: {
+      ...first.details,
+      ...{ count: String(cells.length), cells: rangesOf(cells) },
+      ...(isVaried ? { varied: 'yes' } : {}),
+    },
+  };
+}
+
+/** What a problem says but for the row in which it stands. */
+function saidBy({ details: { row: _row, no: _no, name: _name, ...said } }: Problem): string {
+  return JSON.stringify(said);
 }
 
 /** "F2–F9, F12": rows below one another are told together. */

@@ -74,8 +74,11 @@ const NAMES = {
 export function problemText(t: TFunction, code: ProblemCode, details: Details): string {
   const places = code === 'sheet-other-province' ? provincesInWords(details) : {};
   const text = t(`problem.${code}`, { ...NAMES, ...details, ...codesInWords(t, details), ...places });
-  const { cells, count = '' } = details;
-  return cells === undefined ? text : t('import.in-cells', { text, count, cells: cut(cells) });
+  const { cells, count = '', varied } = details;
+  if (cells === undefined) return text;
+  return t(varied === undefined ? 'import.in-cells' : 'import.in-cells.varied', {
+    ...{ text, count, cells: cut(cells) },
+  });
 }
 
 /** A code among the details is said in words: the stage of an agreement, the state of a result, a post, a day. */

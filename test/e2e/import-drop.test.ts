@@ -41,6 +41,34 @@ test('what is dropped and is no workbook, or too large, is named, and nothing is
   expect(await desk.page.locator('.impf').count()).toBe(0);
 });
 
+const HEADS = ['ตัวชี้วัด', 'หน่วยวัด', 'ข้อมูลพื้นฐาน', 'น้ำหนัก', 1, 2, 3, 4, 5];
+const ROWS = 2_000;
+
+test('2,000 rows of formulas without a value are some lines, and each of a line’s cells is reached', async () => {
+  const { page } = desk;
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('สูตรว่าง');
+  sheet.addRow(HEADS);
+  for (let row = 1; row <= ROWS; row += 1) {
+    const figures = Array.from({ length: 6 }, () => ({ formula: '1+1' }));
+    sheet.addRow([`1.${String(row)} ตัวชี้วัด ${String(row)}`, 'คน', 1, ...figures]);
+  }
+  await drop('สูตรว่าง.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+  await page.waitForSelector('.impf', { timeout: 60_000 });
+  const lines = page.locator('.imp-panel .pr');
+  // Every line says how long the list is.
+  const length = Number(await page.locator('.imp-panel [aria-setsize]').first().getAttribute('aria-setsize'));
+  expect(length).toBeLessThanOrEqual(13);
+  const line = lines.filter({ hasText: 'สูตรไม่มีค่าที่คำนวณไว้' }).first();
+  expect(await line.innerText()).toContain('2000 ช่องในคอลัมน์นี้: D2–D2001');
+  await line.click();
+  await expect.poll(() => line.locator('.cell').innerText()).toBe('D2');
+  await line.click();
+  await expect.poll(() => line.locator('.cell').innerText()).toBe('D3');
+  await page.getByRole('button', { name: 'เลือกแฟ้มอื่น' }).last().click();
+  await page.locator('.choosing .pri').waitFor();
+});
+
 test('a long reading is stopped by its button, and the next file is read as if nothing had been', async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('ยาว');

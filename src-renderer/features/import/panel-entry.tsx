@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from 'react';
+import { cellsOf } from '#domain/agreement/gather-problems';
 import type { Problem } from '#domain/problems';
 import { fieldName, valueText, type FieldTexts } from '#renderer/features/import/field-text';
 import type { PanelItem } from '#renderer/features/import/panel-items';
@@ -27,9 +28,17 @@ export function PanelEntry(props: PanelEntryProps): JSX.Element {
     case 'problem': {
       const { code, severity, details } = item.problem;
       return (
-        <Place {...props} cell={item.cell} look={severity === 'error' ? 'bad' : 'warn'}>
+        <Place
+          {...props}
+          cell={item.cell}
+          cells={cellsOf(item.problem)}
+          look={severity === 'error' ? 'bad' : 'warn'}
+        >
           <b>{problemText(t, code, details)}</b>
-          <span className="fix">{problemFix(t, code, details)}</span>
+          <span className="fix">
+            {problemFix(t, code, details)}
+            {details['cells'] !== undefined && ` · ${t('import.next-cell')}`}
+          </span>
         </Place>
       );
     }
@@ -50,22 +59,27 @@ export function PanelEntry(props: PanelEntryProps): JSX.Element {
 
 type PlaceProps = Pick<PanelEntryProps, 'tabIndex' | 'texts' | 'current' | 'onGo'> & {
   readonly cell: string | null;
+  /** All of its cells, where it stands for several. */
+  readonly cells?: readonly string[];
   readonly look: 'bad' | 'warn' | 'info';
   readonly children: ReactNode;
 };
 
-/** Goes to its cell. */
-function Place({ tabIndex, texts, current, onGo, cell, look, children }: PlaceProps): JSX.Element {
+/** Goes to its cell, and from there to the next of its cells, round and round. */
+function Place(props: PlaceProps): JSX.Element {
+  const { tabIndex, texts, current, onGo, cell, cells = [], look, children } = props;
+  const at = current === null ? -1 : cells.indexOf(current);
+  const isHere = cell !== null && (cell === current || at !== -1);
   return (
     <button
       type="button"
       tabIndex={tabIndex}
-      className={`pr ${look}${cell !== null && cell === current ? ' on' : ''}`}
+      className={`pr ${look}${isHere ? ' on' : ''}`}
       onClick={() => {
-        onGo(cell);
+        onGo(cells[(at + 1) % cells.length] ?? cell);
       }}
     >
-      <span className="cell">{cell ?? texts.t('import.whole')}</span>
+      <span className="cell">{cells[at] ?? cell ?? texts.t('import.whole')}</span>
       <span>{children}</span>
     </button>
   );

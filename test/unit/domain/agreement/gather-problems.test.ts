@@ -60,3 +60,32 @@ describe('formulas that were never calculated', () => {
     );
   });
 });
+
+describe('any kind that fills a column', () => {
+  it('is one line for it, with every row; where the cells differ it is said to be the first of them', () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => [
+      `1.${String(at + 1)} ก${String(at + 1)}`,
+      'คน',
+      null,
+      'มาก',
+      ...[10, 20, 20, 40, `ประมาณ ${String(at)}`],
+    ]);
+    const { problems } = read(rows);
+    expect(problems.length).toBeLessThan(12);
+    const words = problems.filter(({ code }) => code === 'not-a-number');
+    expect(words.map(({ cell, details }) => [cell, details['count'], details['varied'] ?? 'no'])).toEqual([
+      ['D2', '2000', 'no'],
+      ['I2', '2000', 'yes'],
+    ]);
+    expect(problems.find(({ code }) => code === 'level-repeated')?.details).toMatchObject({
+      count: '2000',
+      cells: 'G2–G2001',
+    });
+  });
+
+  it('is told each by each where a line is the only place that shows what was left out', () => {
+    const struck: Partial<SheetCell> = { leftOut: { why: 'struck', text: '50' } };
+    const rows = Array.from({ length: 30 }, (_, at) => row(`${String(at)} ก`, 1, [10, 20, 30, 40, struck]));
+    expect(codes(read(rows)).filter((each) => each.startsWith('cell-struck'))).toHaveLength(30);
+  });
+});
