@@ -127,6 +127,7 @@ async function savePdf(
 ): Promise<Reply<'document.pdf'>> {
   const path = await chooseTarget(window, suggestedName, PDF);
   if (path === null || window === null) return fail('cancelled');
+  const atFoot = foot === undefined ? {} : await footOf(foot);
   const bytes = await onWhite(window, () =>
     window.webContents.printToPDF({
       pageSize: 'A4',
@@ -134,10 +135,16 @@ async function savePdf(
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
-      ...(foot === undefined ? {} : pageFoot(foot)),
+      ...atFoot,
     }),
   );
   return saved(path, bytes);
+}
+
+/** The letters of the foot are read with the first document that has one. */
+async function footOf(foot: NonNullable<Input<'document.pdf'>['foot']>): Promise<object> {
+  const { pageFoot } = await import('#main/ipc/page-foot');
+  return pageFoot(foot);
 }
 
 /** Behind the paper Chromium paints the colour of the window, margins included; while printing it is white. */
@@ -149,21 +156,6 @@ async function onWhite<Result>(window: BrowserWindow, print: () => Promise<Resul
   } finally {
     if (!window.isDestroyed()) window.setBackgroundColor(own);
   }
-}
-
-/** Left what the document is, right the number of the page; what the window sends is text and never markup. */
-function pageFoot({ text, page }: { readonly text: string; readonly page: string }): object {
-  const style =
-    "width:100%;padding:0 15mm 0 22mm;display:flex;justify-content:space-between;font:8px 'TH Sarabun New','Leelawadee UI','Noto Sans Thai',sans-serif;color:#444";
-  return {
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: `<div style="${style}"><span>${plainText(text)}</span><span>${plainText(page)} <span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
-  };
-}
-
-function plainText(text: string): string {
-  return text.replace(/[<>&"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
 async function saved(path: string, bytes: Uint8Array): Promise<Result<{ fileName: string }>> {

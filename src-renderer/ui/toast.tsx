@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import { useEffect, useSyncExternalStore, type JSX } from 'react';
 import { useClearOfFocus } from '#renderer/ui/use-clear-of-focus';
 

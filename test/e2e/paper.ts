@@ -28,6 +28,13 @@ export async function linesOf(page: DeskWindow['page'], selector: string): Promi
   });
 }
 
+/** The families of letters in a PDF as Chromium writes it: their objects stand outside its compressed streams. */
+export function familiesIn(path: string): readonly string[] {
+  const text = readFileSync(path).toString('latin1');
+  const names = [...text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g)].map(([, name = '']) => name);
+  return [...new Set(names.map((name) => name.split('-')[0] ?? name))].sort();
+}
+
 /** Colours (three numbers from 0 to 1) of what fills half a page or more, in a PDF as Chromium writes it. */
 export function pageGrounds(path: string): readonly string[] {
   return drawingsIn(path).flatMap(largeFills);

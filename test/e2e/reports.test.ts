@@ -7,7 +7,7 @@ import expected from '#resources/sample-year/expected.json';
 import { serious } from '#test/e2e/axe';
 import { answerDialogs, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { copied, copyKeys } from '#test/e2e/keys';
-import { linesOf, pageGrounds } from '#test/e2e/paper';
+import { familiesIn, linesOf, pageGrounds } from '#test/e2e/paper';
 import { goTo, openSample, saved } from '#test/e2e/steps';
 
 const folder = mkdtempSync(join(tmpdir(), 'cco-reports-'));
@@ -106,6 +106,8 @@ test('the round becomes a PDF of several pages and a workbook, one card a PDF of
   await choose('1.2');
   await handOut(one, () => page.keyboard.press('Control+KeyP'));
   expect([1, 2]).toContain(pagesIn(one ?? ''));
+  // The foot of the page as well: it has the letters of the paper, not what the computer happens to have.
+  for (const path of [whole, one]) expect(familiesIn(path ?? '')).toEqual(['Sarabun']);
 });
 
 test('with one year there are the baselines, and the way to begin another', async () => {

@@ -1,3 +1,5 @@
+import { cutForLines } from '#domain/text/cut';
+import { linesOf } from '#test/e2e/paper';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { freshProfile, launchDesk, removeProfile, type DeskWindow } from '#test/e2e/desk-window';
 import { beginIn, goTo, openSample, saved } from '#test/e2e/steps';
@@ -76,6 +78,30 @@ test('a branch is dragged to another place by the mouse, and one undo puts it ba
     .toContain(second.split('\n').at(-1)?.slice(2, 20));
   await window.page.keyboard.press('Control+KeyZ');
   await expect.poll(() => rows(window)).toEqual(before);
+
+  // A long name: the cards on Home end their lines where Thai may be cut, and the row keeps its words whole.
+  const { page } = window;
+  const name = `พัฒนา${'หมู่บ้านอื่นๆ'.repeat(12)} (ร้อยละ 80)`;
+  await issues.nth(1).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => issues.nth(1).innerText()).toContain(name);
+  expect(await issues.nth(1).locator('.thai-word').count()).toBeGreaterThan(0);
+  await saved(window);
+  await goTo(window, 'home');
+  const card = '.recent:first-child > span:last-child';
+  await expect.poll(() => page.locator(card).innerText()).toContain(name);
+  const { text, starts } = await linesOf(page, card);
+  expect(starts.length).toBeGreaterThan(1);
+  const from = text.indexOf(name);
+  const allowed = cutForLines(text).reduce<number[]>(
+    (ends, bit) => [...ends, (ends.at(-1) ?? 0) + bit.length],
+    [],
+  );
+  const within = starts.filter((at) => at > from && at < from + name.length);
+  expect(within.filter((at) => !allowed.includes(at)).map((at) => text.slice(at - 8, at + 8))).toEqual([]);
   await window.close();
   removeProfile(own);
 });

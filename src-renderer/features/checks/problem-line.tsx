@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import type { JSX } from 'react';
 import type { YearProblem } from '#domain/check/check-year';
 import { detailWords, placeWords, type CheckWords } from '#renderer/features/checks/words';

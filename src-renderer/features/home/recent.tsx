@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/data/desk';

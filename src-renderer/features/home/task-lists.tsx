@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import {
   IconArrowBackUp,
   IconBinaryTree,

@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import type { JSX, ReactNode } from 'react';
 import { cellsOf } from '#domain/agreement/gather-problems';
 import type { Problem } from '#domain/problems';

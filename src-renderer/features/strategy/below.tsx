@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { NODE_KINDS, type ItemKind } from '#domain/strategy/kinds';

@@ -1,3 +1,4 @@
+/** @jsxImportSource #renderer/ui/thai-jsx */
 import { IconArrowDownRight, IconUnlink } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';

@@ -49,7 +49,7 @@ function joined(children: readonly ReactNode[]): readonly ReactNode[] {
   let text = '';
   // Places stay as they are, for React tells children by them.
   const flush = (): void => {
-    if (text !== '') list[list.length - 1] = lines(text);
+    if (text !== '') list[list.length - 1] = lines(text, `thai-${String(list.length)}`);
     text = '';
   };
   for (const child of children) {
@@ -79,7 +79,8 @@ function partsOf(text: string): ReturnType<typeof partsToKeep> {
   return parts;
 }
 
-function lines(text: string): ReactNode {
+/** In a list by its place: a component hands its children on as one. */
+function lines(text: string, key?: Key): ReactNode {
   const parts = partsOf(text);
   if (parts === null) return text;
   const children = parts.flatMap(({ text: part, keep }, at): readonly ReactNode[] => {
@@ -87,5 +88,5 @@ function lines(text: string): ReactNode {
     const isBlank = part.trim() === '' || parts[at + 1]?.text.trim() === '';
     return isBlank ? [piece] : [piece, plain('wbr', {})];
   });
-  return plainList(Fragment, { children });
+  return plainList(Fragment, { children }, key);
 }

@@ -1,4 +1,5 @@
 /** @jsxImportSource #renderer/ui/thai-jsx */
+import { IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '#domain/book/review';
@@ -112,10 +113,11 @@ function EarlyOrReason({ review }: { readonly review: Review }): JSX.Element | n
   return review.reason === '' ? null : <p>{review.reason}</p>;
 }
 
+/** Drawn: the letters of the paper have no such sign, and another computer has others. */
 function Tick({ on = false }: { readonly on?: boolean }): JSX.Element {
   return (
     <span className="rp-tick" aria-hidden="true">
-      {on ? '✓' : ''}
+      {on && <IconCheck size="100%" stroke={3} />}
     </span>
   );
 }
