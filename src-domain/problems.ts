@@ -121,6 +121,7 @@ export const SEVERITY = {
   'agreement-agreed': 'error',
   'agreement-text-differs': 'error',
   'signatures-begun': 'error',
+  'signature-relied-on': 'error',
   'scan-missing': 'error',
   'round-closed': 'error',
   'amendment-decided': 'error',

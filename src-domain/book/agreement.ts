@@ -24,13 +24,15 @@ export type Act = {
   readonly on: string;
 };
 
-export const STAGE_STEPS = ['proposed', 'takenBack', 'agreed', 'reopened', 'closed'] as const;
+export const STAGE_STEPS = ['proposed', 'takenBack', 'agreed', 'reopened', 'signatureStruck', 'closed'] as const;
 
 /** A step that the agreement as a whole took, with the hash of the text that its author had before him. */
 export type StageStep = Act & {
   readonly step: (typeof STAGE_STEPS)[number];
   readonly reason: string;
   readonly textHash: string;
+  /** The signature that was struck out, as it was recorded. */
+  readonly struck?: Pick<Signature, 'title' | 'name' | 'on'> | undefined;
 };
 
 /** The agreement as a document; id is `<book>/agreement`. No record stands for a draft that nobody proposed yet. */
@@ -41,7 +43,7 @@ export type Agreement = {
   readonly revision: number;
   /** How often a proposal went to the committee. */
   readonly talks: number;
-  /** Proposed, taken back, agreed, opened again, closed: who and when, oldest first. */
+  /** Proposed, taken back, agreed, opened again, a signature struck out, closed: who and when, oldest first. */
   readonly steps: readonly StageStep[];
 };
 

@@ -55,6 +55,7 @@ export type ChangeName =
   | 'answer'
   | 'agree'
   | 'sign'
+  | 'strike-signature'
   | 'amend'
   | 'close-year'
   | 'submit'

@@ -95,6 +95,7 @@ const LEADS_TO: Readonly<Partial<Record<StageStep['step'], Agreement['stage']>>>
     takenBack: 'draft',
     agreed: 'agreed',
     reopened: 'negotiating',
+    signatureStruck: 'agreed',
     closed: 'closed',
   },
 };

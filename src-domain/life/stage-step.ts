@@ -7,6 +7,7 @@ import { openIn } from '#domain/life/negotiate';
 import { refuseClosedRound } from '#domain/life/open-rounds';
 import { hasSignature, signerLines } from '#domain/life/sign';
 import { agreementOf, isTalkedOver, sideOf } from '#domain/life/stage';
+import { strikes } from '#domain/life/strike';
 import { offerOps } from '#domain/life/terms';
 
 /** Whether two steps do the same to the same field. */
@@ -83,10 +84,12 @@ export function isOwnStep(
         op.op === 'create' && isTalkedOver(agreementOf(state, book)) && op.value.side === sideOf(book.post)
       );
     case 'signature':
-      return signs(state, book, op);
+      return op.op === 'remove' ? strikes(state, book, change) : signs(state, book, op);
     case 'revision':
       // A first one comes with the last signature; further ones with an amendment, which grants them.
-      return op.op === 'create' && op.value.number === 1 && completes(state, book, change);
+      return op.op === 'remove'
+        ? strikes(state, book, change)
+        : op.op === 'create' && op.value.number === 1 && completes(state, book, change);
     case 'amendment':
       return op.op === 'create' ? op.value.side === sideOf(book.post) : answers(state, book, op);
     case 'agreement':
@@ -95,8 +98,12 @@ export function isOwnStep(
 }
 
 /** A signature is recorded under the agreed text as it stands; one that counts already stays. */
-function signs(state: BookState, book: Book, op: Extract<Op, { kind: 'signature' }>): boolean {
-  if (agreementOf(state, book).stage !== 'agreed' || op.op === 'remove') return false;
+function signs(
+  state: BookState,
+  book: Book,
+  op: Exclude<Extract<Op, { kind: 'signature' }>, { op: 'remove' }>,
+): boolean {
+  if (agreementOf(state, book).stage !== 'agreed') return false;
   const named = op.op === 'create' ? op.value.textHash : op.field === 'textHash' ? op.value : null;
   if (named !== null && named !== textHash(state, book)) return false;
   if (op.op === 'create') return true;
@@ -133,6 +140,7 @@ const STEPS: readonly (readonly [Stage, Stage, 'province' | 'committee' | null])
   ['negotiating', 'agreed', 'committee'],
   ['agreed', 'negotiating', null],
   ['agreed', 'signed', null],
+  ['signed', 'agreed', null],
   ['signed', 'closed', 'committee'],
 ];
 
@@ -146,7 +154,9 @@ function isStageStep(
   if (op.op === 'remove') return false;
   if (op.op === 'create') return isAllowed(state, book, change, [known.stage, op.value.stage]);
   if (op.field === 'stage') return isAllowed(state, book, change, [known.stage, op.value as Stage]);
-  if (op.field === 'revision') return op.value === 1 && completes(state, book, change);
+  if (op.field === 'revision') {
+    return op.value === 0 ? strikes(state, book, change) : op.value === 1 && completes(state, book, change);
+  }
   return op.field === 'talks' || (op.field === 'steps' && keepsSteps(known, op.value));
 }
 
@@ -165,5 +175,6 @@ function isAllowed(
   const step = STEPS.find(([a, b]) => a === from && b === to);
   if (step === undefined || (step[2] !== null && step[2] !== sideOf(book.post))) return false;
   if (from === 'agreed' && to === 'negotiating') return !hasSignature(state, book);
+  if (from === 'signed' && to === 'agreed') return strikes(state, book, change);
   return to === 'signed' ? completes(state, book, change) : true;
 }

@@ -56,6 +56,7 @@ export type LifeRefusal =
   | 'same-person'
   | 'hand-unnamed'
   | 'signatures-begun'
+  | 'signature-relied-on'
   | 'scan-missing'
   | 'round-closed'
   | 'amendment-decided'
@@ -92,7 +93,7 @@ export function withStep(
   { steps }: Agreement,
   step: StageStep['step'],
   doing: Doing,
-  more: Pick<StageStep, 'textHash'> & Partial<Pick<StageStep, 'reason'>>,
+  more: Pick<StageStep, 'textHash'> & Partial<Pick<StageStep, 'reason' | 'struck'>>,
 ): readonly StageStep[] {
   return [...steps, { ...actOf(doing), step, reason: '', ...more }];
 }

@@ -77,7 +77,10 @@ const terms = {
 const offer = z.object({ ...terms, added: z.optional(z.object({ dimension: zMaybe })) });
 const wanted = z.array(z.object({ ...terms, indicator: zText }));
 const zAct = { by: zText, person: zText, grant: z.enum(GRANTS), on: zText };
-const stageSteps = z.array(z.object({ ...zAct, step: z.enum(STAGE_STEPS), reason: zText, textHash: zText }));
+const zStruck = z.optional(z.object({ title: zText, name: zText, on: zText }));
+const stageSteps = z.array(
+  z.object({ ...zAct, step: z.enum(STAGE_STEPS), reason: zText, textHash: zText, struck: zStruck }),
+);
 const scan = z.nullable(z.object({ sha256: zText, name: zText, mediaType: zText, bytes: z.number() }));
 const recorded = z.nullable(z.object(zAct));
 const answer = z.nullable(z.object({ ...zAct, reason: zText }));

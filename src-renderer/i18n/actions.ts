@@ -39,6 +39,7 @@ const GROUP_OF: Readonly<Record<ChangeName, ActionGroup>> = {
   propose: 'agreement',
   'take-proposal-back': 'agreement',
   reopen: 'agreement',
+  'strike-signature': 'agreement',
   'ask-amendment': 'agreement',
   'decide-amendment': 'agreement',
   answer: 'agreement',

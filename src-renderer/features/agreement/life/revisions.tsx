@@ -10,6 +10,7 @@ import { Differences } from '#renderer/features/agreement/life/differences.tsx';
 import { Requests } from '#renderer/features/agreement/life/requests.tsx';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
 import { Signed } from '#renderer/features/agreement/life/signing.tsx';
+import { Struck } from '#renderer/features/agreement/life/strike.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 
 /** The revisions of the signed text, the newest first, each with what it changed. */
@@ -26,6 +27,7 @@ export function Revisions(): JSX.Element {
         <OneRevision key={each.id} revision={each} />
       ))}
       <Signatures />
+      <Struck />
     </Sheet>
   );
 }

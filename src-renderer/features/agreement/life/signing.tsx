@@ -11,6 +11,7 @@ import { carryOut, doingNow, today } from '#renderer/data/doing';
 import { isMade, type Outcome } from '#renderer/data/outcome';
 import { useFormDraft } from '#renderer/data/use-form-draft';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';
+import { Strike, Struck } from '#renderer/features/agreement/life/strike.tsx';
 import { useScan } from '#renderer/features/agreement/life/use-scan';
 import { DraftNote } from '#renderer/frame/draft-note.tsx';
 import { actWords } from '#renderer/i18n/act-words';
@@ -40,6 +41,7 @@ export function Signing(): JSX.Element {
               <Signer key={line.place} line={line} />
             ))}
           </ol>
+          <Struck />
         </>
       )}
     </Sheet>
@@ -70,7 +72,7 @@ function Signer({ line }: { readonly line: SignerLine }): JSX.Element {
 type SignedProps = { readonly line: SignerLine & { readonly signature: Signature } };
 
 /** A signature on paper: whose, of which day, under which text, and who recorded it. */
-export function Signed({ line: { signature, standing } }: SignedProps): JSX.Element {
+export function Signed({ line: { place, signature, standing } }: SignedProps): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
   const { name, on, recorded, scan, textHash: hash } = signature;
@@ -106,6 +108,7 @@ export function Signed({ line: { signature, standing } }: SignedProps): JSX.Elem
           {t('life.scan.open', { name: scan.name })}
         </Button>
       )}
+      <Strike place={place} name={name} />
     </div>
   );
 }
