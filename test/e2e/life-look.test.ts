@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
 import { launchDesk, type DeskWindow } from '#test/e2e/desk-window';
-import { paste } from '#test/e2e/keys';
+import { paste, press } from '#test/e2e/keys';
 import { goTo } from '#test/e2e/steps';
-import { toRow } from '#test/e2e/year/keys';
+import { sign } from '#test/e2e/year/agreement-steps';
+import { confirm, toRow, wholly } from '#test/e2e/year/keys';
 import { loadedShortYear } from '#test/e2e/year/short-year';
 import { doStep } from '#test/e2e/year/step';
 import { YEAR } from '#test/e2e/year/year';
@@ -150,6 +151,20 @@ test('axe finds nothing serious where an agreement is talked over, signed and am
   await expect.poll(() => signature.innerText()).toContain('บันทึกโดย นางสาวมะลิ ใจดี');
   expect(await signature.innerText()).toContain('(เลือกเอง ยังไม่ได้รับมอบ)');
   await look('.life-drawer .signature');
+
+  // The name was recorded wrongly: it is struck out with a reason, and its place is open again.
+  await press(page, wholly('ขีดฆ่าลายมือชื่อ'));
+  await page.locator('dialog[open] textarea:focus').waitFor();
+  await page.keyboard.type('พิมพ์ชื่อผู้ลงนามผิด');
+  await confirm(page, 'ขีดฆ่าลายมือชื่อ');
+  const struck = page.getByRole('region', { name: 'ลายมือชื่อที่ขีดฆ่า' });
+  await expect.poll(() => struck.innerText()).toContain('พิมพ์ชื่อผู้ลงนามผิด');
+  expect(await struck.innerText()).toContain('ขีดฆ่าโดย นางสาวมะลิ ใจดี');
+  expect(await signature.count()).toBe(0);
+  await look('.life-drawer .revision');
+  await page.keyboard.press('Escape');
+  seated = await doStep(desk, sign(0), seated);
+  await expect.poll(() => signature.count()).toBe(1);
   await page.keyboard.press('Escape');
   await goOn('signature 2');
   await openOn('1.2', 'ขอเปลี่ยนแปลงตัวชี้วัด');

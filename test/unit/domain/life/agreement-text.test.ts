@@ -48,6 +48,8 @@ describe('the canonical text', () => {
     ['place on the form', { order: 'z' }],
     ['amended weight', { weightByRound: { '9': '60' } }],
     ['formula', { formula: 'last(people)' }],
+    ['smallest possible value', { leastValue: '0' }],
+    ['largest possible value', { mostValue: '100' }],
     ['no weight in a round', { weightByRound: { '6': null } }],
     ['no levels in a round', { levelsByRound: { '6': [null, null, null, null, null] } }],
     ['levels that score nothing', { levelScores: [null, null, null, null, null] }],
@@ -59,6 +61,16 @@ describe('the canonical text', () => {
     expect(textHash(yearWith({}, { aggregate: 'last' }), BOOK)).not.toBe(hash);
     const rules = { ...BOOK.framework, version: BOOK.framework.version + 1 };
     expect(textHash(yearWith({}), { ...BOOK, framework: rules })).not.toBe(hash);
+  });
+
+  it('of an indicator that says nothing of a field is that of before there was such a field', () => {
+    const all = [...yearWith({}).indicator.values()].map(
+      ({ leastValue: _least, mostValue: _most, ...old }) => old,
+    );
+    const before = new Map(
+      all.map((each) => [each.id, each as typeof each & { leastValue: null; mostValue: null }]),
+    );
+    expect(textHash({ ...yearWith({}), indicator: before }, BOOK)).toBe(hash);
   });
 
   it('stays with what is no part of it', () => {

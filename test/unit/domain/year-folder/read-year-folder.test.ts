@@ -214,3 +214,28 @@ describe('a folder that is not in order', () => {
     });
   });
 });
+
+describe('the bounds of a result', () => {
+  const withBounds = (bounds: Readonly<Record<string, unknown>>) =>
+    readYearFolder(
+      {
+        ...SAMPLE_FILES,
+        'agreement.json': {
+          ...agreement,
+          indicators: agreement.indicators.map((each) => (each.no === '1.2' ? { ...each, ...bounds } : each)),
+        },
+      },
+      'provinceOfficer',
+    );
+
+  it('are read as they are written, and an indicator without them has none', () => {
+    const read = withBounds({ leastValue: '-100', mostValue: '120.5' });
+    const found = read.ok ? read.value.indicators : [];
+    expect(found.find(({ no }) => no === '1.2')).toMatchObject({ leastValue: '-100', mostValue: '120.5' });
+    expect(found.find(({ no }) => no === '1.1')).toMatchObject({ leastValue: null, mostValue: null });
+  });
+
+  it('are refused where they are no numbers', () => {
+    expect(withBounds({ mostValue: 'มาก' }).ok).toBe(false);
+  });
+});
