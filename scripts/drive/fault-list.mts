@@ -76,8 +76,8 @@ export const FAULTS: readonly Fault[] = [
       },
       {
         path: 'src-domain/life/open-rounds.ts',
-        find: 'const closed = family.filter((id) => from.some(({ code }) => isRestingIn(state, id, code)));',
-        by: 'const closed = family.filter((id) => from.some(({ code }) => isRestingIn(state, id, code)) && id === null);',
+        find: 'const resting = indicators.filter((id) => rounds.some(({ code }) => isRestingIn(state, id, code)));',
+        by: 'const resting = indicators.filter((id) => rounds.some(({ code }) => isRestingIn(state, id, code)) && id === null);',
       },
       {
         path: 'src-domain/life/stage-step.ts',
@@ -129,8 +129,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         path: 'src-domain/life/stage.ts',
-        find: "if (before.person.trim() === '') return fail('hand-unnamed');",
-        by: "if (person !== '') return null;\n  if (before.person.trim() === '') return fail('hand-unnamed');",
+        find: "if (!isNamed(before.person)) return fail('hand-unnamed');",
+        by: "if (person !== '') return null;\n  if (!isNamed(before.person)) return fail('hand-unnamed');",
       },
     ],
     shows: /a refusal, for/,
