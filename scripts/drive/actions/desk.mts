@@ -1,6 +1,6 @@
 import { DONE, type Action } from '../action.mts';
 import { Difference } from '../difference.mts';
-import { PAGES } from '../window.mts';
+import { PAGES, type Window } from '../window.mts';
 
 const switchPage: Action = {
   name: 'switch page',
@@ -111,8 +111,22 @@ const glance: Action = {
       'F8',
       'Tab',
     ]);
-    return { said: `press ${key}`, act: ({ window }) => window.press(key).then(() => DONE) };
+    return {
+      said: `press ${key}`,
+      act: async ({ window }) => {
+        await (key === 'Alt+KeyC' ? turnChecks(window) : window.press(key));
+        return DONE;
+      },
+    };
   },
 };
+
+/** The list of what is not right yet is loaded when it is asked for first: one looks until it has come, or gone. */
+async function turnChecks(window: Window): Promise<void> {
+  const panel = window.desk.page.locator(`aside[aria-label="${window.words('checks.title')}"]`);
+  const state = (await panel.isVisible()) ? 'hidden' : 'visible';
+  await window.press('Alt+KeyC');
+  await panel.waitFor({ state });
+}
 
 export const DESK: readonly Action[] = [switchPage, undo, redo, comeBack, speak, glance];
