@@ -21,7 +21,13 @@ export function findingsOf(indicator: Indicator): readonly IndicatorFinding[] {
   const checked = checkIndicator({ ...indicator, step: indicator.adjustStep }).filter(
     (finding) => !isOfNoLevel(indicator.method, finding),
   );
-  const found = [...nameMissing(indicator), ...notNumbers(indicator), ...reversedBounds(indicator), ...checked, ...olderBases(indicator)];
+  const found = [
+    ...nameMissing(indicator),
+    ...notNumbers(indicator),
+    ...reversedBounds(indicator),
+    ...checked,
+    ...olderBases(indicator),
+  ];
   return found
     .map((finding) => ({ ...finding, severity: SEVERITY[finding.code] }))
     .sort((a, b) => rank(a.severity) - rank(b.severity));

@@ -24,7 +24,14 @@ export type Act = {
   readonly on: string;
 };
 
-export const STAGE_STEPS = ['proposed', 'takenBack', 'agreed', 'reopened', 'signatureStruck', 'closed'] as const;
+export const STAGE_STEPS = [
+  'proposed',
+  'takenBack',
+  'agreed',
+  'reopened',
+  'signatureStruck',
+  'closed',
+] as const;
 
 /** A step that the agreement as a whole took, with the hash of the text that its author had before him. */
 export type StageStep = Act & {

@@ -4,13 +4,13 @@ import { HUNDRED, parseExact, sum, toDecimal, ZERO, type Exact } from '#domain/e
 import { fromThaiDigits } from '#domain/text/thai';
 
 /** What of a template sheet says how small and how large a result can be. */
-export type BoundsOwner = Pick<
+type BoundsOwner = Pick<
   Indicator,
   'unit' | 'method' | 'criteria' | 'leastValue' | 'mostValue' | 'definition' | 'formulaText' | 'conditions'
 >;
 
 /** The smallest and the largest possible value; null where the template sheet states none. */
-export type Bounds = { readonly least: Exact | null; readonly most: Exact | null };
+type Bounds = { readonly least: Exact | null; readonly most: Exact | null };
 
 /**
  * Bounds of the results of an indicator: its own two fields; where one is empty, what the sheet says in words. The points

@@ -53,13 +53,9 @@ export function MonthProblems({ formula, months }: Props): JSX.Element | null {
 
 function ProblemButton({ problem }: { readonly problem: YearProblem }): JSX.Element {
   const { t } = useTranslation();
-  const state = useDesk((desk) => desk.state);
-  const locale = useDesk((desk) => desk.locale);
   const { place, code, severity, details } = problem;
-  const series = state.series.get(place.id);
-  const item = state.item.get(series?.item ?? '');
-  const area = series?.area ?? null;
-  const name = [item?.name === '' ? item.code : item?.name, area === null ? '' : provinceName(area, locale)];
+  const item = useSeriesName(place.id);
+  const month = MONTH_FIELDS.find((field) => field === place.field) ?? 'm1';
   return (
     <button
       type="button"
@@ -71,11 +67,20 @@ function ProblemButton({ problem }: { readonly problem: YearProblem }): JSX.Elem
       <IconAlertTriangle className="i" aria-hidden="true" />
       <span>
         {t('months.wrong.line', {
-          month: t(`month.${MONTH_FIELDS[(place.month ?? 1) - 1] ?? 'm1'}`),
-          item: name.filter((part) => part !== undefined && part !== '').join(' · '),
-          text: problemText(t, code, details),
+          ...{ month: t(`month.${month}`), item, text: problemText(t, code, details) },
         })}
       </span>
     </button>
   );
+}
+
+/** The figure by its name, or its code where it has none, and the area whose it is. */
+function useSeriesName(id: string): string {
+  const state = useDesk((desk) => desk.state);
+  const locale = useDesk((desk) => desk.locale);
+  const series = state.series.get(id);
+  const item = state.item.get(series?.item ?? '');
+  if (series === undefined || item === undefined) return '';
+  const name = item.name === '' ? item.code : item.name;
+  return series.area === null ? name : `${name} · ${provinceName(series.area, locale)}`;
 }

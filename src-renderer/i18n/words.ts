@@ -191,7 +191,17 @@ const FIELDS = {
 const OFFERED: Readonly<Record<FigureName['kind'], readonly string[]>> = {
   indicator: [
     ...['weight', 'levels', 'base', 'name', 'no', 'unit', 'method', 'direction', 'dimension'],
-    ...['target', 'leastValue', 'mostValue', 'formula', 'definition', 'supervisor', 'collectors', 'amendments', 'levelsByRound'],
+    ...[
+      'target',
+      'leastValue',
+      'mostValue',
+      'formula',
+      'definition',
+      'supervisor',
+      'collectors',
+      'amendments',
+      'levelsByRound',
+    ],
     ...['startRound', 'cancelledRound', 'parent', EXISTS],
   ],
   result: ['value', 'state', 'steps', 'points', 'deductions', 'met', 'explanation', 'obstacles'],

@@ -225,7 +225,7 @@ test('what is wrong with a month is said in words, and its line leads to the cel
     `พฤศจิกายน · ${item.name}: “12.5” ต้องเป็นจำนวนเต็ม เพราะหน่วยวัดคือ เรื่อง`,
     `ธันวาคม · ${item.name}: “31/3/2568” เป็นวันที่ แต่หน่วยวัดคือ เรื่อง`,
   ]);
-  await screen.click(screen.all('.month-problem')[1] as HTMLElement);
+  await screen.click(screen.all('.month-problem')[1]!);
   expect(useDesk.getState()).toMatchObject({ page: 'indicator', indicatorId: indicatorOf('1.12').id });
 });
 
