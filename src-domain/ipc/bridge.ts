@@ -136,7 +136,13 @@ export type PageInput<Name extends CallName> = Name extends 'evidence.take'
   ? { readonly job: string; readonly files: readonly object[] }
   : Input<Name>;
 
-/** The one object that the preload script puts into the window. */
+/**
+ * Replies with tens of thousands of parts cross into the page as one text of JSON: between the preload script and the page
+ * every part is copied by itself, which takes longer than reading the text.
+ */
+export const REPLIES_AS_TEXT: readonly CallName[] = ['workbook.open', 'workbook.read'];
+
+/** The one object that the preload script puts into the window; `src-renderer/bridge.ts` reads what comes as text. */
 export type Bridge = {
   call<Name extends CallName>(name: Name, input: PageInput<Name>): Promise<Reply<Name>>;
 };

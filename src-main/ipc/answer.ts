@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Handlers } from '#domain/ipc/bridge';
+import { REPLIES_AS_TEXT, type Handlers } from '#domain/ipc/bridge';
 import { contract, type CallName } from '#domain/ipc/contract';
 import { fail, type Result } from '#domain/result';
 import { handlersFor } from '#main/ipc/handlers';
@@ -8,11 +8,16 @@ type Reply = Result<unknown>;
 
 let handlers: Handlers | null = null;
 
-/** Answers one call of the window out of the one table. */
-export function answerCall(window: () => BrowserWindow | null, name: unknown, raw: unknown): Promise<Reply> {
-  if (!isCallName(name)) return Promise.resolve(fail('bad-request', { reason: 'name' }));
+/** Answers one call of the window out of the one table; a large reply as a text of JSON. */
+export async function answerCall(
+  window: () => BrowserWindow | null,
+  name: unknown,
+  raw: unknown,
+): Promise<Reply | string> {
+  if (!isCallName(name)) return fail('bad-request', { reason: 'name' });
   handlers ??= handlersFor(window);
-  return answer(handlers, name, raw);
+  const reply = await answer(handlers, name, raw);
+  return REPLIES_AS_TEXT.includes(name) ? JSON.stringify(reply) : reply;
 }
 
 function isCallName(name: unknown): name is CallName {
