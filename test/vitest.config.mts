@@ -33,6 +33,8 @@ export default defineConfig({
         root,
         test: {
           name: 'unit-page',
+          // A thread begins sooner than a process, and each of these files has one of its own.
+          pool: 'threads',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: PURE,
           expect: PATIENCE,
