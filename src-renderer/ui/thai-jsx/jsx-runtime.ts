@@ -79,7 +79,10 @@ function partsOf(text: string): ReturnType<typeof partsToKeep> {
   return parts;
 }
 
-/** In a list by its place: a component hands its children on as one. */
+/**
+ * In a list by its place: a component hands its children on as one. The parts stand in one element, for in a row that
+ * lays its children out (flex, grid) each of them would be a child of its own, with a gap within the text.
+ */
 function lines(text: string, key?: Key): ReactNode {
   const parts = partsOf(text);
   if (parts === null) return text;
@@ -88,5 +91,5 @@ function lines(text: string, key?: Key): ReactNode {
     const isBlank = part.trim() === '' || parts[at + 1]?.text.trim() === '';
     return isBlank ? [piece] : [piece, plain('wbr', {})];
   });
-  return plainList(Fragment, { children }, key);
+  return plainList('span', { children }, key);
 }
