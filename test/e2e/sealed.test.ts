@@ -61,6 +61,57 @@ test('the signed text says that it is closed, and neither a key nor a paste nor 
   expect(await serious(desk)).toEqual([]);
 });
 
+/** Where each head and each cell below it begins, and whether the grid scrolls sideways. */
+function edges(): Promise<{
+  readonly isWide: boolean;
+  readonly heads: readonly number[];
+  readonly rows: readonly (readonly number[])[];
+}> {
+  return desk.page.locator('[data-page="agreement"] .grid-box').evaluate((box) => {
+    const lefts = (row: Element | null): number[] =>
+      [...(row?.children ?? [])].map((cell) => Math.round(cell.getBoundingClientRect().left));
+    return {
+      isWide: box.hasAttribute('data-wide'),
+      heads: lefts(box.querySelector('thead tr:last-child')),
+      rows: [...box.querySelectorAll('tr[data-row]')].map(lefts),
+    };
+  });
+}
+
+/** How much of the page the window shows, as the officer enlarges it. */
+async function enlarge(factor: number): Promise<void> {
+  await desk.app.evaluate(({ BrowserWindow }, times) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(times);
+  }, factor);
+}
+
+test('each closed cell stands under the head of its column, where the grid scrolls sideways and where it does not', async () => {
+  const { page } = desk;
+  const stand = async (): Promise<void> => {
+    const { heads, rows } = await edges();
+    expect(rows.length).toBe(4);
+    for (const lefts of rows) expect(lefts).toEqual(heads);
+  };
+  expect(await page.locator('[data-page="agreement"] td.locked.frozen').count()).toBe(8);
+  expect((await edges()).isWide).toBe(false);
+  await stand();
+
+  await enlarge(2);
+  await expect.poll(async () => (await edges()).isWide).toBe(true);
+  await stand();
+  const [first, name, third] = (await edges()).heads;
+  // To the last column: the first two stay, what lies between goes under them.
+  await page.locator('[data-page="agreement"] tr[data-row="0"] td').nth(2).click();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await edges()).heads[2]).toBeLessThan(third ?? 0);
+  await stand();
+  expect((await edges()).heads.slice(0, 2)).toEqual([first, name]);
+
+  await enlarge(1);
+  await expect.poll(async () => (await edges()).isWide).toBe(false);
+  await stand();
+});
+
 test('a certified result is closed in its cell, its months, its narrative and its files; a paste over it does nothing at all', async () => {
   const { page } = desk;
   await goTo(desk, 'tracking');

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import { memo, type JSX, type ReactNode, type RefObject } from 'react';
+import { memo, type CSSProperties, type JSX, type ReactNode, type RefObject } from 'react';
 import { CellEditor } from '#renderer/ui/grid/cell-editor.tsx';
 import { ChoiceList } from '#renderer/ui/grid/choice-list.tsx';
 import type { GridEditor } from '#renderer/ui/grid/grid-core';
@@ -33,8 +33,11 @@ export function columnClass<Row>(column: GridColumn<Row>): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function frozenStyle(left: number | undefined): { readonly left: number } | undefined {
-  return left === undefined ? undefined : { left };
+type LeftStyle = CSSProperties & { readonly '--left': string };
+
+/** Where a frozen cell stays. It is no `left` of its own: that would move a cell which does not stay, as one with a lock. */
+export function frozenStyle(left: number | undefined): LeftStyle | undefined {
+  return left === undefined ? undefined : { '--left': `${String(left)}px` };
 }
 
 /** What the column says of the cell. */

@@ -1,5 +1,5 @@
-import { memo, type CSSProperties, type JSX } from 'react';
-import { columnClass } from '#renderer/ui/grid/grid-cell.tsx';
+import { memo, type JSX } from 'react';
+import { columnClass, frozenStyle } from '#renderer/ui/grid/grid-cell.tsx';
 import type { GridLayout } from '#renderer/ui/grid/grid-model';
 import type { GridHeadGroup } from '#renderer/ui/grid/grid-types';
 
@@ -25,8 +25,8 @@ function spansOf(groups: readonly GridHeadGroup[], frozen: number): Span[] {
   return spans;
 }
 
-function stick<Row>(layout: GridLayout<Row>, col: number): CSSProperties | undefined {
-  return col < layout.frozen ? { left: layout.lefts[col] } : undefined;
+function stick<Row>(layout: GridLayout<Row>, col: number): ReturnType<typeof frozenStyle> {
+  return frozenStyle(col < layout.frozen ? layout.lefts[col] : undefined);
 }
 
 function classOf(parts: readonly (string | undefined)[]): string | undefined {
