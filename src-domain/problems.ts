@@ -122,6 +122,7 @@ export const SEVERITY = {
   'agreement-text-differs': 'error',
   'signatures-begun': 'error',
   'signature-relied-on': 'error',
+  'reopen-other-side': 'error',
   'scan-missing': 'error',
   'round-closed': 'error',
   'amendment-decided': 'error',

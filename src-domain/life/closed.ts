@@ -4,7 +4,7 @@ import { resultId } from '#domain/book/result';
 import { isFreeField } from '#domain/life/agreement-text';
 import { reviewsOf } from '#domain/life/review';
 import { refuseOffice, refuseText, restingItem, restingResult, type SealRefusal } from '#domain/life/seal';
-import { agreementOf, isSigned, lastStep } from '#domain/life/stage';
+import { agreementOf, holdsResults, isSigned, lastStep } from '#domain/life/stage';
 import type { Failure } from '#domain/result';
 
 /** Why something cannot be edited now; who closed it (null: not known, or nobody did) and on which ISO day (or empty). */
@@ -55,7 +55,7 @@ function closedYear(state: BookState, book: Book): Closed | null {
 }
 
 function isUnderSeal(state: BookState, book: Book): boolean {
-  return isSigned(agreementOf(state, book));
+  return holdsResults(agreementOf(state, book));
 }
 
 function told(state: BookState, failure: Failure<SealRefusal> | null, result: string): Closed | null {

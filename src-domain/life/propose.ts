@@ -4,7 +4,6 @@ import type { Change, ChangeName, Op } from '#domain/book/change';
 import { textHash } from '#domain/life/agreement-text';
 import { refuseWhileWrong } from '#domain/life/blocking';
 import { openProposals } from '#domain/life/negotiate';
-import { hasSignature } from '#domain/life/sign';
 import {
   agreementOf,
   agreementOps,
@@ -18,6 +17,7 @@ import {
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
+import { refuseReopening } from '#domain/life/strike';
 import { fail, succeed, type Result } from '#domain/result';
 
 /** The province proposes its draft, or what the talks have made of it. Wrong figures can be saved, not proposed. */
@@ -83,7 +83,10 @@ function refuseProposer(book: Book, agreement: Agreement, doing: Doing): ReturnT
   return proposed === null ? null : refuseSameHand(book, proposed, doing);
 }
 
-/** What was agreed is opened again, with a reason, while nobody's signature is recorded: back to the talks. */
+/**
+ * What was agreed is opened again, with a reason, while nobody's signature is recorded: back to the talks. Where one was
+ * struck out, by the other side.
+ */
 export function reopenAgreement(
   state: BookState,
   book: Book,
@@ -94,7 +97,8 @@ export function reopenAgreement(
   const refusal = refuseUnless(agreement, ['agreed']) ?? refuseUnnamed(book, doing);
   if (refusal !== null) return refusal;
   if (reason.trim() === '') return fail('reason-missing');
-  if (hasSignature(state, book)) return fail('signatures-begun');
+  const standing = refuseReopening(state, book);
+  if (standing !== null) return standing;
   return took(
     state,
     book,

@@ -15,7 +15,7 @@ import { isDecision, movesResult, takesBackWhole } from '#domain/life/decision-s
 import { refuseHand, refuseReviewHand, type HandRefusal } from '#domain/life/hand-step';
 import { isResting } from '#domain/life/resting';
 import { ruleOf } from '#domain/life/review';
-import { agreementOf, isSigned, refuseUnlessProvince } from '#domain/life/stage';
+import { agreementOf, holdsResults, refuseUnlessProvince } from '#domain/life/stage';
 import { grantedOps, isOwnStep, sameStep } from '#domain/life/stage-step';
 import type { Agreement } from '#domain/book/agreement';
 import { fail, type Failure } from '#domain/result';
@@ -119,7 +119,7 @@ function refuseReview(
 /** A figure, or a state that no decision gives: what goes on is decided, never typed. */
 function refuseResult(place: Place, op: Extract<Op, { kind: 'result' }>): Failure<SealRefusal> | null {
   const refusal = refuseFigure(place, op.id);
-  if (refusal !== null || !isSigned(place.agreement)) return refusal;
+  if (refusal !== null || !holdsResults(place.agreement)) return refusal;
   const next =
     op.op === 'create' ? op.value.state : op.op === 'set' && op.field === 'state' ? op.value : null;
   // Every state of a result is one of these.
@@ -163,7 +163,7 @@ function refuseItem(
 ): Failure<SealRefusal> | null {
   if (op.op === 'set' && !SIGNED_ITEM_FIELDS.includes(op.field)) return null;
   const text = isInText(state, op) ? refuseText(agreement) : null;
-  if (text !== null || op.op === 'create' || !isSigned(agreement)) return text;
+  if (text !== null || op.op === 'create' || !holdsResults(agreement)) return text;
   return restingItem(state, book, op.id, 0)?.failure ?? null;
 }
 
@@ -179,7 +179,7 @@ function codeGiven(op: Extract<Op, { kind: 'item' }>): string | null {
 }
 
 function refuseFigure({ state, book, agreement }: Place, result: string): Failure<SealRefusal> | null {
-  return refuseOffice(book) ?? (isSigned(agreement) ? restingResult(state, book, result) : null);
+  return refuseOffice(book) ?? (holdsResults(agreement) ? restingResult(state, book, result) : null);
 }
 
 function resultOf(state: BookState, op: Extract<Op, { kind: 'evidence' }>): string {
@@ -201,7 +201,7 @@ function restingMonths(
   op: Extract<Op, { kind: 'series' }>,
 ): Failure<'result-sealed'> | null {
   const item = op.op === 'create' ? op.value.item : state.series.get(op.id)?.item;
-  if (item === undefined || !isSigned(agreement)) return null;
+  if (item === undefined || !holdsResults(agreement)) return null;
   for (const month of monthsTouched(op)) {
     const resting = restingItem(state, book, item, month);
     if (resting !== null) return resting.failure;

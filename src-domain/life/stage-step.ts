@@ -5,9 +5,9 @@ import { acceptedOps } from '#domain/life/amend';
 import { textHash } from '#domain/life/agreement-text';
 import { openIn } from '#domain/life/negotiate';
 import { refuseClosedRound } from '#domain/life/open-rounds';
-import { hasSignature, signerLines } from '#domain/life/sign';
+import { signerLines } from '#domain/life/sign';
 import { agreementOf, isTalkedOver, sideOf } from '#domain/life/stage';
-import { strikes } from '#domain/life/strike';
+import { refuseReopening, strikes } from '#domain/life/strike';
 import { offerOps } from '#domain/life/terms';
 
 /** Whether two steps do the same to the same field. */
@@ -174,7 +174,7 @@ function isAllowed(
 ): boolean {
   const step = STEPS.find(([a, b]) => a === from && b === to);
   if (step === undefined || (step[2] !== null && step[2] !== sideOf(book.post))) return false;
-  if (from === 'agreed' && to === 'negotiating') return !hasSignature(state, book);
+  if (from === 'agreed' && to === 'negotiating') return refuseReopening(state, book) === null;
   if (from === 'signed' && to === 'agreed') return strikes(state, book, change);
   return to === 'signed' ? completes(state, book, change) : true;
 }

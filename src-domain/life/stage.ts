@@ -57,6 +57,7 @@ export type LifeRefusal =
   | 'hand-unnamed'
   | 'signatures-begun'
   | 'signature-relied-on'
+  | 'reopen-other-side'
   | 'scan-missing'
   | 'round-closed'
   | 'amendment-decided'
@@ -81,6 +82,14 @@ export function agreementOf(state: Pick<BookState, 'agreement'>, book: Pick<Book
 /** Whether the agreement is signed: its text changes by amendment alone, its results rest once they are submitted. */
 export function isSigned({ stage }: Agreement): boolean {
   return stage === 'signed' || stage === 'closed';
+}
+
+/**
+ * Whether results that were submitted rest. An agreed text holds them too: its last signature may have been struck out on
+ * another computer while they were submitted here.
+ */
+export function holdsResults(agreement: Agreement): boolean {
+  return agreement.stage === 'agreed' || isSigned(agreement);
 }
 
 /** Whether both sides can talk about the text. */

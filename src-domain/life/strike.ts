@@ -1,17 +1,19 @@
-import { revisionId, type Agreement, type StageStep } from '#domain/book/agreement';
-import type { Book, BookState } from '#domain/book/book';
+import { revisionId, type Agreement, type Signature, type StageStep } from '#domain/book/agreement';
+import type { Book, BookState, Post } from '#domain/book/book';
 import { applyChange, type Change, type Op } from '#domain/book/change';
-import { signerLines } from '#domain/life/sign';
+import { isResting } from '#domain/life/resting';
+import { hasSignature, signerLines } from '#domain/life/sign';
 import {
   agreementOf,
   agreementOps,
   refuseUnless,
   refuseUnnamed,
+  sideOf,
   withStep,
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
-import { fail, succeed, type Result } from '#domain/result';
+import { fail, succeed, type Failure, type Result } from '#domain/result';
 
 /**
  * Strikes out a signature that was recorded wrongly: its place is open again, and who struck it out, what stood there
@@ -54,13 +56,41 @@ function revisionGone(state: BookState, book: Book): readonly Op[] {
   return revision === undefined ? [] : [{ op: 'remove', kind: 'revision', id: revision.id, was: revision }];
 }
 
-/** Whether something was decided on the strength of the signed text: an amendment of it, or a result. */
+/**
+ * Whether something stands on the strength of the signed text: an amendment that was not refused or withdrawn, or a
+ * result that is on its way or certified. Of an agreed text too: a merge can bring results to one whose signature was
+ * struck out meanwhile.
+ */
 export function restsOnSignatures(
-  { amendment, review }: Pick<BookState, 'amendment' | 'review'>,
+  { amendment, result }: Pick<BookState, 'amendment' | 'result'>,
   { stage, revision }: Agreement,
 ): boolean {
-  if (stage === 'agreed') return false;
-  return stage !== 'signed' || revision > 1 || amendment.size > 0 || review.size > 0;
+  return (
+    (stage !== 'agreed' && stage !== 'signed') ||
+    revision > 1 ||
+    [...amendment.values()].some(({ state }) => state === 'proposed' || state === 'accepted') ||
+    [...result.values()].some(({ state }) => isResting(state))
+  );
+}
+
+/**
+ * Why a side may not take an agreed text back to the talks; null where it may. What somebody signed is not undone by one
+ * side: where a signature under the text was struck out, the other side than the one that struck it takes it back.
+ */
+export function refuseReopening(
+  state: BookState,
+  book: Book,
+): Failure<'signatures-begun' | 'signature-relied-on' | 'reopen-other-side'> | null {
+  const agreement = agreementOf(state, book);
+  if (hasSignature(state, book)) return fail('signatures-begun');
+  if (restsOnSignatures(state, agreement)) return fail('signature-relied-on');
+  const { steps } = agreement;
+  const sinceAgreed = steps.slice(steps.findLastIndex(({ step }) => step === 'agreed') + 1);
+  const struck = sinceAgreed.findLast(({ step }) => step === 'signatureStruck');
+  // Such a step always kept the code of its post.
+  return struck !== undefined && !book.sample && sideOf(struck.by as Post) === sideOf(book.post)
+    ? fail('reopen-other-side')
+    : null;
 }
 
 /**
@@ -72,12 +102,12 @@ export function strikes(state: BookState, book: Book, change: Change): boolean {
   if ((was.stage !== 'agreed' && was.stage !== 'signed') || restsOnSignatures(state, was)) return false;
   const after = applyChange(state, change);
   const is = agreementOf(after, book);
-  const gone = [...state.signature.keys()].filter((id) => !after.signature.has(id));
+  const gone = [...state.signature.values()].filter(({ id }) => !after.signature.has(id));
   const told = is.steps.slice(was.steps.length);
   return (
     gone.length > 0 &&
     gone.length === told.length &&
-    told.every(isStruck) &&
+    gone.every((signature, at) => names(told[at], signature)) &&
     after.signature.size === state.signature.size - gone.length &&
     is.stage === BACK.stage &&
     is.revision === BACK.revision &&
@@ -85,8 +115,17 @@ export function strikes(state: BookState, book: Book, change: Change): boolean {
   );
 }
 
-function isStruck({ step, reason }: StageStep): boolean {
-  return step === 'signatureStruck' && reason.trim() !== '';
+/** Whether a step says with a reason that this signature was struck out, and no other. */
+function names(told: StageStep | undefined, { title, name, on, textHash }: Signature): boolean {
+  const struck = told?.struck;
+  return (
+    told?.step === 'signatureStruck' &&
+    told.reason.trim() !== '' &&
+    told.textHash === textHash &&
+    struck?.title === title &&
+    struck.name === name &&
+    struck.on === on
+  );
 }
 
 /** The signatures that were struck out, the last first. */

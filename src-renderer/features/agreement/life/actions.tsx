@@ -14,8 +14,8 @@ import { openAmendments } from '#domain/life/amend';
 import { closeAgreement } from '#domain/life/close';
 import { openProposals } from '#domain/life/negotiate';
 import { agreeAgreement, proposeAgreement, reopenAgreement, takeProposalBack } from '#domain/life/propose';
-import { hasSignature } from '#domain/life/sign';
 import { agreementOf, sideOf } from '#domain/life/stage';
+import { refuseReopening } from '#domain/life/strike';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow } from '#renderer/data/doing';
 import { openDrawer } from '#renderer/data/life-view';
@@ -99,7 +99,8 @@ function BackStep(): JSX.Element | null {
       />
     );
   }
-  if (stage !== 'agreed' || hasSignature(state, book)) return null;
+  const refusal = refuseReopening(state, book);
+  if (stage !== 'agreed' || refusal?.code === 'signatures-begun') return null;
   return (
     <Asked
       name="reopen"
@@ -108,6 +109,7 @@ function BackStep(): JSX.Element | null {
       label={t('life.reopen')}
       title={t('life.reopen')}
       text={t('life.reopen.text')}
+      blocked={refusal === null ? null : () => void carryOut(refusal, true)}
       withReason
       onYes={(reason) => {
         const desk = useDesk.getState();

@@ -5,6 +5,7 @@ import type { Signature } from '#domain/book/agreement';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import { textHash } from '#domain/life/agreement-text';
 import { recordSignature, signerLines, type SignerLine, type Signing as OnPaper } from '#domain/life/sign';
+import { agreementOf } from '#domain/life/stage';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
 import { carryOut, doingNow, today } from '#renderer/data/doing';
@@ -58,7 +59,9 @@ function shortHash(hash: string): string {
 function Signer({ line }: { readonly line: SignerLine }): JSX.Element {
   const { t } = useTranslation();
   const { role, signature, standing } = line;
-  const isOpen = signature === null || standing === 'otherText';
+  const book = useBook();
+  const stage = useDesk(({ state }) => agreementOf(state, book).stage);
+  const isOpen = signature === null || (standing !== 'valid' && stage === 'agreed');
   return (
     <li>
       <b>{role.title}</b>
@@ -75,7 +78,7 @@ type SignedProps = { readonly line: SignerLine & { readonly signature: Signature
 export function Signed({ line: { place, signature, standing } }: SignedProps): JSX.Element {
   const { t } = useTranslation();
   const locale = useDesk((desk) => desk.locale);
-  const { name, on, recorded, scan, textHash: hash } = signature;
+  const { name, title, on, recorded, scan, textHash: hash } = signature;
   const counts = standing === 'valid';
   const words = [name, on === '' ? '' : formatThaiDate(on, 'short', locale)].filter((part) => part !== '');
   return (
@@ -108,7 +111,7 @@ export function Signed({ line: { place, signature, standing } }: SignedProps): J
           {t('life.scan.open', { name: scan.name })}
         </Button>
       )}
-      <Strike place={place} name={name} />
+      <Strike place={place} name={name === '' ? title : name} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { IconSignatureOff } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
+import { signerLines } from '#domain/life/sign';
 import { agreementOf } from '#domain/life/stage';
 import { restsOnSignatures, strikeSignature, struckSteps } from '#domain/life/strike';
 import { bookOf, useBook, useDesk } from '#renderer/data/desk';
@@ -18,6 +19,11 @@ export function Strike({ place, name }: StrikeProps): JSX.Element | null {
   const state = useDesk((desk) => desk.state);
   const agreement = agreementOf(state, book);
   if (restsOnSignatures(state, agreement)) return null;
+  const isSigned = agreement.stage === 'signed';
+  const isUnclear = signerLines(state, book, 1).some(
+    (line) => line.standing === 'notKnown' && line.place !== place,
+  );
+  const text = t(isSigned ? 'life.strike.text.signed' : 'life.strike.text', { name });
   return (
     <Asked
       name={`strike/${String(place)}`}
@@ -25,7 +31,7 @@ export function Strike({ place, name }: StrikeProps): JSX.Element | null {
       look="plain"
       label={t('life.strike')}
       title={t('life.strike')}
-      text={t(agreement.stage === 'signed' ? 'life.strike.text.signed' : 'life.strike.text', { name })}
+      text={isSigned && isUnclear ? `${text} ${t('life.strike.text.notKnown')}` : text}
       withReason
       onYes={(reason) => {
         const desk = useDesk.getState();

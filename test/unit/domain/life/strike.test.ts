@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AmendmentRequest } from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
 import { invert, type Change } from '#domain/book/change';
 import { blankResult } from '#domain/book/result';
+import { closedResult } from '#domain/life/closed';
 import { textHash } from '#domain/life/agreement-text';
 import { decideResults } from '#domain/life/review';
 import { reopenAgreement } from '#domain/life/propose';
@@ -43,7 +45,58 @@ describe('a signature that was recorded wrongly', () => {
       standing: 'valid',
       signature: { name: 'นายถูก คน' },
     });
-    expect(reopenAgreement(struck, BOOK, 'แก้ค่าน้ำหนัก', WHO).ok).toBe(true);
+  });
+
+  it('is not followed by a return to the talks from the side that struck it out', () => {
+    const area = { ...BOOK, post: 'areaOfficer' as const };
+    const again = (state: BookState, book: Book): Result<Change> =>
+      reopenAgreement(state, book, 'แก้ค่าน้ำหนัก', doing(book.post, '2025-12-10'));
+    const all = signerLines(signedYear(), BOOK, 1);
+    const struck = all.reduce(
+      (state, { place }) => after(state, strikeSignature(state, BOOK, { ...WRONG, place }, WHO)),
+      signedYear(),
+    );
+    expect(agreementOf(struck, BOOK).stage).toBe('agreed');
+    expect(again(struck, BOOK)).toMatchObject({ ok: false, code: 'reopen-other-side' });
+    const forced = made(again(struck, area));
+    expect(sealedBy(struck, BOOK, forced)).not.toBeNull();
+    expect(sealedBy(struck, area, forced)).toBeNull();
+    // A text that is agreed again afterwards has no struck signature of its own.
+    const talked = after(struck, { ok: true, value: forced });
+    expect(agreementOf(talked, area).stage).toBe('negotiating');
+  });
+
+  it('leaves results at rest that were submitted elsewhere meanwhile: nothing is struck out or reopened then', () => {
+    const struck = after(signedYear(), strikeSignature(signedYear(), BOOK, WRONG, WHO));
+    const result = { ...blankResult('a1', '6'), value: '72', state: 'certified' as const };
+    const state = { ...struck, result: new Map([[result.id, result]]) };
+    expect(strikeSignature(state, BOOK, { ...WRONG, place: 1 }, WHO)).toMatchObject({
+      code: 'signature-relied-on',
+    });
+    expect(reopenAgreement({ ...state, signature: new Map() }, BOOK, 'แก้', WHO)).toMatchObject({
+      code: 'signature-relied-on',
+    });
+    const typed: Change = {
+      name: 'enter-result',
+      ops: [{ op: 'set', kind: 'result', id: result.id, field: 'value', value: '99', was: '72' }],
+    };
+    expect(sealedBy(state, BOOK, typed)).toMatchObject({ code: 'result-sealed' });
+    expect(closedResult(state, BOOK, 'a1', '6')).toMatchObject({ failure: { code: 'result-sealed' } });
+  });
+
+  it('is struck out again once what rested on it was withdrawn or refused', () => {
+    const signed = signedYear();
+    const asked: AmendmentRequest = {
+      ...{ id: 'am1', order: 'am1', side: 'province', fromRound: '6', reason: 'x', documentNo: '' },
+      ...{ by: 'provinceOfficer', person: WHO.person, grant: 'chosen', on: '2026-01-05' },
+      ...{ wanted: [], amended: [], state: 'rejected', answer: null },
+    };
+    const amendment = new Map([[asked.id, asked]]);
+    expect(strikeSignature({ ...signed, amendment }, BOOK, WRONG, WHO).ok).toBe(true);
+    const open = { ...asked, state: 'proposed' as const };
+    expect(
+      strikeSignature({ ...signed, amendment: new Map([[open.id, open]]) }, BOOK, WRONG, WHO),
+    ).toMatchObject({ code: 'signature-relied-on' });
   });
 
   it('sets a signed agreement back to agreed, its text unmoved, until all have signed again', () => {
@@ -109,6 +162,17 @@ describe('at the gate', () => {
     ]) {
       expect(sealed(tried)).toBe(true);
     }
+  });
+
+  it('names the signature that goes, and no other', () => {
+    const name = signerLines(state, BOOK, 1)[0]?.signature?.name ?? '';
+    const text = JSON.stringify(change.ops);
+    const [told, removed] = [text.lastIndexOf(name), text.indexOf(name)];
+    expect(told).toBeGreaterThan(removed);
+    const ops = JSON.parse(
+      `${text.slice(0, told)}คนอื่น${text.slice(told + name.length)}`,
+    ) as typeof change.ops;
+    expect(sealed({ ...change, ops })).toBe(true);
   });
 
   it('takes no second signature and no text along, and is not taken back', () => {
