@@ -43,6 +43,17 @@ export type LaunchOptions = {
   readonly root?: string;
 };
 
+const running = new Set<ElectronApplication>();
+
+/** Ends what a story that failed left on the screen, which would have the keyboard and the clipboard of the next one. */
+export async function endLeftDesks(): Promise<void> {
+  for (const app of running) {
+    const ended = exitOf(app);
+    app.process().kill('SIGKILL');
+    await ended;
+  }
+}
+
 /** Starts the built program. The window is 1366 × 768. */
 export async function launchDesk(options: LaunchOptions = {}): Promise<DeskWindow> {
   const profile = options.profile ?? freshProfile();
@@ -58,6 +69,8 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<DeskWindo
     ],
     timeout: 60_000,
   });
+  running.add(app);
+  app.process().once('exit', () => running.delete(app));
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
