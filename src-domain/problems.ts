@@ -199,6 +199,8 @@ export type Problem = {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly details: Readonly<Record<string, string>>;
+  /** Of one that stands for several cells: what is said otherwise of a cell than of the first, by its name. */
+  readonly each?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 };
 
 export function problem(

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '#domain/problems';
+import type { Details } from '#domain/result';
 
 /**
  * What is told cell by cell up to so many cells of a column, and beyond that once for all of them: thousands of
@@ -58,7 +59,32 @@ function together(first: Problem, group: readonly Problem[]): Problem {
       ...{ count: String(cells.length), cells: rangesOf(cells) },
       ...(isVaried ? { varied: 'yes' } : {}),
     },
+    ...(isVaried ? { each: saidOfEach(first, group) } : {}),
   };
+}
+
+/** Gathering is for lists alone: what is said of each cell goes along, as far as it is not what is said of the first. */
+function saidOfEach(first: Problem, group: readonly Problem[]): NonNullable<Problem['each']> {
+  const each: Record<string, Details> = {};
+  for (const { cell, details } of group) {
+    if (cell === null || cell === first.cell || cell in each) continue;
+    each[cell] = Object.fromEntries(
+      Object.entries(details).filter(([key, said]) => !OF_ROW.has(key) && said !== first.details[key]),
+    );
+  }
+  return each;
+}
+
+/** What names the row of a cell. */
+const OF_ROW: ReadonlySet<string> = new Set(['row', 'no', 'name']);
+const OF_LIST: ReadonlySet<string> = new Set(['count', 'cells', 'varied']);
+
+/** The problem as it is that of one of its cells; `row` names the row of that cell. */
+export function problemOfCell(found: Problem, cell: string, row: Details): Problem {
+  if (found.details['cells'] === undefined) return found;
+  const own = Object.entries(found.details).filter(([key]) => !OF_LIST.has(key) && !OF_ROW.has(key));
+  const details = { ...Object.fromEntries(own), ...found.each?.[cell], ...row };
+  return { code: found.code, severity: found.severity, sheet: found.sheet, cell, details };
 }
 
 /** What a problem says but for the row in which it stands. */

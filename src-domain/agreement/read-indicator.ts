@@ -27,8 +27,8 @@ export function readIndicator(
   scale: WeightScale,
   dimension: string | null,
 ): { readonly indicator: ReadIndicator; readonly problems: readonly Problem[] } {
-  const indicator = indicatorOf(raw, scale, dimension);
   const figures = figuresOf(raw);
+  const indicator = indicatorOf(raw, figures, scale, dimension);
   const broken = brokenFields(raw, figures);
   const problems = [
     ...textProblems(raw, place),
@@ -43,7 +43,12 @@ export function readIndicator(
   return { indicator, problems };
 }
 
-function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null): ReadIndicator {
+function indicatorOf(
+  raw: RawRow,
+  figures: readonly Figure[],
+  scale: WeightScale,
+  dimension: string | null,
+): ReadIndicator {
   const levels = levelsOf(raw);
   const stated = readDirection(raw.direction);
   const method = readMethod(raw.method);
@@ -57,13 +62,22 @@ function indicatorOf(raw: RawRow, scale: WeightScale, dimension: string | null):
     weight: isPart(raw) ? valueOf(raw.partWeight) : decimalOf(weightOf(raw, scale)),
     levels,
     base: valueOf(raw.base),
-    step: decimalOf(raw.step),
+    step: valueOf(raw.step),
     dimension: raw.dimension === '' ? dimension : raw.dimension,
     results: Object.fromEntries([...raw.results].map(([code, reading]) => [code, valueOf(reading)])),
     ...inferredWhere({ method: method === null, direction: stated === null }),
+    ...textsOf(figures),
     ...(isPart(raw) && { partOf: raw.partOf }),
     ...(isMeanOfParts(raw.method) && { partsMode: 'average' as const }),
   };
+}
+
+/** They belong to their row, whatever becomes of the problems that tell of them. */
+function textsOf(figures: readonly Figure[]): Pick<ReadIndicator, 'texts'> {
+  const texts = figures.flatMap(([field, reading]) =>
+    reading.kind === 'text' ? [[field, cut(reading.text)] as const] : [],
+  );
+  return texts.length === 0 ? {} : { texts: Object.fromEntries(texts) };
 }
 
 /** Which of the two the levels alone suggest; nothing where the sheet states both. */
@@ -104,7 +118,7 @@ function figuresOf(raw: RawRow): readonly Figure[] {
   });
   const results = [...raw.results].map(([code, reading]): Figure => [`result:${code}`, reading]);
   const part: readonly Figure[] = isPart(raw) ? [['partWeight', raw.partWeight]] : [];
-  return [['weight', raw.weight], ...part, ...levels, ['base', raw.base], ...results];
+  return [['weight', raw.weight], ...part, ...levels, ['base', raw.base], ['step', raw.step], ...results];
 }
 
 function readingProblems(

@@ -81,16 +81,16 @@ export function readNumberText(text: string): Reading {
   return { kind: 'value', value, percent: bare !== plain, thaiDigits: hasThaiDigits(text) };
 }
 
-/**
- * Reads the adjustment step of a sheet, "-/+ 8.50." or "±2.5 ต่อ 1 คะแนน", as its size. Prose is null: the step
- * only serves to check the levels.
- */
-export function readStep(cell: SheetCell | undefined): Exact | null {
-  if (cell === undefined || cell.error) return null;
-  if (cell.number !== null) return parseExact(cell.number)?.abs() ?? null;
-  const plain = comparable(cell.text).slice(0, LONGEST_NUMBER);
+/** Reads the adjustment step of a sheet, "-/+ 8.50." or "±2.5 ต่อ 1 คะแนน", as its size. A bare sign is no step yet. */
+export function readStep(cell: SheetCell | undefined): Reading {
+  const read = readNumber(cell);
+  if (read.kind === 'value') return { ...read, value: read.value.abs(), thaiDigits: false };
+  if (read.kind !== 'text') return read;
+  const plain = comparable(read.text).slice(0, LONGEST_NUMBER);
+  if (/^[-+−–±/\s]*$/u.test(plain)) return NONE;
   const found = /^(?:[-+−–±/]\s*)*(?:ร้อยละ\s*)?(\d[\d,]*(?:\.\d+)?)(?![\d,])/u.exec(plain);
-  return found?.[1] === undefined ? null : parseExact(found[1].replaceAll(',', ''));
+  const value = found?.[1] === undefined ? null : parseExact(found[1].replaceAll(',', ''));
+  return value === null ? read : { kind: 'value', value, percent: false, thaiDigits: false };
 }
 
 function withoutNoise(value: Exact, text: string): Exact {

@@ -4,7 +4,6 @@ import type { ColumnField, ReadColumn, SheetCell } from '#domain/agreement/sheet
 import { cellAt, inOrder, mergeAt, rowCells, seenAt, textOf, type Grid } from '#domain/agreement/sheet-grid';
 import { tidy } from '#domain/agreement/sheet-text';
 import { LEVEL_FIELDS } from '#domain/agreement/check-indicator';
-import type { Exact } from '#domain/exact';
 
 /** The columns of a header by what they hold. */
 export type Columns = ReadonlyMap<ColumnField, ReadColumn>;
@@ -24,7 +23,7 @@ export type RawRow = {
   readonly weight: Reading;
   readonly levels: readonly Reading[];
   readonly base: Reading;
-  readonly step: Exact | null;
+  readonly step: Reading;
   readonly results: ReadonlyMap<string, Reading>;
   /** Number of the compound indicator of which it is a part; empty where it is none. */
   readonly partOf: string;

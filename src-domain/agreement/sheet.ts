@@ -87,6 +87,8 @@ export type SheetLine = {
   readonly text: string;
 };
 
+export type ReadTexts = Readonly<Partial<Record<ColumnField, string>>>;
+
 /** One indicator as the workbook gives it; null where nothing stands. */
 export type ReadIndicator = {
   readonly no: string | null;
@@ -106,6 +108,8 @@ export type ReadIndicator = {
   readonly dimension: string | null;
   /** Results by the months since the start of the year ("6", "9", "12"); for a year, by the codes of its rounds. */
   readonly results: Readonly<Record<string, string | null>>;
+  /** What stands where a number belongs and is none, as it was typed; left away where there is nothing of the kind. */
+  readonly texts?: ReadTexts | undefined;
   /** Of a part of a compound indicator, the number of its whole; its `weight` is then not one of the form. */
   readonly partOf?: string | undefined;
   /** Of a compound indicator whose score is the weighted mean of its parts. */

@@ -1,3 +1,4 @@
+import { LEVEL_FIELDS } from '#domain/agreement/check-indicator';
 import { dimensionNamed } from '#domain/agreement/dimension-named';
 import { numberKey } from '#domain/agreement/match-keys';
 import {
@@ -7,12 +8,11 @@ import {
   type ImportPlan,
   type RowPlan,
 } from '#domain/agreement/plan-import';
-import type { ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
+import type { ColumnField, ReadAgreement, ReadIndicator, ReadRow } from '#domain/agreement/sheet';
 import type { BookState, Decimal, Indicator, Levels } from '#domain/book/book';
 import { blankIndicator } from '#domain/book/indicator';
 import type { Change, Op } from '#domain/book/change';
 import { ordersBehind } from '#domain/indicator/sequence';
-import type { Problem } from '#domain/problems';
 import type { Framework } from '#domain/scoring/framework';
 import { changeResult } from '#domain/tracking/change-result';
 import { indicatorsInOrder } from '#domain/tracking/order';
@@ -89,14 +89,13 @@ export function changeOf(
   const rows = read.rows.filter(({ row }) => chosen.has(row));
   const isAdded = ({ row }: ReadRow): boolean => outcomes.get(row) === 'add' && plan.closed === null;
   const orders = ordersBehind(ground.state, undefined, rows.filter(isAdded).length).values();
-  const texts = wrongTexts(read.problems);
   const add = (each: ReadRow): readonly Op[] => {
     const { no, partOf } = each.indicator;
     const of = partOf === undefined ? null : (wholes.get(numberKey(partOf)) ?? null);
     const place = { id: newId(), order: orders.next().value ?? '', of };
     const key = numberKey(no ?? '');
     if (partOf === undefined && key !== '') wholes.set(key, place.id);
-    return rowOps(each, ground, place, texts.get(each.row) ?? NO_TEXTS);
+    return rowOps(each, ground, place);
   };
   const change = ({ row }: ReadRow): readonly Op[] =>
     outcomes.get(row) === 'change' ? (plans.get(row)?.steps ?? []) : [];
@@ -127,14 +126,10 @@ function isPart({ partOf }: ReadIndicator): boolean {
 /** `of`: the whole of a part; a part whose whole is not there stands on the form by itself. */
 type Place = { readonly id: string; readonly order: string; readonly of: string | null };
 
-function rowOps(
-  { indicator: found }: ReadRow,
-  ground: Ground,
-  place: Place,
-  texts: ReadonlyMap<string, string>,
-): readonly Op[] {
+function rowOps({ indicator: found }: ReadRow, ground: Ground, place: Place): readonly Op[] {
   const { framework } = ground;
-  const kept = (field: string, value: Decimal): Decimal => value ?? texts.get(field) ?? null;
+  // Text that stood where a number belongs is kept and stays marked: nothing is refused in silence.
+  const kept = (field: ColumnField, value: Decimal): Decimal => value ?? found.texts?.[field] ?? null;
   const indicator: Indicator = {
     ...blankIndicator({ id: place.id, order: place.order }),
     of: place.of,
@@ -146,7 +141,7 @@ function rowOps(
     joint: found.method === 'joint',
     direction: found.direction ?? 'higher',
     weight: kept(found.partOf === undefined ? 'weight' : 'partWeight', found.weight),
-    levels: found.levels.map((level, at) => kept(`level${String(at + 1)}`, level)) as unknown as Levels,
+    levels: LEVEL_FIELDS.map((field, at) => kept(field, found.levels[at] ?? null)) as unknown as Levels,
     base: isMeant(ground, 'base') ? kept('base', found.base) : null,
     adjustStep: kept('step', found.step),
     dimension: dimensionNamed(found, framework),
@@ -163,18 +158,4 @@ function resultOps(found: ReadIndicator, ground: Ground, indicator: string): rea
     if (value === null || !isMeant(ground, `result:${round.code}`)) return [];
     return [...changeResult(ground.state, indicator, round.code, { value })];
   });
-}
-
-const NO_TEXTS: ReadonlyMap<string, string> = new Map();
-
-/** Text that stood where a number belongs is kept and stays marked: nothing is refused in silence. */
-function wrongTexts(problems: readonly Problem[]): ReadonlyMap<number, ReadonlyMap<string, string>> {
-  const texts = new Map<number, Map<string, string>>();
-  for (const { code, details } of problems) {
-    if (code !== 'not-a-number') continue;
-    const row = Number(details['row']);
-    const ofRow = texts.get(row) ?? new Map<string, string>();
-    texts.set(row, ofRow.set(details['field'] ?? '', details['text'] ?? ''));
-  }
-  return texts;
 }

@@ -1,6 +1,13 @@
 import { numberKey } from '#domain/agreement/match-keys';
 import { provinceClaimed, yearOf, type NamedProvince } from '#domain/agreement/read-claims';
-import type { ColumnField, ReadAgreement, ReadColumn, ReadRow, SheetLine } from '#domain/agreement/sheet';
+import type {
+  ColumnField,
+  ReadAgreement,
+  ReadColumn,
+  ReadRow,
+  ReadTexts,
+  SheetLine,
+} from '#domain/agreement/sheet';
 import { cellName } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
 import { blankIndicator } from '#domain/book/indicator';
@@ -44,7 +51,17 @@ function rowIn({ row, indicator }: ReadRow, framework: Framework): ReadRow {
     const round = roundOf(framework, Number(months));
     return round === undefined ? [] : [[round.code, value] as const];
   });
-  return { row, indicator: { ...indicator, results: Object.fromEntries(results) } };
+  const texts = textsIn(indicator.texts, framework);
+  return { row, indicator: { ...indicator, results: Object.fromEntries(results), ...texts } };
+}
+
+function textsIn(texts: ReadTexts | undefined, framework: Framework): { readonly texts?: ReadTexts } {
+  if (texts === undefined) return {};
+  const own = Object.entries(texts).flatMap(([field, text]) => {
+    const here = fieldIn(field as ColumnField, framework);
+    return here === null ? [] : [[here, text] as const];
+  });
+  return { texts: Object.fromEntries(own) };
 }
 
 function monthsOf(field: ColumnField): number | null {

@@ -17,7 +17,10 @@ const text = z.nullable(z.string());
 const code = z.custom<ProblemCode>((value) => typeof value === 'string' && Object.hasOwn(SEVERITY, value));
 const details = z.record(z.string(), z.string());
 const problems = z.array(
-  z.object({ code, severity: z.enum(['error', 'warning']), sheet: text, cell: text, details }),
+  z.object({
+    ...{ code, severity: z.enum(['error', 'warning']), sheet: text, cell: text, details },
+    each: z.exactOptional(z.record(z.string(), details)),
+  }),
 );
 const field = z.union([
   z.enum(['no', 'name', 'unit', 'base', 'weight', 'step', 'direction', 'method', 'dimension']),
@@ -38,6 +41,7 @@ const indicator = z.object({
   step: text,
   dimension: text,
   results: z.record(z.string(), text),
+  texts: z.exactOptional(z.partialRecord(field, z.string())),
   partOf: z.exactOptional(z.string()),
   partsMode: z.exactOptional(z.literal('average')),
 });

@@ -1,6 +1,8 @@
 import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
+import { problemOfCell } from '#domain/agreement/gather-problems';
 import type { ColumnField, ReadAgreement, ReadColumn } from '#domain/agreement/sheet';
+import type { Problem } from '#domain/problems';
 import { fieldName, fieldText, valueText, type FieldTexts } from '#renderer/features/import/field-text';
 import { columnLetters } from '#domain/agreement/sheet-grid';
 import { cellOf, isDoing, type PreviewRow } from '#renderer/features/import/preview';
@@ -88,24 +90,23 @@ function fieldColumn(
   rows: readonly PreviewRow[],
 ): Column {
   const { field } = column;
-  const words = WORDS.includes(field);
+  const isWords = WORDS.includes(field);
   const cell = cellTexts(texts, field, numbered && field === 'name');
-  const problem = (row: PreviewRow) => row.byCell.get(cellOf(column, row.row));
+  const problem = (row: PreviewRow): Problem | undefined => row.byCell.get(cellOf(column, row.row));
+  const words = (row: PreviewRow): string => row.read.indicator.texts?.[field] ?? '';
   return {
     id: columnLetters(column.column),
     head: fieldName(texts, field),
     headTitle: column.header,
-    width: field === 'name' ? 'fill' : widthFor(field, words, rows.map(cell.longest)),
+    width: field === 'name' ? 'fill' : widthFor(field, isWords, rows.map(cell.longest)),
     ...(field === 'name' ? { minWidth: 150 } : {}),
-    align: words ? 'start' : 'end',
+    align: isWords ? 'start' : 'end',
     rule: true,
-    className: words ? '' : 'num',
-    text: cell.text,
+    className: isWords ? '' : 'num',
+    text: (row) => cell.text(row) || words(row),
     render: (row) => {
-      const found = problem(row);
       const shown = cell.render(row);
-      if (shown !== '' || found?.code !== 'not-a-number') return shown;
-      return <span className="t-bad">{found.details['text']}</span>;
+      return shown !== '' || words(row) === '' ? shown : <span className="t-bad">{words(row)}</span>;
     },
     cellClass: (row) => (row.fate === 'changed' && row.changed.has(field) ? 'chg' : ''),
     mark: (row) => {
@@ -114,11 +115,19 @@ function fieldColumn(
       return isShut(row, field) ? 'warn' : null;
     },
     note: (row) => {
-      const found = problem(row);
-      const told = found === undefined ? null : problemText(texts.t, found.code, found.details);
+      const told = toldAt(texts, row, cellOf(column, row.row));
       return [told, cell.note(row)].filter((each) => each !== null).join(' · ') || null;
     },
   };
+}
+
+/** What is wrong with a cell, in words of its own row: a problem that stands for several is told of this one. */
+function toldAt({ t }: FieldTexts, { byCell, read }: PreviewRow, cell: string): string | null {
+  const found = byCell.get(cell);
+  if (found === undefined) return null;
+  const { no, name } = read.indicator;
+  const own = problemOfCell(found, cell, { row: String(read.row), no: no ?? '', name });
+  return problemText(t, own.code, own.details);
 }
 
 /** Words end where the column does, and stand whole beside the grid; figures have the room that they need. */

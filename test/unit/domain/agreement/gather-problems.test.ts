@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#domain/agreement/gather-problems';
+import { cellsOf, problemOfCell } from '#domain/agreement/gather-problems';
 import type { SheetCell } from '#domain/agreement/sheet';
 import { codes, read, row } from '#test/unit/domain/agreement/plain-agreement';
 import { formula, type Written } from '#test/unit/domain/agreement/workbook-builder';
@@ -81,6 +81,21 @@ describe('any kind that fills a column', () => {
       count: '2000',
       cells: 'G2–G2001',
     });
+  });
+
+  it('supplies no text to another cell: what is said of each goes along, and the words are those of their row', () => {
+    const { problems, rows } = read(
+      Array.from({ length: 25 }, (_, at) =>
+        row(`${String(at)} ก${String(at)}`, `ราว ${String(at)}`, [10, 20, 30, 40, 50]),
+      ),
+    );
+    const words = problems.find(({ code }) => code === 'not-a-number');
+    expect(words?.details).toMatchObject({ count: '25', text: 'ราว 0' });
+    const own = words && problemOfCell(words, 'D26', { row: '26', no: '24', name: 'ก24' });
+    expect(own).toMatchObject({ code: 'not-a-number', cell: 'D26' });
+    expect(own?.details).toMatchObject({ row: '26', name: 'ก24', text: 'ราว 24', field: 'weight' });
+    expect(Object.keys(own?.details ?? {})).not.toContain('cells');
+    expect(rows[24]?.indicator.texts).toEqual({ weight: 'ราว 24' });
   });
 
   it('is told each by each where a line is the only place that shows what was left out', () => {

@@ -99,7 +99,8 @@ describe('figures', () => {
     const step = (written: Written): readonly Written[] => [...row('1 ก', 100), written];
     expect(codes(read([step('-/+ 10.00.')]))).toEqual([]);
     expect(codes(read([step('±10 คน ต่อ 1 คะแนน')]))).toEqual([]);
-    expect(codes(read([step('ตามที่ตกลง')]))).toEqual([]);
+    expect(codes(read([step('ตามที่ตกลง')]))).toEqual(['not-a-number J2']);
+    expect(codes(read([step('-/+')]))).toEqual([]);
     const wrong = read([step('+/-5')]);
     expect(wrong.problems).toMatchObject([
       { code: 'step-mismatch', cell: 'J2', details: { stated: '5', gap: '10' } },
