@@ -14,8 +14,8 @@ const unasked = new Map<string, Draft>();
 const asked = new Map<string, Draft>();
 /** The disk did not take them: the screen has the only copy. */
 const refused = new Map<string, { readonly draft: Draft; readonly code: ProblemCode }>();
-/** Of which the disk has, or is being given, some text. */
-const onDisk = new Set<string>();
+/** What the disk has of a field; null: it has some text, or is being given one, and which is not known. */
+const onDisk = new Map<string, Draft | null>();
 /** Taken over, and not on the disk yet: until then the draft is the copy that holds. */
 const taken = new Map<string, Draft>();
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -24,7 +24,7 @@ let keeping: Promise<unknown> = Promise.resolve();
 /** What the disk has kept of the time before. */
 export async function keptDrafts(): Promise<Reply<'drafts.read'> | null> {
   const reply = await ask('drafts.read', {});
-  if (reply?.ok === true) for (const draft of reply.value.drafts) onDisk.add(draftId(draft));
+  if (reply?.ok === true) for (const draft of reply.value.drafts) onDisk.set(draftId(draft), draft);
   return reply;
 }
 
@@ -35,12 +35,16 @@ export function keepSoon(draft: Draft): void {
   timer ??= setTimeout(keepAll, KEEP_MS);
 }
 
-/** A text that stays as it is, and may be on the disk already. */
+/** A text that stays as it is, and may be on the disk already; another one that the disk has under its name is no copy of it. */
 export function keepLeft(draft: Draft): void {
   const id = draftId(draft);
   taken.delete(id);
-  if (!onDisk.has(id)) unasked.set(id, draft);
+  if (!isSame(asked.get(id) ?? onDisk.get(id), draft)) unasked.set(id, draft);
   if (unasked.has(id) || refused.has(id)) keepAll();
+}
+
+function isSame(kept: Draft | null | undefined, { text, was }: Draft): boolean {
+  return kept?.text === text && kept.was === was;
 }
 
 /** A text that a change has taken over: it goes from the disk when that has the change. */
@@ -96,15 +100,17 @@ async function keep(draft: Draft): Promise<void> {
   // A newer text of the same field was given meanwhile, or none is to be kept any more.
   if (asked.get(id) !== draft) return;
   asked.delete(id);
-  if (code === null) refused.delete(id);
-  else refused.set(id, { draft, code });
+  if (code === null) {
+    refused.delete(id);
+    onDisk.set(id, draft);
+  } else refused.set(id, { draft, code });
   tell();
 }
 
 /** Asks the disk to keep a draft; null: it has it. */
 async function refusalOf(draft: Draft): Promise<ProblemCode | null> {
   if (draft.text.length > LONGEST_DRAFT || draft.was.length > LONGEST_DRAFT) return 'drafts-full';
-  onDisk.add(draftId(draft));
+  onDisk.set(draftId(draft), null);
   const reply = await ask('drafts.keep', draft);
   if (reply === null) return 'save-failed';
   return reply.ok ? null : reply.code;

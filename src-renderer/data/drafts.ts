@@ -28,6 +28,8 @@ export type Field = {
   readonly restore: (draft: Draft) => boolean;
   /** What the book holds there now, as it is edited; null: that is not to be compared with a text. */
   readonly stands: () => string | null;
+  /** Whether a text that waits stands in it, to be decided when it is left. */
+  readonly isShown?: () => boolean;
   /** Of a grid: the field of one of its cells. */
   readonly at?: (key: string) => Field;
 };
@@ -44,6 +46,9 @@ type Reveal = (draft: Draft) => Lost | null;
 const reveals = new Map<string, Reveal>();
 /** The keys of texts that were moved, by the names under which they waited before. */
 const moved = new Map<string, string>();
+type Move = readonly [draft: Draft, key: string];
+/** Moves into fields that are being written in: they are made when that is done with. */
+const later = new Map<string, Move>();
 let dropped: { readonly draft: Draft; readonly after: unknown } | null = null;
 
 /** Reads what was being written when the program ended. A start never waits for it. */
@@ -87,6 +92,7 @@ export function takeOver(draft: Draft, commit: (text: string) => unknown): boole
 export function noteTaken(draft: Draft): void {
   forget(draft);
   letTaken(draft);
+  moveLater();
 }
 
 /** The text stays and is not on the screen any more: a form that was closed, a field whose text could not be taken. */
@@ -113,9 +119,13 @@ export function waitingNow(draft: Draft): Draft | null {
   return key === undefined ? (found ?? null) : waitingNow({ ...draft, key });
 }
 
-/** The field for which texts wait is called otherwise by now; what waits for one of that name stays where it is. */
-export function moveDrafts(moves: readonly (readonly [Draft, string])[]): void {
-  const isFree = ([draft, key]: readonly [Draft, string]): boolean => waitingFor(draft.book, key) === null;
+/**
+ * The field for which texts wait is called otherwise by now. Where another text waits for one of that name they stay where
+ * they are, and while one is being written in it, until that is done with.
+ */
+export function moveDrafts(moves: readonly Move[]): void {
+  const isFree = ([{ book }, key]: Move): boolean =>
+    waitingFor(book, key) === null && openDraft(book, key) === null;
   const now = moves.filter(isFree);
   for (const [draft, key] of now) {
     moved.set(draftId(draft), key);
@@ -125,6 +135,18 @@ export function moveDrafts(moves: readonly (readonly [Draft, string])[]): void {
   // Lines that hold the same may have changed names with one another.
   const rest = moves.filter((move) => !now.includes(move));
   if (now.length > 0 && rest.length > 0) moveDrafts(rest);
+  else
+    for (const [draft, key] of rest)
+      if (openDraft(draft.book, key) !== null) later.set(draftId(draft), [draft, key]);
+}
+
+function moveLater(): void {
+  const moves = [...later].flatMap(([id, [, key]]): readonly Move[] => {
+    const draft = waiting.get(id);
+    return draft === undefined ? [] : [[draft, key]];
+  });
+  later.clear();
+  if (moves.length > 0) moveDrafts(moves);
 }
 
 /** The same for whatever is open below a place that goes away. */
@@ -138,6 +160,7 @@ export function noteDropped(draft: Draft): void {
   forget(draft);
   dropped = { draft, after: useDesk.getState().undo.at(-1) };
   letDropped(draft);
+  moveLater();
 }
 
 /** The draft that waits for a field; null: none. */
@@ -150,11 +173,15 @@ export function openDraft(book: string, key: string): Draft | null {
   return open.get(draftId({ book, key })) ?? null;
 }
 
-/** Brings back the text that was given up last; false where there is none or something else was done since. */
+/**
+ * Brings back the text that was given up last; false where there is none or something else was done since, as where another
+ * text waits for its field by now.
+ */
 export function takeBackDropped(key?: string): boolean {
   if (dropped === null || dropped.after !== useDesk.getState().undo.at(-1)) return false;
   const { draft } = dropped;
   if (key !== undefined && draft.key !== key) return false;
+  if (waitingFor(draft.book, draft.key) !== null) return false;
   dropped = null;
   // It waits first: a field that cannot be opened, or a kill before its next key, loses nothing.
   noteLeft(draft);
@@ -274,11 +301,18 @@ function compareSoon(): void {
   if (waiting.size === 0 && useDrafting.getState().others.size === 0) return;
   comparing ??= setTimeout(() => {
     comparing = null;
+    for (const draft of [...waiting.values()]) if (isInBook(draft)) noteTaken(draft);
     const others = new Map([...waiting].flatMap(([id, draft]) => otherOf(id, draft)));
     const before = useDrafting.getState().others;
     const isSame = others.size === before.size && [...others].every(([id, text]) => before.get(id) === text);
     if (!isSame) useDrafting.setState({ others });
   });
+}
+
+/** Whether the field holds the very text by now, from elsewhere: there is nothing left to be saved. */
+function isInBook(draft: Draft): boolean {
+  const field = fieldOf(draft);
+  return field?.isShown?.() !== true && field?.stands() === draft.text;
 }
 
 function otherOf(id: string, draft: Draft): readonly (readonly [string, string])[] {

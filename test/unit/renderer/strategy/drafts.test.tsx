@@ -75,6 +75,27 @@ describe('the name of a row that another computer names meanwhile', () => {
     expect(state().node.get(id)?.title).toBe('ชื่อของฉัน');
     expect(waits()).toEqual([]);
   });
+
+  it('waits no more where that is the very name, also when its field is left before a key was pressed', async () => {
+    page = await openPage(sampleBook());
+    await page.press('F2');
+    await page.type('ชื่อเดียวกัน');
+    const id = useView.getState().renaming ?? '';
+    const draft = await killIn();
+    await page.does(() => {
+      const change = renameItem(state(), id, 'ชื่อเดียวกัน');
+      if (change.ok) useDesk.setState({ state: applyChange(state(), change.value) });
+    });
+    expect(waits()).toEqual(['ชื่อเดียวกัน']);
+    await goTo(draft);
+    expect(typed()).toBe('ชื่อเดียวกัน');
+    await vi.waitFor(() => {
+      expect(waits()).toEqual([]);
+    });
+    await leave();
+    expect(waits()).toEqual([]);
+    expect(state().node.get(id)?.title).toBe('ชื่อเดียวกัน');
+  });
 });
 
 describe('the name of a new row', () => {
