@@ -78,6 +78,8 @@ const POINT = 4;
 const LETTER = 13;
 const EDGES = 12;
 const MARK = 18;
+/** What the lock of a closed cell takes from its text while it is seen. */
+const LOCK = 14;
 
 /** At least the width of a text. */
 function roomFor(text: string): number {
@@ -90,10 +92,12 @@ function roomFor(text: string): number {
 }
 
 /** Whether the text surely has room in its column. What is drawn is known where it is the text or a figure. */
-function fits<Row>(column: GridColumn<Row>, row: Row, shown: ReactNode): boolean {
+function fits<Row>(column: GridColumn<Row>, row: Row, shown: ReactNode, isShut: boolean): boolean {
   const { width, align } = column;
   if (width === 'fill') return false;
-  if (typeof shown === 'string') return roomFor(shown) <= width;
+  // A figure ends where it did: the lock stands before it.
+  const lock = isShut && align !== 'end' ? LOCK : 0;
+  if (typeof shown === 'string') return roomFor(shown) + lock <= width;
   return align === 'end' && roomFor(column.text(row)) + MARK <= width;
 }
 
@@ -108,7 +112,7 @@ function classOf<Row>(props: GridCellProps<Row>, facts: Facts, shown: ReactNode)
     facts.mark,
     range,
     current ? 'cur' : '',
-    fits(column, row, shown) ? 'fits' : '',
+    fits(column, row, shown, facts.shut) ? 'fits' : '',
   ];
   return parts.filter(Boolean).join(' ') || undefined;
 }
