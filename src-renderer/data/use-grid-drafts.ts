@@ -30,8 +30,8 @@ export type CellDrafts = {
   /** The cell is left: `take` gives its text to the screen; null where nothing was changed. */
   readonly left: (spot: Spot, take: (() => void) | null, how: Leaving) => void;
   readonly dropped: (spot: Spot) => void;
-  /** The cell went away while it was open: its text stays as a draft. */
-  readonly gone: (spot: Spot) => void;
+  /** The cell went away or was closed while it was open: its text stays as a draft, unless it is what the cell holds. */
+  readonly gone: (spot: Spot, now: string | null) => void;
 };
 
 /** The draft of a time before that stands in an open cell, by its id. */
@@ -41,6 +41,7 @@ type Handle = {
   focusCell(rowId: string, columnId: string): boolean;
   startEdit(text?: string, was?: string): boolean;
   textOf(rowId: string, columnId: string): string | null;
+  isEdited(rowId: string, columnId: string): boolean;
 };
 
 /** The open cell of a grid is a draft like any other field. `name`: the same in every language. */
@@ -78,13 +79,17 @@ function cellField(grid: RefObject<Handle | null>, book: string, key: string): F
       const { rowId, columnId } = spotOf(key);
       return grid.current?.textOf(rowId, columnId) ?? null;
     },
+    isShown: () => shown === draftId({ book, key }),
     restore: (draft) => {
       const spot = spotOf(key);
+      const isEdited = (): boolean => grid.current?.isEdited(spot.rowId, spot.columnId) === true;
+      // What is reckoned by now takes no text.
+      if (!isEdited()) return false;
       // The cell is opened where the cursor is drawn.
       if (flushSync(() => grid.current?.focusCell(spot.rowId, spot.columnId)) !== true) return false;
       const own = keyAt(prefixOf(key), spot);
       // One that is closed says why itself.
-      if (grid.current?.startEdit(draft.text, draft.was) !== true) return true;
+      if (grid.current?.startEdit(draft.text, draft.was) !== true) return isEdited();
       if (own !== key) {
         putAside(book, own);
         setAside(draft, own);
@@ -146,14 +151,15 @@ function draftsOf({ book, prefix, label, indicator }: Ground): CellDrafts {
       const draft = known(spot);
       shown = null;
       if (draft === null) take?.();
-      else if (take === null) noteTaken(draft);
+      else if (take === null || draft.text === now) noteTaken(draft);
       else if (draft.was !== now && !isMeant) noteLeft(draft);
       else takeOver(draft, take);
     },
-    gone: (spot) => {
+    gone: (spot, now) => {
       const draft = openDraft(book, keyOf(spot));
       shown = null;
-      if (draft !== null) noteLeft(draft);
+      if (draft?.text === now) noteTaken(draft);
+      else if (draft !== null) noteLeft(draft);
     },
     dropped: (spot) => {
       const draft = known(spot);

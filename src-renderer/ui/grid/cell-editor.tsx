@@ -1,7 +1,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import type { GridEditor } from '#renderer/ui/grid/grid-core';
 import { inOneLine } from '#renderer/ui/grid/grid-model';
-import type { GridOpening } from '#renderer/ui/grid/grid-state';
+import { isWritten, type GridOpening } from '#renderer/ui/grid/grid-state';
 
 type CellEditorProps = {
   readonly text: string;
@@ -17,14 +17,18 @@ type CellEditorProps = {
 export function CellEditor({ text, opening, label, invalid, note, editorRef }: CellEditorProps): JSX.Element {
   const inputRef = useRef<HTMLInputElement>(null);
   // A field of one line drops line breaks; that alone is no change.
-  const [before] = useState(() => inOneLine(text));
+  const now = inOneLine(text);
+  const [before, setBefore] = useState(now);
   const { typed, select } = opening;
+  const isOwn = isWritten(opening);
+  if (!isOwn && before !== now) setBefore(now);
 
   useImperativeHandle<GridEditor | null, GridEditor | null>(editorRef, () => {
     const input = inputRef.current;
     if (input === null) return null;
-    return { element: input, kept: true, before, read: () => (input.value === before ? null : input.value) };
-  }, [before]);
+    const read = (): string | null => (!isOwn && input.value === before ? null : input.value);
+    return { element: input, kept: true, before, read };
+  }, [before, isOwn]);
 
   useLayoutEffect(() => {
     const input = inputRef.current;
@@ -33,6 +37,13 @@ export function CellEditor({ text, opening, label, invalid, note, editorRef }: C
     if (select) input.select();
     else input.setSelectionRange(input.value.length, input.value.length);
   }, [select]);
+
+  useLayoutEffect(() => {
+    const input = inputRef.current;
+    if (input === null || isOwn || input.value === before) return;
+    input.value = before;
+    if (select) input.select();
+  }, [before, isOwn, select]);
 
   return (
     <input

@@ -17,8 +17,9 @@ type ChoiceListProps = {
 };
 
 type Looking = {
-  /** The entry that would be taken, -1: none. */
+  /** The entry that would be taken, -1: none. Until a key was pressed it is the present one, whatever comes from elsewhere. */
   readonly at: number;
+  readonly isTouched: boolean;
   /** What has been typed, '' after the arrows. */
   readonly typed: string;
   /** Nothing is meant by it. */
@@ -33,12 +34,12 @@ function lookUp(choices: readonly GridChoice[], find: Find, now: Looking, typed:
   const [found] = find(typed);
   return found === undefined
     ? { ...now, typed, missed: true }
-    : { at: choices.indexOf(found), typed, missed: false };
+    : { at: choices.indexOf(found), isTouched: true, typed, missed: false };
 }
 
 function keyed(choices: readonly GridChoice[], find: Find, now: Looking, key: string): Looking | null {
   const last = choices.length - 1;
-  const to = (at: number): Looking => ({ at, typed: '', missed: false });
+  const to = (at: number): Looking => ({ at, isTouched: true, typed: '', missed: false });
   if (key === 'ArrowDown') return to(Math.min(now.at + 1, last));
   if (key === 'ArrowUp') return to(Math.max(now.at - 1, 0));
   if (key === 'Home') return to(0);
@@ -62,9 +63,10 @@ type Looked = { readonly looking: Looking; readonly onKeyDown: (event: KeyboardE
 
 /** What the keys look for in the list. */
 function useLooking(choices: readonly GridChoice[], find: Find, present: number, typed: string): Looked {
-  const [looking, setLooking] = useState(() =>
-    lookUp(choices, find, { at: present, typed: '', missed: false }, typed),
+  const [looked, setLooking] = useState(() =>
+    lookUp(choices, find, { at: present, isTouched: false, typed: '', missed: false }, typed),
   );
+  const looking = looked.isTouched ? looked : { ...looked, at: present };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = keyed(choices, find, looking, event.key);
@@ -90,9 +92,7 @@ function useInView(listRef: RefObject<HTMLDivElement | null>, at: number): void 
 export function ChoiceList({ choices, find, text, typed, label, editorRef }: ChoiceListProps): JSX.Element {
   const listRef = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [present] = useState(() =>
-    choices.findIndex(({ value, label: name }) => name === text || value === text),
-  );
+  const present = choices.findIndex(({ value, label: name }) => name === text || value === text);
   const { looking, onKeyDown } = useLooking(choices, find, present, typed ?? '');
   const { at, missed } = looking;
 

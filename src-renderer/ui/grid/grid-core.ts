@@ -19,9 +19,9 @@ export type GridEditor = {
   readonly element: HTMLElement;
   /** A field keeps what was typed when the focus leaves; a list forgets what was only looked at. */
   readonly kept: boolean;
-  /** The text with which it was opened. */
+  /** What the cell held when the text in it was begun. */
   readonly before: string;
-  /** The new text, null: unchanged. */
+  /** The text that was written or chosen, be it what the cell holds; null: none was. */
   read(): string | null;
   /** What was typed and means nothing here; null: it was understood. */
   missed?(): string | null;

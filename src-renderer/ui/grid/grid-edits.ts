@@ -1,6 +1,6 @@
 import { choose, currentCell, type GridCore, type GridEditor } from '#renderer/ui/grid/grid-core';
-import { cellAt, inOneLine, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
-import type { GridOpening } from '#renderer/ui/grid/grid-state';
+import { cellAt, heldBy, isClosed, isOpen, type Cell } from '#renderer/ui/grid/grid-model';
+import { isWritten, type GridOpening } from '#renderer/ui/grid/grid-state';
 import type { GridEdit, GridSpot } from '#renderer/ui/grid/grid-types';
 import { layBlock, rowName } from '#renderer/ui/grid/grid-paste';
 import { Telling, type FaultKind, type GridReport } from '#renderer/ui/grid/grid-report';
@@ -19,16 +19,22 @@ function spotOf<Row>(cell: Cell<Row>): GridSpot {
 export function noteTyping<Row>(core: GridCore<Row>, target: EventTarget): void {
   const editor = core.editorRef.current;
   const cell = currentCell(core);
-  if (core.props.drafts === undefined || cell === null || editor?.kept !== true) return;
-  if (editor.element === target)
-    core.props.drafts.typed(spotOf(cell), editor.read() ?? editor.before, editor.before);
+  const { edit } = core.state;
+  if (cell === null || edit === null || editor?.kept !== true || editor.element !== target) return;
+  core.props.drafts?.typed(spotOf(cell), editor.read() ?? editor.before, editor.before);
+  if (!isWritten(edit)) core.dispatch({ type: 'touch', was: editor.before });
 }
 
 /** The key that opened the cell is its first letter: it is kept as those that follow are. */
 export function noteOpening<Row>(core: GridCore<Row>, text: string | null): void {
   const cell = currentCell(core);
-  if (cell === null || text === null || (cell.column.choices?.(cell.line.row) ?? null) !== null) return;
-  core.props.drafts?.typed(spotOf(cell), text, inOneLine(cell.column.text(cell.line.row)));
+  if (cell === null || text === null || isChosen(cell)) return;
+  core.props.drafts?.typed(spotOf(cell), text, heldBy(cell));
+}
+
+/** Whether the cell is edited by choosing. */
+function isChosen<Row>({ column, line }: Cell<Row>): boolean {
+  return (column.choices?.(line.row) ?? null) !== null;
 }
 
 /** Says that a cell is closed. */
@@ -48,19 +54,23 @@ export function refuseEdit<Row>(core: GridCore<Row>): boolean {
 export function openEdit<Row>(core: GridCore<Row>, opening: GridOpening): boolean {
   const cell = currentCell(core);
   if (cell === null || !isOpen(cell)) return false;
-  const current = inOneLine(cell.column.text(cell.line.row));
+  const current = heldBy(cell);
   const waiting = opening.typed === null ? (core.props.drafts?.waiting(spotOf(cell), current) ?? null) : null;
   const { was = current } = opening;
   core.dispatch({ type: 'edit', opening: { ...opening, typed: waiting ?? opening.typed, was } });
   return true;
 }
 
-/** What the open cell holds by now, where that is another than when its text was begun; null: it is the same. */
+/**
+ * What the open cell holds by now, where that is another than when the draft in it was begun; null: it is the same, or there
+ * is no draft in it.
+ */
 export function otherInCell<Row>(core: GridCore<Row>): string | null {
   const { edit } = core.state;
-  const cell = edit === null ? null : currentCell(core);
-  if (cell === null || edit?.was === undefined || isGone(core)) return null;
-  const now = inOneLine(cell.column.text(cell.line.row));
+  if (core.props.drafts === undefined || edit?.was === undefined || !isWritten(edit)) return null;
+  const cell = currentCell(core);
+  if (cell === null || isGone(core) || isChosen(cell)) return null;
+  const now = heldBy(cell);
   return now === edit.was ? null : now;
 }
 
@@ -75,28 +85,39 @@ type Leaving = {
  * Takes over what the open field holds (or `chosen`). The caller moves on or closes the field. Where the cell got another
  * value since its text was begun, merely leaving it takes nothing over: both are shown until one is meant.
  */
-export function commitEdit<Row>(core: GridCore<Row>, { chosen, isMeant = false }: Leaving = {}): void {
+export function commitEdit<Row>(core: GridCore<Row>, leaving: Leaving = {}): void {
   const editor = core.editorRef.current;
   if (editor === null) return;
   core.editorRef.current = null;
   const cell = currentCell(core);
   // The row may have gone while its cell was open: its figure belongs to no other row.
-  if (cell === null || cell.line.id !== core.state.cursor?.rowId) {
-    leaveGone(core);
-    return;
-  }
-  const text = chosen ?? editor.read();
+  if (cell === null || cell.line.id !== core.state.cursor?.rowId) leaveGone(core);
+  else takeFrom(core, editor, cell, leaving);
+}
+
+function takeFrom<Row>(core: GridCore<Row>, editor: GridEditor, cell: Cell<Row>, leaving: Leaving): void {
+  const { chosen, isMeant = false } = leaving;
   const missed = chosen === undefined ? missedBy(editor) : null;
   core.say(missed === null ? null : missedAt(core, cell, missed));
-  const take = (): void => {
-    if (text !== null) core.props.onEdit?.([editOf(cell, text)], 'type');
-  };
-  if (core.props.drafts === undefined) take();
-  else {
-    const now = inOneLine(cell.column.text(cell.line.row));
-    const how = { now, isMeant: isMeant || chosen !== undefined };
-    core.props.drafts.left(spotOf(cell), text === null ? null : take, how);
-  }
+  handOver(core, cell, chosen ?? newIn(editor, cell), isMeant || chosen !== undefined);
+}
+
+/** What is written in the field; null: nothing, or what the cell holds by now. */
+function newIn<Row>(editor: GridEditor, cell: Cell<Row>): string | null {
+  const text = editor.read();
+  return editor.kept && text === heldBy(cell) ? null : text;
+}
+
+function handOver<Row>(core: GridCore<Row>, cell: Cell<Row>, text: string | null, isMeant: boolean): void {
+  const take =
+    text === null
+      ? null
+      : (): void => {
+          core.props.onEdit?.([editOf(cell, text)], 'type');
+        };
+  const { drafts } = core.props;
+  if (drafts === undefined) take?.();
+  else drafts.left(spotOf(cell), take, { now: heldBy(cell), isMeant });
 }
 
 /** Whether the cell that is being edited is none any more: its row went away, or it was closed. */
@@ -109,7 +130,10 @@ export function isGone<Row>(core: GridCore<Row>): boolean {
 /** What was typed in such a cell is kept as it is. */
 export function leaveGone<Row>(core: GridCore<Row>): void {
   core.editorRef.current = null;
-  if (core.state.cursor !== null) core.props.drafts?.gone(core.state.cursor);
+  const { cursor } = core.state;
+  const cell = currentCell(core);
+  const isThere = cell !== null && cell.line.id === cursor?.rowId;
+  if (cursor !== null) core.props.drafts?.gone(cursor, isThere ? heldBy(cell) : null);
   core.dispatch({ type: 'close', focus: false });
 }
 

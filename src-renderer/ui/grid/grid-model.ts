@@ -176,8 +176,14 @@ function hasReason<Row>({ line, column }: Cell<Row>): boolean {
   return (column.closed?.(line.row) ?? null) !== null;
 }
 
-function isEditable<Row>(cell: Cell<Row>): boolean {
+/** Whether the cell is one that is edited, be it closed or not. */
+export function isEditable<Row>(cell: Cell<Row>): boolean {
   return cell.column.editable?.(cell.line.row) === true;
+}
+
+/** What a cell holds, as it would be edited. */
+export function heldBy<Row>({ column, line }: Cell<Row>): string {
+  return inOneLine(column.text(line.row));
 }
 
 const BREAKS = /[\r\n]/g;

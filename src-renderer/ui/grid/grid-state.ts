@@ -22,7 +22,14 @@ export type GridOpening = {
   readonly select: boolean;
   /** What the cell held when the text was begun, where that was before it was opened. */
   readonly was?: string;
+  /** A key was pressed in its field. */
+  readonly isTouched?: boolean;
 };
+
+/** Whether the field holds a text of its own: until then it shows what the cell holds. */
+export function isWritten({ typed, isTouched }: GridOpening): boolean {
+  return typed !== null || isTouched === true;
+}
 
 export const AS_IT_IS: GridOpening = { typed: null, select: false };
 
@@ -32,6 +39,7 @@ export type GridAction =
   | { readonly type: 'choose'; readonly anchor: Held; readonly head: Held; readonly still: boolean }
   | { readonly type: 'collapse' }
   | { readonly type: 'edit'; readonly opening: GridOpening }
+  | { readonly type: 'touch'; readonly was: string }
   | { readonly type: 'close'; readonly focus: boolean };
 
 export const START: GridState = {
@@ -71,6 +79,10 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
       return { ...state, anchor: state.cursor, head: state.cursor };
     case 'edit':
       return { ...state, anchor: state.cursor, head: state.cursor, edit: action.opening };
+    case 'touch':
+      return state.edit === null
+        ? state
+        : { ...state, edit: { ...state.edit, was: action.was, isTouched: true } };
     case 'close':
       return close(state, action.focus);
   }

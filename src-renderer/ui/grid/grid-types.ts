@@ -114,8 +114,11 @@ export type GridDrafts = {
   /** The cell is left; `take` hands its text over, null: it was not changed. */
   left(spot: GridSpot, take: (() => void) | null, how: GridLeaving): void;
   dropped(spot: GridSpot): void;
-  /** The row went away, or was closed, while its cell was open: the text belongs to no other cell. */
-  gone(spot: GridSpot): void;
+  /**
+   * The row went away, or was closed, while its cell was open: the text belongs to no other cell. `now`: what the cell holds;
+   * null: it is not there.
+   */
+  gone(spot: GridSpot, now: string | null): void;
 };
 
 export type GridHandle = {
@@ -128,6 +131,8 @@ export type GridHandle = {
   startEdit(text?: string, was?: string): boolean;
   /** What a cell holds, as it would be edited; null when there is no such cell. */
   textOf(rowId: string, columnId: string): string | null;
+  /** Whether a cell is one that is edited, be it closed or not. */
+  isEdited(rowId: string, columnId: string): boolean;
 };
 
 export type GridProps<Row> = {

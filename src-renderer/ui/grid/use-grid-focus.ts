@@ -1,7 +1,7 @@
 import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { currentCell, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
 import { commitEdit, isGone, leaveGone, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
-import { cellAt, inOneLine } from '#renderer/ui/grid/grid-model';
+import { cellAt, heldBy, isEditable, type Cell } from '#renderer/ui/grid/grid-model';
 import { reveal, useWatchedView } from '#renderer/ui/grid/grid-window';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import type { Place } from '#renderer/ui/grid/navigate';
@@ -50,6 +50,12 @@ export function useGridFocus<Row>(core: GridCore<Row>): void {
   }, [rowId, cursor?.row, cursor?.col, state.focusTurn]);
 }
 
+function cellOf<Row>({ model, layout }: GridCore<Row>, rowId: string, columnId: string): Cell<Row> | null {
+  const row = model.rowOf.get(rowId);
+  const col = layout.colOf.get(columnId);
+  return row === undefined || col === undefined ? null : cellAt(model, layout, { row, col });
+}
+
 /** What the screen may ask of the grid through `ref`. */
 export function useGridHandle<Row>(core: GridCore<Row>): void {
   useImperativeHandle(core.props.ref, () => ({
@@ -62,11 +68,12 @@ export function useGridHandle<Row>(core: GridCore<Row>): void {
       return true;
     },
     textOf: (rowId, columnId) => {
-      const row = core.model.rowOf.get(rowId);
-      const col = core.layout.colOf.get(columnId);
-      const cell =
-        row === undefined || col === undefined ? null : cellAt(core.model, core.layout, { row, col });
-      return cell === null ? null : inOneLine(cell.column.text(cell.line.row));
+      const cell = cellOf(core, rowId, columnId);
+      return cell === null ? null : heldBy(cell);
+    },
+    isEdited: (rowId, columnId) => {
+      const cell = cellOf(core, rowId, columnId);
+      return cell !== null && isEditable(cell);
     },
     startEdit: (text, was) => {
       const brought = { typed: text ?? null, select: false, ...(was !== undefined && { was }) };
