@@ -45,7 +45,8 @@ export default defineConfig({
         root,
         test: {
           name: 'window',
-          // As above: what a story keeps it keeps in its own file, and the driver of the windows is loaded once for a lane.
+          // What a story keeps it keeps in its own file, so that the files share what they import: the driver of the windows
+          // is loaded once for a lane.
           isolate: false,
           expect: PATIENCE,
           include: ['test/e2e/**/*.test.ts'],
