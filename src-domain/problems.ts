@@ -128,6 +128,7 @@ export const SEVERITY = {
   'amendment-decided': 'error',
   'amendment-breaks': 'error',
   'amendment-text-closed': 'error',
+  'amendment-bounds-closed': 'error',
   'nothing-changes': 'error',
   'person-missing': 'error',
   'same-person': 'error',

@@ -5,9 +5,9 @@ import {
   type Finding,
 } from '#domain/agreement/check-indicator';
 import type { Indicator } from '#domain/book/book';
-import { parseExact } from '#domain/exact';
 import { SEVERITY, type Severity } from '#domain/problems';
 import { isFigure } from '#domain/text/typed-figure';
+import { areReversed } from '#domain/tracking/figure-bounds';
 
 type SheetField = CheckedField | 'name' | 'base2' | 'base3' | 'target' | 'leastValue' | 'mostValue';
 
@@ -52,11 +52,9 @@ function olderBases(indicator: Indicator): readonly Bare[] {
   );
 }
 
-/** The smallest possible value above the largest leaves no result that could be typed. */
-function reversedBounds({ leastValue, mostValue }: Indicator): readonly Bare[] {
-  const [least, most] = [parseExact(leastValue ?? ''), parseExact(mostValue ?? '')];
-  if (least === null || most === null || least.compare(most) <= 0) return [];
-  const details = { least: leastValue ?? '', most: mostValue ?? '' };
+function reversedBounds(indicator: Indicator): readonly Bare[] {
+  if (!areReversed(indicator)) return [];
+  const details = { least: indicator.leastValue ?? '', most: indicator.mostValue ?? '' };
   return [{ code: 'bounds-reversed', field: 'mostValue', details }];
 }
 

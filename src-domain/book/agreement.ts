@@ -64,6 +64,9 @@ export type Terms = {
   readonly weight?: Decimal | undefined;
   readonly target?: Decimal | undefined;
   readonly levels?: Levels | undefined;
+  /** Null: without a bound at that end. */
+  readonly leastValue?: Decimal | undefined;
+  readonly mostValue?: Decimal | undefined;
   readonly name?: string | undefined;
   readonly unit?: string | undefined;
   readonly definition?: string | undefined;

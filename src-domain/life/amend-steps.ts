@@ -3,7 +3,7 @@ import type { Book, BookState } from '#domain/book/book';
 import { setField, type Op } from '#domain/book/change';
 import type { Decimal, Levels } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
-import { amendedField, levelsLine } from '#domain/life/terms';
+import { amendedField, levelsLine, type TermField } from '#domain/life/terms';
 import { levelsInForce, weightInForce } from '#domain/tracking/thresholds';
 
 /** Who agreed to an amendment, why, and on which ISO day. */
@@ -44,10 +44,14 @@ function stepsFor(
     amendText(known, 'unit', wanted.unit),
     amendText(known, 'definition', wanted.definition),
     amendText(known, 'conditions', wanted.conditions),
+    amendText(known, 'leastValue', wanted.leastValue),
+    amendText(known, 'mostValue', wanted.mostValue),
   ].filter((each) => each !== null);
 }
 
-function amendText<Field extends 'target' | 'name' | 'unit' | 'definition' | 'conditions'>(
+type WholeYear = Exclude<TermField, 'levels' | 'weight'>;
+
+function amendText<Field extends WholeYear>(
   known: Indicator,
   field: Field,
   is: Indicator[Field] | undefined,

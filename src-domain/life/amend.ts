@@ -13,6 +13,7 @@ import { textHash } from '#domain/life/agreement-text';
 import { amendingSteps, type AmendedBy } from '#domain/life/amend-steps';
 import { newErrors } from '#domain/life/blocking';
 import { refuseClosedRound } from '#domain/life/open-rounds';
+import { refuseBounds } from '#domain/life/terms-bounds';
 import {
   actOf,
   agreementOf,
@@ -87,6 +88,10 @@ function refuseAsked(
 ): Failure<LifeRefusal> | null {
   const closed = refuseClosedRound(state, book, asking);
   if (closed !== null) return closed;
+  const [bounds] = asking.wanted.flatMap(
+    (wanted) => refuseBounds(state.indicator.get(wanted.indicator), wanted) ?? [],
+  );
+  if (bounds !== undefined) return bounds;
   const steps = amendingSteps(state, book, asking, by);
   if (steps.length === 0) return fail('nothing-changes');
   const after = applyChange(state, { name: 'decide-amendment', ops: steps.map(({ op }) => op) });

@@ -13,6 +13,7 @@ import {
   type Doing,
   type LifeRefusal,
 } from '#domain/life/stage';
+import { refuseBounds } from '#domain/life/terms-bounds';
 import { isEmptyOffer, offerOps } from '#domain/life/terms';
 import { fail, succeed, type Result } from '#domain/result';
 import { inOrder } from '#domain/strategy/order';
@@ -53,6 +54,8 @@ export function say(state: BookState, book: Book, said: Said, doing: Doing): Res
   if (unnamed !== null) return unnamed;
   if (said.text.trim() === '') return fail('reason-missing');
   if (said.kind !== 'comment' && isEmptyOffer(said.offer)) return fail('nothing-changes');
+  const bounds = refuseBounds(state.indicator.get(said.indicator), said.offer);
+  if (bounds !== null) return bounds;
   const opens = agreement.stage === 'proposed' && sideOf(doing.post) === 'committee';
   const stage = opens ? agreementOps(state, agreement, { stage: 'negotiating' }) : [];
   return succeed({ name: 'answer', ops: [entry(state, { ...said, answers: null }, doing), ...stage] });

@@ -2,6 +2,7 @@ import type { Wanted } from '#domain/book/agreement';
 import type { Book, BookState } from '#domain/book/book';
 import { resultId } from '#domain/book/result';
 import { isResting } from '#domain/life/resting';
+import { refuseBoundsOfResting } from '#domain/life/terms-bounds';
 import { fail, type Failure } from '#domain/result';
 import type { Round } from '#domain/scoring/framework';
 import { anyPartsOf } from '#domain/tracking/order';
@@ -30,14 +31,16 @@ export function refuseClosedRound(
   state: BookState,
   book: Book,
   asked: { readonly fromRound: string; readonly wanted: readonly Wanted[] },
-): Failure<'round-closed' | 'amendment-text-closed'> | null {
+): Failure<'round-closed' | 'amendment-text-closed' | 'amendment-bounds-closed'> | null {
   const indicators = asked.wanted.map(({ indicator }) => indicator);
   const choice = roundChoices(state, book, indicators).find(({ round }) => round.code === asked.fromRound);
   if (choice === undefined) return fail('round-closed', { months: asked.fromRound, list: '–' });
   if (choice.closedBy.length > 0) {
     return fail('round-closed', { months: String(choice.round.months), list: choice.closedBy.join(', ') });
   }
-  return refuseTextOfYear(state, book, asked.wanted);
+  return (
+    refuseTextOfYear(state, book, asked.wanted) ?? refuseBoundsOfResting(state, book.framework, asked.wanted)
+  );
 }
 
 const TEXTS = ['name', 'unit', 'target', 'definition', 'conditions'] as const;

@@ -12,6 +12,8 @@ export const TERM_FIELDS = [
   'weight',
   'target',
   'levels',
+  'leastValue',
+  'mostValue',
   'definition',
   'conditions',
 ] as const satisfies readonly (keyof Terms & keyof Indicator)[];

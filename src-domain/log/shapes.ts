@@ -68,6 +68,8 @@ const terms = {
   weight: z.optional(zMaybe),
   target: z.optional(zMaybe),
   levels: z.optional(zLevels),
+  leastValue: z.optional(zMaybe),
+  mostValue: z.optional(zMaybe),
   name: z.optional(zText),
   unit: z.optional(zText),
   definition: z.optional(zText),

@@ -95,6 +95,16 @@ export function cellError(
   return cellProblems(indicator, cell).find(({ severity }) => severity === 'error') ?? null;
 }
 
+const BEYOND: readonly FigureCode[] = ['figure-outside-bounds', 'figure-below-least', 'figure-above-most'];
+
+/** Whether it lies beyond the smallest or the largest possible value; null where it does not. */
+export function boundError(
+  indicator: FigureOwner,
+  cell: Parameters<typeof cellProblems>[1],
+): FigureProblem | null {
+  return cellProblems(indicator, cell).find(({ code }) => BEYOND.includes(code)) ?? null;
+}
+
 function checkSize(indicator: FigureOwner, value: Exact, text: string): readonly FigureProblem[] {
   const beyond = checkBounds(indicator, value, text);
   return beyond.length > 0 ? beyond : checkCount(indicator, value, text);

@@ -24,6 +24,17 @@ export function boundsOf(indicator: BoundsOwner): Bounds {
   };
 }
 
+/** Of a method that has none the steps bound themselves, or there is no result of its own: what stands there counts nothing. */
+export function hasBounds(method: Indicator['method']): boolean {
+  return method !== 'milestone' && method !== 'compound';
+}
+
+/** Whether the smallest possible value is above the largest: no result could be typed then. */
+export function areReversed({ leastValue, mostValue }: Pick<Indicator, 'leastValue' | 'mostValue'>): boolean {
+  const [least, most] = [parseExact(leastValue ?? ''), parseExact(mostValue ?? '')];
+  return least !== null && most !== null && least.compare(most) > 0;
+}
+
 export function isBelow(value: Exact, least: Exact | null): boolean {
   return least !== null && value.compare(least) < 0;
 }

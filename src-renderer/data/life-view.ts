@@ -17,7 +17,7 @@ type LifeView = {
 };
 
 /** Fields for which the drawer of amendments has a place of its own. */
-export type AmendedField = 'weight' | 'target' | 'levels';
+export type AmendedField = 'weight' | 'target' | 'levels' | 'bounds';
 
 export const useLifeView = create<LifeView>()(() => ({
   drawer: null,

@@ -22,20 +22,37 @@ export function useFormDraft<Form>(name: string, label: string, blank: Form): Fo
   };
 }
 
-/** A form of an older program with other fields is no form: it is read only where all of its fields are there. */
+/**
+ * A form of an older program with other fields is no form: it is read only where all of its fields are there. A text that
+ * such a form did not have yet was not touched in it, and stands as in a blank one.
+ */
 function readForm<Form>(text: string, blank: Form): Form | null {
   try {
-    const read: unknown = JSON.parse(text);
+    const read = filled(JSON.parse(text), blank);
     return isLike(read, blank) ? (read as Form) : null;
   } catch {
     return null;
   }
 }
 
+function filled(read: unknown, blank: unknown): unknown {
+  if (!isGroup(read) || !isGroup(blank)) return read;
+  const known = Object.entries(read).map(([name, value]) => [name, filled(value, blank[name])] as const);
+  const missing = Object.entries(blank).filter(
+    ([name, value]) => typeof value === 'string' && !Object.hasOwn(read, name),
+  );
+  return Object.fromEntries([...known, ...missing]);
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function isLike(read: unknown, blank: unknown): boolean {
   if (Array.isArray(blank)) return Array.isArray(read);
-  if (typeof blank !== 'object' || blank === null) return typeof read === typeof blank || blank === null;
-  if (typeof read !== 'object' || read === null) return false;
-  const fields = new Map(Object.entries(read));
-  return Object.entries(blank).every(([name, value]) => fields.has(name) && isLike(fields.get(name), value));
+  if (!isGroup(blank)) return typeof read === typeof blank || blank === null;
+  if (!isGroup(read)) return false;
+  return Object.entries(blank).every(
+    ([name, value]) => Object.hasOwn(read, name) && isLike(read[name], value),
+  );
 }

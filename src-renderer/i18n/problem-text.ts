@@ -6,6 +6,7 @@ import { MISSING_FIGURES } from '#domain/check/certified';
 import { RESULT_STATES } from '#domain/book/result';
 import { SHAPES } from '#domain/log/shapes';
 import { knownDay } from '#domain/strategy/typed-day';
+import { agreementOf } from '#domain/life/stage';
 import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import { useDesk } from '#renderer/data/desk';
@@ -109,5 +110,21 @@ function provincesInWords({ stated, province }: Details): Record<string, string>
 
 /** What to do next. */
 export function problemFix(t: TFunction, code: ProblemCode, details: Details = {}): string {
+  if (OF_BOUNDS.includes(code)) return boundsFix(t);
   return t(`problem.${code}.fix`, { ...NAMES, ...details });
+}
+
+const OF_BOUNDS: readonly ProblemCode[] = [
+  'figure-above-most',
+  'figure-below-least',
+  'figure-outside-bounds',
+];
+
+/** The template sheet is typed over in a draft alone; from then on its bounds move as the rest of the text does. */
+function boundsFix(t: TFunction): string {
+  const desk = useDesk.getState();
+  const book = desk.state.book.get(desk.bookId ?? '');
+  const stage = book === undefined ? 'draft' : agreementOf(desk.state, book).stage;
+  if (stage === 'draft' || stage === 'closed') return t('problem.figure-outside-bounds.fix');
+  return t(stage === 'signed' ? 'life.bounds.fix.signed' : 'life.bounds.fix.talks');
 }

@@ -38,24 +38,7 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
                 setIndicator(id, 'levels', levels);
               }}
             />
-            {view.framework.rounds.map(({ code, months }) => {
-              const levels = indicator.levelsByRound[code];
-              return levels === undefined ? null : (
-                <LevelRow
-                  key={code}
-                  label={t('frame.round', { months })}
-                  field={`levelsByRound.${code}`}
-                  levels={levels}
-                  onLevels={(next) => {
-                    setIndicator(id, 'levelsByRound', { ...indicator.levelsByRound, [code]: next });
-                  }}
-                  onRemove={() => {
-                    const { [code]: _gone, ...others } = indicator.levelsByRound;
-                    setIndicator(id, 'levelsByRound', others);
-                  }}
-                />
-              );
-            })}
+            <RoundRows view={view} />
             {indicator.levelScores !== null && (
               <LevelRow
                 label={t('tracking.score')}
@@ -73,6 +56,43 @@ export function SheetLevels({ view }: SheetProps): JSX.Element {
       <AmendLink view={view} field="levels" />
     </Line>
   );
+}
+
+/** Levels of single rounds by themselves. */
+export function LevelsOfRounds({ view }: SheetProps): JSX.Element {
+  return (
+    <table className="sh-table sh-levels">
+      <LevelHeads />
+      <tbody>
+        <RoundRows view={view} />
+      </tbody>
+    </table>
+  );
+}
+
+function RoundRows({ view: { indicator, framework } }: SheetProps): readonly JSX.Element[] {
+  const { t } = useTranslation();
+  const { id, levelsByRound } = indicator;
+  return framework.rounds.flatMap(({ code, months }) => {
+    const levels = levelsByRound[code];
+    return levels === undefined
+      ? []
+      : [
+          <LevelRow
+            key={code}
+            label={t('frame.round', { months })}
+            field={`levelsByRound.${code}`}
+            levels={levels}
+            onLevels={(next) => {
+              setIndicator(id, 'levelsByRound', { ...levelsByRound, [code]: next });
+            }}
+            onRemove={() => {
+              const { [code]: _gone, ...others } = levelsByRound;
+              setIndicator(id, 'levelsByRound', others);
+            }}
+          />,
+        ];
+  });
 }
 
 function LevelHeads(): JSX.Element {

@@ -1,12 +1,13 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearPlace } from '#domain/check/check-year';
-import type { Method } from '#domain/scoring/framework';
+import { hasBounds } from '#domain/tracking/figure-bounds';
 import { Items } from '#renderer/features/indicator/items.tsx';
 import { FormulaField } from '#renderer/features/indicator/formula-field.tsx';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import { isByList, setIndicator, type IndicatorField } from '#renderer/features/indicator/edit';
 import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';
+import { SheetUnused } from '#renderer/features/indicator/sheet-unused.tsx';
 import { SheetBounds } from '#renderer/features/indicator/sheet-bounds.tsx';
 import { SheetBelongs, SheetName } from '#renderer/features/indicator/sheet-belongs.tsx';
 import { SheetLevels, SheetTarget } from '#renderer/features/indicator/sheet-levels.tsx';
@@ -43,8 +44,9 @@ export function Sheet({ view, place }: WholeProps): JSX.Element {
           <Words view={view} field="definition" label={t('field.definition')} lines={3} />
         </SealedSet>
         <Measured view={view} />
+        {hasBounds(view.indicator.method) && <SheetBounds view={view} />}
+        <SheetUnused view={view} />
         <SealedSet>
-          {hasBounds(view.indicator.method) && <SheetBounds view={view} />}
           <SheetMethod view={view} />
           <Words view={view} field="conditions" label={t('field.conditions')} lines={2} />
           <Words view={view} field="adjustmentClauses" label={t('field.adjustmentClauses')} lines={2} />
@@ -68,7 +70,12 @@ function Measured({ view }: SheetProps): JSX.Element {
   const { method } = view.indicator;
   const isList = isByList(method);
   if (method === 'compound' || isList) {
-    return <SealedSet>{isList ? <SheetTarget view={view} /> : <SheetParts view={view} />}</SealedSet>;
+    return (
+      <SealedSet>
+        {isList ? <SheetTarget view={view} /> : <SheetParts view={view} />}
+        {view.indicator.formula !== '' && <FormulaLine view={view} />}
+      </SealedSet>
+    );
   }
   return (
     <>
@@ -78,11 +85,6 @@ function Measured({ view }: SheetProps): JSX.Element {
       <SheetLevels view={view} />
     </>
   );
-}
-
-/** The steps of a milestone bound themselves, and a compound indicator has no result of its own. */
-function hasBounds(method: Method): boolean {
-  return method !== 'milestone' && method !== 'compound';
 }
 
 type WordField = Extract<

@@ -90,7 +90,12 @@ function AskedFields({ asked }: { readonly asked: AskingForm }): JSX.Element {
   return (
     <div className="offer" ref={offer}>
       <Moved base={form.terms.base} indicator={known} />
-      <TermsFields form={form.terms} cancel={t('life.amend.cancel')} onForm={asked.onTerms} />
+      <TermsFields
+        form={form.terms}
+        method={known.method}
+        cancel={t('life.amend.cancel')}
+        onForm={asked.onTerms}
+      />
       <FromRound
         choices={choices}
         value={form.fromRound}
@@ -219,15 +224,15 @@ function ask(asking: Asking): Promise<Outcome> {
   return carryOut(askAmendment(desk.state, bookOf(desk), asking, doingNow()), true);
 }
 
-/** The fields stand in this order. */
-const FIELDS: readonly AmendedField[] = ['weight', 'target', 'levels'];
+/** Which of the boxes is the first of a field: before the bounds stand five levels. */
+const FIRST_BOX: Readonly<Record<AmendedField, number>> = { weight: 0, target: 1, levels: 2, bounds: 7 };
 
 /** Gives the keyboard to the field that somebody wants to amend. */
 function useAmended(indicator: string): RefObject<HTMLDivElement | null> {
   const offer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const field = takeAmended(indicator);
-    if (field !== null) offer.current?.querySelectorAll('input')[FIELDS.indexOf(field)]?.select();
+    if (field !== null) offer.current?.querySelectorAll('input')[FIRST_BOX[field]]?.select();
   }, [indicator]);
   return offer;
 }

@@ -18,11 +18,18 @@ export function Differences({ amended }: { readonly amended: readonly Amended[] 
 function Difference({ amended }: { readonly amended: Amended }): JSX.Element {
   const { t } = useTranslation();
   const field = fieldWords(t, 'indicator', amended.field);
+  const none = isBound(amended.field) ? t('life.bounds.none') : '–';
   return (
     <li>
       <b>{amended.no}</b> {field}
       <br />
-      <del>{amended.was === '' ? '–' : amended.was}</del> → <ins>{amended.is === '' ? '–' : amended.is}</ins>
+      <del>{amended.was === '' ? none : amended.was}</del> →{' '}
+      <ins>{amended.is === '' ? none : amended.is}</ins>
     </li>
   );
+}
+
+/** An end that is empty is no bound at all. */
+function isBound(field: string): boolean {
+  return field === 'leastValue' || field === 'mostValue';
 }

@@ -5,16 +5,19 @@ type FigureProps = {
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** It cannot stand so. */
+  readonly isWrong?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-export function Figure({ label, value, onValue, ref }: FigureProps): JSX.Element {
+export function Figure({ label, value, onValue, isWrong = false, ref }: FigureProps): JSX.Element {
   return (
     <label className="lab">
       <span>{label}</span>
       <input
         ref={ref}
-        className="field num"
+        className={isWrong ? 'field num bad' : 'field num'}
+        aria-invalid={isWrong}
         value={value}
         onChange={(event) => {
           onValue(event.currentTarget.value);

@@ -73,7 +73,7 @@ export function OfferForm({ indicator, kind, thread, onSend, onClose }: OfferFor
         form={form}
         first={first}
         openTexts={indicator === null}
-        {...(indicator === null ? {} : { cancel: t('life.offer.cancel') })}
+        {...(indicator === null ? {} : { cancel: t('life.offer.cancel'), method: indicator.method })}
         onForm={(change) => {
           set({ ...form, ...change });
         }}

@@ -1,7 +1,12 @@
 import type { JSX, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refuseBounds } from '#domain/life/terms-bounds';
+import type { Method } from '#domain/scoring/framework';
+import { isFigureTyped, typedFigure } from '#domain/text/typed-figure';
+import { hasBounds } from '#domain/tracking/figure-bounds';
 import { Figure, FiveLevels } from '#renderer/features/agreement/life/offer-fields.tsx';
 import type { TermsForm } from '#renderer/features/agreement/life/terms-form';
+import { problemText } from '#renderer/i18n/problem-text';
 
 type TermsFieldsProps = {
   readonly form: TermsForm;
@@ -9,6 +14,8 @@ type TermsFieldsProps = {
   readonly first?: Ref<HTMLInputElement>;
   /** The texts stand open where the indicator is a new one. */
   readonly openTexts?: boolean;
+  /** Of the indicator; none: it is a new one. */
+  readonly method?: Method;
   /** Words of the box that takes the indicator out; none: it cannot be taken out here. */
   readonly cancel?: string;
 };
@@ -16,7 +23,7 @@ type TermsFieldsProps = {
 /** Weight, target and levels; behind them the texts, and whether the indicator goes. */
 export function TermsFields(props: TermsFieldsProps): JSX.Element {
   const { t } = useTranslation();
-  const { form, onForm, first, openTexts = false, cancel } = props;
+  const { form, onForm, first, openTexts = false, method, cancel } = props;
   return (
     <>
       <div className="row">
@@ -42,6 +49,7 @@ export function TermsFields(props: TermsFieldsProps): JSX.Element {
           onForm({ levels });
         }}
       />
+      <Bounds form={form} onForm={onForm} method={method} />
       <details className="texts" open={openTexts}>
         <summary>{t('life.texts')}</summary>
         {TEXTS.map((field) => (
@@ -69,6 +77,43 @@ export function TermsFields(props: TermsFieldsProps): JSX.Element {
       )}
     </>
   );
+}
+
+const ENDS = ['leastValue', 'mostValue'] as const;
+
+type BoundsProps = Pick<TermsFieldsProps, 'form' | 'onForm'> & { readonly method: Method | undefined };
+
+/** The smallest and the largest possible value; an empty one sets no bound. Left out where the method has none. */
+function Bounds({ form, onForm, method }: BoundsProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const { leastValue, mostValue } = form;
+  const isFilled = leastValue !== '' || mostValue !== '';
+  if (method !== undefined && !hasBounds(method) && !isFilled) return null;
+  const wrong = boundsWrong(leastValue, mostValue);
+  return (
+    <fieldset className="row">
+      <legend>{t('indicator.bounds')}</legend>
+      {ENDS.map((field) => (
+        <Figure
+          key={field}
+          label={t(`field.${field}`)}
+          value={form[field]}
+          isWrong={!isFigureTyped(form[field])}
+          onValue={(value) => {
+            onForm({ [field]: value });
+          }}
+        />
+      ))}
+      <p className={wrong === null ? 'help' : 'help t-bad'} role={wrong === null ? undefined : 'alert'}>
+        {wrong === null ? t('life.bounds.help') : problemText(t, wrong.code, wrong.details)}
+      </p>
+    </fieldset>
+  );
+}
+
+/** What keeps such bounds from being sent; null where nothing does. */
+function boundsWrong(least: string, most: string): ReturnType<typeof refuseBounds> {
+  return refuseBounds(undefined, { leastValue: typedFigure(least), mostValue: typedFigure(most) });
 }
 
 const TEXTS = ['name', 'unit', 'definition', 'conditions'] as const;

@@ -11,6 +11,8 @@ export type TermsForm = {
   readonly weight: string;
   readonly target: string;
   readonly levels: readonly string[];
+  readonly leastValue: string;
+  readonly mostValue: string;
   readonly definition: string;
   readonly conditions: string;
   readonly cancelled: boolean;
@@ -18,14 +20,16 @@ export type TermsForm = {
 
 export const EMPTY_TERMS: TermsForm = {
   ...{ name: '', unit: '', weight: '', target: '', levels: ['', '', '', '', ''] },
+  ...{ leastValue: '', mostValue: '' },
   ...{ definition: '', conditions: '', cancelled: false },
 };
 
 export function termsForm(indicator: Indicator): TermsForm {
-  const { name, unit, weight, target, levels, definition, conditions } = indicator;
+  const { name, unit, weight, target, levels, leastValue, mostValue, definition, conditions } = indicator;
   return {
     ...{ name, unit, weight: weight ?? '', target: target ?? '', definition, conditions, cancelled: false },
     levels: levels.map((level) => level ?? ''),
+    ...{ leastValue: leastValue ?? '', mostValue: mostValue ?? '' },
   };
 }
 
@@ -40,17 +44,29 @@ export function begunForm(base: TermsForm): BegunForm {
 export function termsOf({ base: was, ...form }: BegunForm): Terms {
   // Five fields give five levels.
   const levels = form.levels.map(typedFigure) as unknown as Levels;
-  const differs = (a: string, b: string): boolean => typedFigure(a) !== typedFigure(b);
   return {
-    ...(form.name.trim() === was.name ? {} : { name: form.name.trim() }),
-    ...(form.unit.trim() === was.unit ? {} : { unit: form.unit.trim() }),
-    ...(differs(form.weight, was.weight) ? { weight: typedFigure(form.weight) } : {}),
-    ...(differs(form.target, was.target) ? { target: typedFigure(form.target) } : {}),
+    ...changedWords(form, was),
+    ...changedFigures(form, was),
     ...(form.levels.some((level, at) => differs(level, was.levels[at] ?? '')) ? { levels } : {}),
-    ...(form.definition.trim() === was.definition ? {} : { definition: form.definition.trim() }),
-    ...(form.conditions.trim() === was.conditions ? {} : { conditions: form.conditions.trim() }),
     ...(form.cancelled ? { cancelled: true } : {}),
   };
+}
+
+const WORDS = ['name', 'unit', 'definition', 'conditions'] as const;
+const FIGURES = ['weight', 'target', 'leastValue', 'mostValue'] as const;
+
+function changedWords(form: TermsForm, was: TermsForm): Terms {
+  const changed = WORDS.filter((field) => form[field].trim() !== was[field]);
+  return Object.fromEntries(changed.map((field) => [field, form[field].trim()]));
+}
+
+function changedFigures(form: TermsForm, was: TermsForm): Terms {
+  const changed = FIGURES.filter((field) => differs(form[field], was[field]));
+  return Object.fromEntries(changed.map((field) => [field, typedFigure(form[field])]));
+}
+
+function differs(a: string, b: string): boolean {
+  return typedFigure(a) !== typedFigure(b);
 }
 
 /** What the agreement says now where it said something else when the form was begun. */

@@ -10,6 +10,17 @@ import { actWords } from '#renderer/i18n/act-words';
 
 type OffersProps = { readonly indicator: Indicator | null; readonly thread: readonly Proposal[] };
 
+const BOUNDS = ['leastValue', 'mostValue'] as const;
+
+/** What it is called, what stands, what each side offers (undefined: nothing), and how no value is called. */
+type OfferRow = readonly [
+  name: string,
+  is: Decimal,
+  ours: Decimal | undefined,
+  theirs: Decimal | undefined,
+  none?: string,
+];
+
 /** The last offer of each side beside what stands in the agreement. */
 export function Offers({ indicator, thread }: OffersProps): JSX.Element {
   const { t } = useTranslation();
@@ -17,7 +28,12 @@ export function Offers({ indicator, thread }: OffersProps): JSX.Element {
     thread.findLast((each) => each.side === side && each.kind !== 'comment' && each.kind !== 'reject')
       ?.offer ?? {};
   const [province, committee] = [last('province'), last('committee')];
-  const rows: readonly (readonly [string, Decimal, Decimal | undefined, Decimal | undefined])[] = [
+  const bounds = BOUNDS.flatMap((field): readonly OfferRow[] => {
+    const [is, ours, theirs] = [indicator?.[field] ?? null, province[field], committee[field]];
+    const isSpoken = is !== null || ours !== undefined || theirs !== undefined;
+    return isSpoken ? [[t(`field.${field}`), is, ours, theirs, t('life.bounds.none')]] : [];
+  });
+  const rows: readonly OfferRow[] = [
     [t('history.field.weight'), indicator?.weight ?? null, province.weight, committee.weight],
     [t('field.target'), indicator?.target ?? null, province.target, committee.target],
     ...[0, 1, 2, 3, 4].map(
@@ -29,6 +45,7 @@ export function Offers({ indicator, thread }: OffersProps): JSX.Element {
           committee.levels?.[at],
         ] as const,
     ),
+    ...bounds,
     [t('history.field.base'), indicator?.base ?? null, undefined, undefined],
   ];
   return (
@@ -42,16 +59,26 @@ export function Offers({ indicator, thread }: OffersProps): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, is, ours, theirs]) => (
-          <tr key={name} className={differs(is, ours) || differs(is, theirs) ? 'differs' : ''}>
-            <th scope="row">{name}</th>
-            <td>{is ?? '–'}</td>
-            <td className={differs(is, ours) ? 'other' : ''}>{ours ?? ''}</td>
-            <td className={differs(is, theirs) ? 'other' : ''}>{theirs ?? ''}</td>
-          </tr>
+        {rows.map((row) => (
+          <OfferLine key={row[0]} row={row} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function OfferLine({ row: [name, is, ours, theirs, none = '–'] }: { readonly row: OfferRow }): JSX.Element {
+  const offered = [ours, theirs];
+  return (
+    <tr className={offered.some((each) => differs(is, each)) ? 'differs' : ''}>
+      <th scope="row">{name}</th>
+      <td>{is ?? none}</td>
+      {offered.map((each, side) => (
+        <td key={side} className={differs(is, each) ? 'other' : ''}>
+          {each === undefined ? '' : (each ?? none)}
+        </td>
+      ))}
+    </tr>
   );
 }
 
@@ -90,6 +117,9 @@ export function Told({ offer }: { readonly offer: Offer }): JSX.Element | null {
     offer.name === undefined ? null : `${t('agreement.panel.name')}: ${offer.name}`,
     offer.unit === undefined ? null : `${t('agreement.unit')}: ${offer.unit}`,
     offer.levels === undefined ? null : t('life.thread.levels', { levels: levelsLine(offer.levels) }),
+    ...BOUNDS.map((field) =>
+      offer[field] === undefined ? null : `${t(`field.${field}`)}: ${offer[field] ?? t('life.bounds.none')}`,
+    ),
     offer.definition === undefined ? null : `${t('field.definition')}: ${offer.definition}`,
     offer.conditions === undefined ? null : `${t('field.conditions')}: ${offer.conditions}`,
   ].filter((line) => line !== null);

@@ -7,6 +7,7 @@ import { askAmendment, decideAmendment, openAmendments, type Asking } from '#dom
 import { roundChoices } from '#domain/life/open-rounds';
 import { sealedBy } from '#domain/life/seal';
 import { agreementOf } from '#domain/life/stage';
+import { SHAPES } from '#domain/log/shapes';
 import { boardRow } from '#domain/tracking/board';
 import { homeOf } from '#domain/tracking/home';
 import { weightInForce } from '#domain/tracking/thresholds';
@@ -194,5 +195,57 @@ describe('an amendment', () => {
       ops: [setField('amendment', request, 'reason', 'อื่น')!],
     };
     expect(sealedBy(state, BOOK, turned)).not.toBeNull();
+  });
+});
+
+describe('the smallest and the largest possible value', () => {
+  const bounded = (): BookState => {
+    const state = signedYear();
+    const known = state.indicator.get('a1')!;
+    return { ...state, indicator: new Map(state.indicator).set('a1', { ...known, mostValue: '100' }) };
+  };
+  const wanting = (wanted: Asking['wanted'][number], state = bounded()) =>
+    askAmendment(state, BOOK, { ...asking, wanted: [wanted] }, province);
+
+  it('move by an amendment, with what was and what is', () => {
+    const request = after(bounded(), wanting({ indicator: 'a1', mostValue: '150', leastValue: '0' }));
+    expect(openAmendments(request)[0]?.amended).toEqual([
+      { indicator: 'a1', no: 'a1', field: 'leastValue', was: '', is: '0' },
+      { indicator: 'a1', no: 'a1', field: 'mostValue', was: '100', is: '150' },
+    ]);
+    const { wanted } = openAmendments(request)[0]!;
+    expect(SHAPES.amendment.wanted.read(wanted)).toEqual(wanted);
+    const state = after(request, yes(request));
+    expect(state.indicator.get('a1')).toMatchObject({ leastValue: '0', mostValue: '150' });
+    expect(agreementOf(state, BOOK).revision).toBe(2);
+    expect(textStanding(state, BOOK, agreementOf(state, BOOK))).toBe('same');
+    expect(sealedBy(request, OFFICE, (yes(request) as { value: Change }).value)).toBeNull();
+  });
+
+  it('go with the unit that makes them senseless, in the same amendment; none is not 0', () => {
+    const request = after(bounded(), wanting({ indicator: 'a1', unit: 'บาท', mostValue: null }));
+    expect(after(request, yes(request)).indicator.get('a1')).toMatchObject({ unit: 'บาท', mostValue: null });
+  });
+
+  it('are figures in their order, each beside the other as it stands', () => {
+    expect(wanting({ indicator: 'a1', leastValue: '101' })).toMatchObject({
+      ...{ ok: false, code: 'bounds-reversed', details: { least: '101', most: '100' } },
+    });
+    expect(wanting({ indicator: 'a1', mostValue: 'มาก' })).toMatchObject({
+      ...{ ok: false, code: 'not-a-number', details: { text: 'มาก' } },
+    });
+    expect(wanting({ indicator: 'a1', mostValue: '100' })).toMatchObject({
+      ok: false,
+      code: 'nothing-changes',
+    });
+  });
+
+  it('may move beside a certified result as long as it lies within', () => {
+    const certified = withResult(bounded(), '6', 'certified');
+    expect(wanting({ indicator: 'a1', mostValue: '84.9' }, certified)).toMatchObject({
+      ...{ ok: false, code: 'amendment-bounds-closed', details: { months: '6', list: 'a1', value: '85' } },
+    });
+    expect(wanting({ indicator: 'a1', mostValue: '85' }, certified).ok).toBe(true);
+    expect(wanting({ indicator: 'a1', mostValue: '150' }, certified).ok).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BookState } from '#domain/book/book';
-import { agreementId } from '#domain/book/agreement';
+import { agreementId, type Offer } from '#domain/book/agreement';
 import { invert, setField, type Change } from '#domain/book/change';
 import { textHash } from '#domain/life/agreement-text';
 import { closeAgreement } from '#domain/life/close';
@@ -9,6 +9,7 @@ import { agreeAgreement, proposeAgreement, reopenAgreement, takeProposalBack } f
 import { sealedBy } from '#domain/life/seal';
 import { recordSignature, signerLines, type Signing } from '#domain/life/sign';
 import { agreementOf } from '#domain/life/stage';
+import { SHAPES } from '#domain/log/shapes';
 import {
   after,
   agreedYear,
@@ -60,6 +61,22 @@ describe('proposing', () => {
         ...{ on: '2025-12-01', reason: '', textHash: textHash(state, BOOK) },
       },
     ]);
+  });
+
+  it('offers bounds that are figures in their order; what is accepted stands, and none is no bound', () => {
+    const known = draftYear().indicator.get('a1')!;
+    const bounded = { ...draftYear(), indicator: new Map(draftYear().indicator) };
+    bounded.indicator.set('a1', { ...known, leastValue: '0', mostValue: '100' });
+    const before = after(bounded, proposeAgreement(bounded, BOOK, doing('provinceOfficer')));
+    const offering = (offer: Offer) =>
+      say(before, BOOK, { indicator: 'a1', kind: 'counter', text: 'หน่วยเปลี่ยน', offer }, office);
+    expect(offering({ leastValue: '100.5' })).toMatchObject({ ok: false, code: 'bounds-reversed' });
+    expect(offering({ mostValue: 'ร้อย' })).toMatchObject({ ok: false, code: 'not-a-number' });
+    const talks = after(before, offering({ leastValue: null, mostValue: '150' }));
+    const { offer } = openIn(talks, 'a1')!;
+    expect(SHAPES.proposal.offer.read(offer)).toEqual({ leastValue: null, mostValue: '150' });
+    const agreed = after(talks, accept(talks, BOOK, 'a1', 'เห็นด้วย', province));
+    expect(agreed.indicator.get('a1')).toMatchObject({ leastValue: null, mostValue: '150' });
   });
 
   it('opens the talks once the committee speaks', () => {

@@ -12,6 +12,15 @@ describe('a form that waited while the agreement moved', () => {
     expect(termsOf(begunForm(termsForm(before)))).toEqual({});
   });
 
+  it('speaks of a bound that was changed or emptied: none is null, never 0', () => {
+    const bounded = begunForm(termsForm(indicator('a1', { leastValue: '0', mostValue: '100' })));
+    expect(termsOf(bounded)).toEqual({});
+    expect(termsOf({ ...bounded, leastValue: ' ', mostValue: '๑๕๐' })).toEqual({
+      leastValue: null,
+      mostValue: '150',
+    });
+  });
+
   it('says where the agreement stands elsewhere now', () => {
     expect(movedSince(form.base, before)).toEqual([]);
     expect(movedSince(form.base, moved)).toEqual([

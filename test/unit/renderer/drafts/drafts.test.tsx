@@ -252,3 +252,25 @@ it('a form that is closed before it is sent has its words when it is opened agai
   expect((screen.named('เหตุผล') as HTMLInputElement).value).toBe('');
   expect(useDrafting.getState().waiting).toEqual([]);
 });
+
+it('a form of an older program keeps its words where the new one only has a further text', async () => {
+  screen = await openScreen(givenBook(), <Reason />);
+  await screen.type(screen.named('เหตุผล'), 'ตามมติ');
+  await screen.close();
+  screen = await openScreen(givenBook(), <Longer />);
+  expect((screen.named('เหตุผล') as HTMLInputElement).value).toBe('ตามมติ ข้อ 3');
+  await screen.click(screen.button('ส่ง'));
+});
+
+/** The same form with one field more, which says something in a blank one. */
+function Longer(): JSX.Element {
+  const { form, done } = useFormDraft('reason', 'เหตุผล', { reason: '', more: ' ข้อ 3', list: [] as string[] });
+  return (
+    <>
+      <input aria-label="เหตุผล" readOnly value={form.reason + form.more} />
+      <button type="button" onClick={done}>
+        ส่ง
+      </button>
+    </>
+  );
+}

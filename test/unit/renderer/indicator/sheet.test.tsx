@@ -79,6 +79,36 @@ describe('the template sheet', () => {
     expect(now().leastValue).toBeNull();
   });
 
+  it('shows what the method has no box for until it is emptied, so that no error stands on a hidden field', async () => {
+    await openSheet({
+      method: 'compound',
+      mostValue: 'มาก',
+      target: 'x',
+      adjustStep: 'ตามที่ตกลง',
+      formula: 'paid +',
+    });
+    expect(findingsOf(now()).filter(({ code }) => code === 'not-a-number')).toHaveLength(3);
+    expect(screen.all('[data-field="formula"]')).toHaveLength(1);
+    for (const label of ['ค่าสูงสุดที่เป็นไปได้', 'ค่าเป้าหมาย', 'ช่วงปรับเกณฑ์การให้คะแนน', 'สูตรการคำนวณ'])
+      await give(label, '');
+    expect(now()).toMatchObject({ mostValue: null, target: null, adjustStep: null, formula: '' });
+    expect(screen.text()).not.toContain('ค่าที่วิธีให้คะแนนนี้ไม่ใช้');
+    expect(screen.all('[data-field="formula"]')).toHaveLength(0);
+  });
+
+  it('shows levels of single rounds where a milestone still has them', async () => {
+    await openSheet({
+      method: 'milestone',
+      leastValue: '0',
+      levelsByRound: { '9': ['1', 'x', '3', '4', '5'] },
+    });
+    await give('รอบ 9 เดือน ระดับ 2', '2');
+    expect(now().levelsByRound['9']?.[1]).toBe('2');
+    await screen.click(screen.named('เลิกใช้เกณฑ์เฉพาะ รอบ 9 เดือน'));
+    expect(now().levelsByRound).toEqual({});
+    expect(screen.all('[data-field="leastValue"]')).toHaveLength(1);
+  });
+
   it('fills the five levels from target and step, and says with what', async () => {
     await openSheet({ target: '50', adjustStep: '10', direction: 'lower' });
     await screen.click(screen.button('เติมห้าระดับเป็น 70 · 60 · 50 · 40 · 30'));
@@ -210,6 +240,12 @@ describe('a signed agreement', () => {
         { id: '92-2569/agreement', stage: 'signed' as const, revision: 1, talks: 1, steps: [] },
       ],
     ]),
+  });
+
+  it('leads from the bounds to their amendment', async () => {
+    await openSheet({}, signed);
+    await screen.click(screen.named('ขอเปลี่ยนแปลงตัวชี้วัด: ช่วงค่าที่เป็นไปได้'));
+    expect(takeAmended('i1')).toBe('bounds');
   });
 
   it('leads from the sheet to the amendment of that field', async () => {

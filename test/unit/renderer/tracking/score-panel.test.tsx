@@ -234,13 +234,17 @@ test('a typed result that its template sheet does not allow is said to be so, wi
   const id = resultId(indicator.id, '12');
   const result = sample.result.get(id) ?? sample.result.get(resultId(indicator.id, '6'));
   if (result === undefined) throw new Error(id);
-  screen = await openScreen(
-    {
-      ...sample,
-      indicator: new Map(sample.indicator).set(indicator.id, { ...indicator, mostValue: '100' }),
-      result: new Map(sample.result).set(id, { ...result, id, round: '12', value: '104.2' }),
-    },
-    <Panel id={indicator.id} at={2} />,
-  );
+  const state = {
+    ...sample,
+    indicator: new Map(sample.indicator).set(indicator.id, { ...indicator, mostValue: '100' }),
+    result: new Map(sample.result).set(id, { ...result, id, round: '12', value: '104.2' }),
+  };
+  screen = await openScreen({ ...state, agreement: new Map() }, <Panel id={indicator.id} at={2} />);
   expect(screen.text()).toContain('“104.2” มากกว่า 100 ซึ่งเป็นค่าสูงสุดที่รายละเอียดตัวชี้วัดกำหนด');
+  expect(screen.text()).toContain('แก้ตัวเลข หรือแก้รายละเอียดตัวชี้วัด');
+  await screen.close();
+  // Results are submitted while it is signed, and the sheet is closed then.
+  const signed = [...sample.agreement].map(([key, each]) => [key, { ...each, stage: 'signed' }] as const);
+  screen = await openScreen({ ...state, agreement: new Map(signed) }, <Panel id={indicator.id} at={2} />);
+  expect(screen.text()).toContain('หรือขอเปลี่ยนแปลงช่วงค่าที่เป็นไปได้ของตัวชี้วัด แล้วเสนอใหม่');
 });
