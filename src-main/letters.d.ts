@@ -1,5 +1,5 @@
 /** A file of letters as a data URL. */
 declare module '*.woff2?inline' {
   const url: string;
-  export default url;
+  export = url;
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, type JSX, type RefObject } from 'react';
+import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import type { SwotLine } from '#domain/book/strategy';
 import { pastedLines } from '#domain/strategy/swot';
 import { useDraft } from '#renderer/data/use-draft';
@@ -104,12 +104,10 @@ export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element
           end('next', several);
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.code === 'Enter' || event.code === 'NumpadEnter') end('next', texts);
-          else if (event.code === 'Escape') {
-            writing.drop();
-            end('back', []);
-          } else return;
+          const how = endOf(event);
+          if (how === null) return;
+          if (how === 'back') writing.drop();
+          end(how, how === 'back' ? [] : texts);
           event.preventDefault();
           event.stopPropagation();
         }}
@@ -117,6 +115,13 @@ export function SwotEntry({ name, text, onEnd, t }: SwotEntryProps): JSX.Element
       <DraftNote draft={writing} />
     </>
   );
+}
+
+/** How a key ends the writing of an entry; null where it goes on. */
+function endOf({ code, nativeEvent }: KeyboardEvent): 'next' | 'back' | null {
+  if (nativeEvent.isComposing) return null;
+  if (code === 'Enter' || code === 'NumpadEnter') return 'next';
+  return code === 'Escape' ? 'back' : null;
 }
 
 /** A box that takes the keyboard behind what stands in it, and is as high as what is written in it. */

@@ -52,10 +52,9 @@ export function useSwotPart(list: SwotList, lines: readonly SwotLine[], t: TFunc
   };
   const end: PartPlace['end'] = (how, texts) => {
     const [text = ''] = texts;
-    const isNew = writing?.what === 'new';
-    const isTaken = how === 'next' || how === 'taken';
-    if (isTaken && writing?.what === 'line') rewrite(writing.id, text);
-    if (isTaken && isNew && texts.length > 0) add(writing.id, texts);
+    const taken = how === 'next' || how === 'taken' ? writing : null;
+    if (taken?.what === 'line') rewrite(taken.id, text);
+    if (taken?.what === 'new' && texts.length > 0) add(taken.id, texts);
     setWriting(null);
     wantsFocus.current = how === 'next' || how === 'back';
   };
