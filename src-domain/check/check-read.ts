@@ -162,7 +162,7 @@ function problemsOfResults({ row, indicator }: ReadRow, { rounds }: Framework): 
       value,
       result: parseExact(value),
       levels,
-      formula: null,
+      ...{ formula: null, none: null },
     });
   });
 }

@@ -3,7 +3,7 @@ import { resultId, type BookState, type Indicator } from '#domain/book/book';
 import { exact, HUNDRED, ONE, parseExact, toFixed, wholeNumber, ZERO, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
-import { cellProblems, isFigureOf, type FigureOwner } from '#domain/tracking/check-figure';
+import { cellProblems, isFigureOf, isJudged, type FigureOwner } from '#domain/tracking/check-figure';
 import { missingIfCertified } from '#domain/check/certified';
 import { MEASURED } from '#domain/check/target';
 import {
@@ -21,7 +21,7 @@ const TWO = wholeNumber(2);
 
 /** What a figure is judged by; an indicator that is not in a book yet has as much. */
 export type Measured = FigureOwner & Pick<Indicator, 'id' | 'no'>;
-export type FigureCell = Pick<RoundCell, 'round' | 'value' | 'result' | 'levels' | 'formula'>;
+export type FigureCell = Pick<RoundCell, 'round' | 'value' | 'result' | 'levels' | 'formula' | 'none'>;
 
 /** The results of one indicator, round by round, against themselves, the formula and last year. */
 export function checkResults(row: BoardRow, state: BookState, framework: Framework): readonly YearProblem[] {
@@ -102,13 +102,13 @@ function checkDivision(
   { formula, round, none }: RoundCell,
   months: string,
 ): readonly YearProblem[] {
-  if (formula?.kind !== 'divisionByZero' || none === 'notDue') return [];
+  if (formula?.kind !== 'divisionByZero' || none === 'notDue' || none === 'naApproved') return [];
   return [yearProblem('formula-undefined', onIndicator(indicator, 'formula', { round }), { months })];
 }
 
 function checkMeasured(indicator: Measured, cell: FigureCell, place: YearPlace): readonly YearProblem[] {
   const { result } = cell;
-  if (result === null || !MEASURED.includes(indicator.method)) return [];
+  if (result === null || !isJudged(cell) || !MEASURED.includes(indicator.method)) return [];
   const value = cell.value ?? toFixed(result, DECIMALS);
   return [
     ...checkJump(result, indicator.base, value, place),

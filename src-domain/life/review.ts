@@ -4,8 +4,7 @@ import { setField, type Change, type ChangeName, type Op } from '#domain/book/ch
 import { blankResult, type ResultState, type RoundResult } from '#domain/book/result';
 import type { Review, Todo, TodoField, Verdict } from '#domain/book/review';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
-import { cellError, type FigureCode } from '#domain/tracking/check-figure';
-import type { RoundCell } from '#domain/tracking/board';
+import { cellError, type FigureCode, type JudgedCell } from '#domain/tracking/check-figure';
 import { formulaValue } from '#domain/tracking/formula-value';
 import { inOrder } from '#domain/strategy/order';
 import { earlyAmong, refuseOwnHand } from '#domain/life/hands';
@@ -199,15 +198,16 @@ function refusalFor(
   return open > 0 ? fail('todos-open', { count: String(open) }) : null;
 }
 
-/** What stands in the round of a result: typed, or given by the formula. */
+/** What stands in the round of a result that is to go on: typed, or given by the formula. */
 function cellOf(
   state: BookState,
   { framework }: Book,
   { value, round }: RoundResult,
   indicator: Indicator,
-): Pick<RoundCell, 'value' | 'formula'> {
+): JudgedCell {
   const known = framework.rounds.find(({ code }) => code === round);
-  return { value, formula: known === undefined ? null : formulaValue(state, indicator, known) };
+  const formula = known === undefined ? null : formulaValue(state, indicator, known);
+  return { value, formula, none: null };
 }
 
 function stepsFor(

@@ -72,15 +72,22 @@ export function isFigureOf(unit: string, text: string | null): boolean {
   return isFigure(text) || (isDayUnit(unit) && parseThaiDate(text ?? '') !== null);
 }
 
+/** What of a round says which figure stands in it, and whether it does. */
+export type JudgedCell = Pick<RoundCell, 'value' | 'formula' | 'none'>;
+
+/** A typed figure always; what a formula gives only where the round is measured: elsewhere no figure is shown. */
+export function isJudged({ value, none }: Pick<JudgedCell, 'value' | 'none'>): boolean {
+  return value !== null || none === null || none === 'noResult';
+}
+
 /**
- * The same for a round as it stands: what was typed, else what the formula gives. That one is held to the bounds alone,
- * for a mean of whole figures may be broken.
+ * The same for a round as it stands: what was typed, else what the formula gives where the round counts. That one is
+ * held to the bounds alone, for a mean of whole figures may be broken.
  */
-export function cellProblems(
-  indicator: FigureOwner,
-  { value, formula }: Pick<RoundCell, 'value' | 'formula'>,
-): readonly FigureProblem[] {
+export function cellProblems(indicator: FigureOwner, cell: JudgedCell): readonly FigureProblem[] {
+  const { value, formula } = cell;
   if (value !== null) return figureProblems(indicator, value);
+  if (!isJudged(cell)) return [];
   if (formula?.kind !== 'value' || indicator.method === 'compound' || isDayUnit(indicator.unit)) return [];
   return checkBounds(indicator, formula.value, toFixed(formula.value, SHOWN_DECIMALS));
 }
@@ -88,20 +95,14 @@ export function cellProblems(
 const SHOWN_DECIMALS = 4;
 
 /** The error that keeps the result of a round from being submitted; null where there is none. */
-export function cellError(
-  indicator: FigureOwner,
-  cell: Pick<RoundCell, 'value' | 'formula'>,
-): FigureProblem | null {
+export function cellError(indicator: FigureOwner, cell: JudgedCell): FigureProblem | null {
   return cellProblems(indicator, cell).find(({ severity }) => severity === 'error') ?? null;
 }
 
 const BEYOND: readonly FigureCode[] = ['figure-outside-bounds', 'figure-below-least', 'figure-above-most'];
 
 /** Whether it lies beyond the smallest or the largest possible value; null where it does not. */
-export function boundError(
-  indicator: FigureOwner,
-  cell: Parameters<typeof cellProblems>[1],
-): FigureProblem | null {
+export function boundError(indicator: FigureOwner, cell: JudgedCell): FigureProblem | null {
   return cellProblems(indicator, cell).find(({ code }) => BEYOND.includes(code)) ?? null;
 }
 
@@ -202,9 +203,16 @@ function ownFigures({ levels, base, target }: FigureOwner): readonly Exact[] {
   return [...levels, base, target].flatMap((text) => parseExact(text ?? '') ?? []);
 }
 
-const DAY_UNIT =
-  /^(วันที่.*|วันเดือนปี.*|วดป|กำหนดวัน.*|กำหนดแล้วเสร็จ|วันแล้วเสร็จ|dates?|due ?date|ddmmyyyy|daymonthyear)$/u;
+/** What is begun, handed over, signed or ends on a day; of any work the day on which it is done. */
+const EVENT =
+  'เริ่ม|เริ่มต้น|เริ่มดำเนินการ|สิ้นสุด|ครบกำหนด|กำหนด|กำหนดส่ง|ส่ง|ส่งงาน|ส่งมอบ|ส่งมอบงาน|ส่งรายงาน|รายงาน|รายงานผล|ตรวจรับ|ตรวจรับงาน|ลงนาม|อนุมัติ|ได้รับอนุมัติ|เห็นชอบ|ประกาศ|เผยแพร่|เดือนปี|วันเดือนปี|เดือนพศ|พศ|ddmmyyyy';
+const DONE = '(แล้วเสร็จ|เสร็จ|เสร็จสิ้น|สำเร็จ|ดำเนินการเสร็จ)';
+const DAY_UNIT = new RegExp(`^(วันที่|กำหนดวัน|กำหนดวันที่)(ที่)?(${EVENT}|.*${DONE})?$`, 'u');
+const CALENDAR_UNIT = /^(วันเดือนปี.*|วดป|กำหนดแล้วเสร็จ|วันแล้วเสร็จ|dates?|due ?date|ddmmyyyy|daymonthyear)$/u;
+/** "วันที่ลดลง" and "วันที่ให้บริการ" count days. */
+const DAYS_COUNTED = /ลด|เพิ่ม|ใช้|เฉลี่ย|ให้|ช้า|เร็ว|เกิน|ก่อน|จำนวน|ทำการ/u;
 
 function isDayUnit(unit: string): boolean {
-  return DAY_UNIT.test(wordKey(unit));
+  const words = wordKey(unit);
+  return CALENDAR_UNIT.test(words) || (DAY_UNIT.test(words) && !DAYS_COUNTED.test(words));
 }

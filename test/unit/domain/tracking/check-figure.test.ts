@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { blankIndicator } from '#domain/book/indicator';
 import type { Levels } from '#domain/book/book';
 import { exact } from '#domain/exact';
+import type { NoScore } from '#domain/tracking/board';
 import {
   cellError,
   cellProblems,
@@ -120,9 +121,37 @@ test.each(['15', '2569', '46112', '30'])('the figure %s under a unit of days is 
   }
 });
 
+const OF_DAYS = ['วันที่', 'วันที่แล้วเสร็จ', 'วันที่ดำเนินการแล้วเสร็จ', 'วันที่ก่อสร้างแล้วเสร็จ', 'วันที่ส่งรายงาน'];
+const MORE_OF_DAYS = ['วันที่ลงนาม', 'วันที่/เดือน/ปี', 'กำหนดวันแล้วเสร็จ', 'วันเดือนปีที่ให้บริการ', 'Date'];
+
+test.each([...OF_DAYS, ...MORE_OF_DAYS])('the unit %s asks for a day', (unit) => {
+  expect(codes({ unit }, '15')).toEqual(['figure-not-a-day']);
+});
+
+const COUNTS = ['วันที่ลดลง', 'วันที่ให้บริการ', 'วันที่เพิ่มขึ้น', 'วันที่ใช้', 'วันที่ใช้จนแล้วเสร็จ'];
+const MORE_COUNTS = ['วันที่เฉลี่ย', 'วันที่ดำเนินการเฉลี่ยแล้วเสร็จ', 'วันที่ล่าช้ากว่ากำหนดแล้วเสร็จ', 'วันทำการ', 'วัน'];
+
+test.each([...COUNTS, ...MORE_COUNTS])('the unit %s counts days', (unit) => {
+  expect(codes({ unit }, '15')).toEqual([]);
+  expect(codes({ unit }, '15 มีนาคม 2569')).toEqual(['figure-is-a-day']);
+});
+
+test('what a formula gives is judged only where the round is measured', () => {
+  const bounded = { ...plain, unit: 'ร้อยละ', mostValue: '100' };
+  const formula = { kind: 'value' as const, value: exact('120'), parts: [] };
+  const found = (none: NoScore | null, value: string | null = null) =>
+    cellProblems(bounded, { value, formula, none }).map(({ code }) => code);
+  for (const none of ['notDue', 'naApproved', 'cancelled', 'noEvidence'] as const) {
+    expect(found(none)).toEqual([]);
+    expect(found(none, '130')).toEqual(['figure-above-most']);
+  }
+  expect(found(null)).toEqual(['figure-above-most']);
+  expect(found('noResult')).toEqual(['figure-above-most']);
+});
+
 test('what a formula gives is held to the bounds of the sheet, too; a mean of whole figures may be broken', () => {
   const given = (text: string) => ({
-    value: null,
+    ...{ value: null, none: null },
     formula: { kind: 'value' as const, value: exact(text), parts: [] },
   });
   const bounded = { ...plain, unit: 'คน', leastValue: '0', mostValue: '100' };
