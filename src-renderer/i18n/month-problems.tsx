@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#domain/book/book';
 import { MONTH_FIELDS } from '#domain/book/data-item';
 import { monthProblems } from '#domain/check/items';
 import type { YearProblem } from '#domain/check/check-year';
@@ -12,7 +13,8 @@ import { provinceName } from '#renderer/data/places';
 import { problemText } from '#renderer/i18n/problem-text';
 
 type Props = {
-  readonly formula: string;
+  /** The one that is shown: a line stays with it, also where others have the same figure behind them. */
+  readonly indicator: Pick<Indicator, 'id' | 'formula'>;
   /** Months from October on that count. */
   readonly months: number;
 };
@@ -24,8 +26,9 @@ const MOST = 6;
  * What is wrong with the months behind a formula, in words: which month of which figure, and why. Each line leads to its
  * cell. Nothing where all are as they must be.
  */
-export function MonthProblems({ formula, months }: Props): JSX.Element | null {
+export function MonthProblems({ indicator, months }: Props): JSX.Element | null {
   const { t } = useTranslation();
+  const { id, formula } = indicator;
   const state = useDesk((desk) => desk.state);
   const problems = useMemo(
     () =>
@@ -42,7 +45,7 @@ export function MonthProblems({ formula, months }: Props): JSX.Element | null {
       <ul>
         {problems.slice(0, MOST).map((problem) => (
           <li key={`${problem.place.id} ${problem.place.field}`}>
-            <ProblemButton problem={problem} />
+            <ProblemButton problem={problem} indicator={id} />
           </li>
         ))}
       </ul>
@@ -51,7 +54,9 @@ export function MonthProblems({ formula, months }: Props): JSX.Element | null {
   );
 }
 
-function ProblemButton({ problem }: { readonly problem: YearProblem }): JSX.Element {
+type ButtonProps = { readonly problem: YearProblem; readonly indicator: string };
+
+function ProblemButton({ problem, indicator }: ButtonProps): JSX.Element {
   const { t } = useTranslation();
   const { place, code, severity, details } = problem;
   const item = useSeriesName(place.id);
@@ -61,7 +66,7 @@ function ProblemButton({ problem }: { readonly problem: YearProblem }): JSX.Elem
       type="button"
       className={`month-problem ${severity === 'error' ? 't-bad' : 't-warn'}`}
       onClick={() => {
-        goToPlace(place);
+        goToPlace({ ...place, indicator });
       }}
     >
       <IconAlertTriangle className="i" aria-hidden="true" />

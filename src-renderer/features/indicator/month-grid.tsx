@@ -98,7 +98,7 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
           }}
         />
       </div>
-      <MonthProblems formula={indicator.formula} months={MONTH_FIELDS.length} />
+      <MonthProblems indicator={indicator} months={MONTH_FIELDS.length} />
       {indicator.formula.trim() === '' && <NoFormula view={view} onSheet={onSheet} />}
     </>
   );

@@ -51,10 +51,7 @@ export function ScoreStory(props: StoryProps): JSX.Element {
       {cell.none === null && told.kind !== 'none' && <Told {...props} told={told} />}
       <Entry {...props} />
       <FormulaSource row={row} cell={cell} />
-      <MonthProblems
-        formula={row.indicator.formula}
-        months={framework.rounds[at]?.months ?? MONTH_FIELDS.length}
-      />
+      <MonthProblems indicator={row.indicator} months={framework.rounds[at]?.months ?? MONTH_FIELDS.length} />
       <ScoreFacts {...props} />
     </>
   );

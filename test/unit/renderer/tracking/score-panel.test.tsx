@@ -229,6 +229,22 @@ test('what is wrong with a month is said in words, and its line leads to the cel
   expect(useDesk.getState()).toMatchObject({ page: 'indicator', indicatorId: indicatorOf('1.12').id });
 });
 
+test('a line of the months stays with the indicator that is shown, also where one before it has the same figure', async () => {
+  const shown = indicatorOf('1.12');
+  const before = indicatorOf('1.1');
+  const item = [...sample.item.values()].find(({ code }) => code === 'reg_done');
+  const months = sample.series.get(item?.id ?? '');
+  if (months === undefined) throw new Error('no months');
+  const state = {
+    ...sample,
+    indicator: new Map(sample.indicator).set(before.id, { ...before, formula: shown.formula }),
+    series: new Map(sample.series).set(months.id, { ...months, m2: '12.5' }),
+  };
+  screen = await openScreen(state, <Panel id={shown.id} at={0} />);
+  await screen.click(screen.all('.month-problem')[0]!);
+  expect(useDesk.getState()).toMatchObject({ page: 'indicator', indicatorId: shown.id });
+});
+
 test('a typed result that its template sheet does not allow is said to be so, with what to do', async () => {
   const indicator = indicatorOf('1.12');
   const id = resultId(indicator.id, '12');
