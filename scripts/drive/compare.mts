@@ -76,12 +76,17 @@ function inTracking(window: Window, ledger: Ledger, grid: Grid | null): readonly
       const at = grid.heads.indexOf(window.resultHead(months));
       const seen = {
         result: row.cells[at] ?? '',
-        score: row.cells[at + 1] ?? '',
+        score: figureOf(row.cells[at + 1] ?? ''),
         isMarked: row.bad[at] ?? false,
       };
       return inRound(ledger, entry, code, seen);
     });
   });
+}
+
+/** The score in a cell: the round that is chosen says the word of the lamp before it, and another start chooses another. */
+function figureOf(cell: string): string {
+  return /\S*$/.exec(cell.trim())?.[0] ?? '';
 }
 
 type Seen = { readonly result: string; readonly score: string; readonly isMarked: boolean };
