@@ -71,7 +71,7 @@ function edges(): Promise<{
     const lefts = (row: Element | null): number[] =>
       [...(row?.children ?? [])].map((cell) => Math.round(cell.getBoundingClientRect().left));
     return {
-      isWide: box.hasAttribute('data-wide'),
+      isWide: box.scrollWidth > box.clientWidth,
       heads: lefts(box.querySelector('thead tr:last-child')),
       rows: [...box.querySelectorAll('tr[data-row]')].map(lefts),
     };

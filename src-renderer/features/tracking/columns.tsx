@@ -137,7 +137,8 @@ function otherRound(context: Context, round: Round, at: number): readonly Column
       id: `score:${round.code}`,
       head: t('tracking.score'),
       width: 76,
-      className: 'quiet-score',
+      // A score and its lamp have room.
+      className: 'quiet-score fits',
       text: (row) => printedScore(cellOf(row, at), framework),
       render: (row) => {
         const cell = cellOf(row, at);

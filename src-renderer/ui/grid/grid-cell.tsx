@@ -101,6 +101,14 @@ function fits<Row>(column: GridColumn<Row>, row: Row, shown: ReactNode, isShut: 
   return align === 'end' && roomFor(column.text(row)) + MARK <= width;
 }
 
+/** The same of a heading or sum, whose texts are bold. */
+function fitsPlain<Row>({ width }: GridColumn<Row>, span: number, content: ReactNode): boolean {
+  if (content === null || content === undefined || content === '') return true;
+  if (width === 'fill' || span > 1) return false;
+  const isText = typeof content === 'string' || typeof content === 'number';
+  return isText && roomFor(String(content)) <= width;
+}
+
 function classOf<Row>(props: GridCellProps<Row>, facts: Facts, shown: ReactNode): string | undefined {
   const { column, row, left, current, range } = props;
   const parts = [
@@ -191,7 +199,12 @@ export function PlainCell<Row>({
 }: PlainCellProps<Row>): JSX.Element {
   const plain = typeof content === 'string' || typeof content === 'number';
   const changed = useBlink(column.blink === true && plain, plain ? String(content) : '');
-  const parts = [columnClass(column), left === undefined ? '' : 'frozen', extra ?? ''];
+  const parts = [
+    columnClass(column),
+    left === undefined ? '' : 'frozen',
+    extra ?? '',
+    fitsPlain(column, span, content) ? 'fits' : '',
+  ];
   return (
     <td
       className={parts.filter((part) => part !== '').join(' ') || undefined}

@@ -170,19 +170,39 @@ export function useWatchedView(boxRef: RefObject<HTMLElement | null>, { seen }: 
     if (box === null) return;
     const look = (): void => {
       seen.current = viewOf(box);
+      letStay(box, seen.current.left > 0);
     };
-    const sizes = new ResizeObserver(() => {
-      look();
-      // Columns that stay are layers of their own to the browser, two for each row: only where there is something to stay for.
-      box.toggleAttribute('data-wide', box.scrollWidth > box.clientWidth);
-    });
+    // Before it moves: the first picture of a move would show the columns moved along.
+    const ready = (): void => {
+      letStay(box, box.scrollWidth > box.clientWidth);
+    };
+    const wheel = (event: WheelEvent): void => {
+      if (event.deltaX !== 0 || event.shiftKey) ready();
+    };
+    // Its bar for moving sideways is the box itself.
+    const press = (event: PointerEvent): void => {
+      if (event.target === box) ready();
+    };
+    const sizes = new ResizeObserver(look);
     for (const part of [box, ...box.querySelectorAll('table, thead')]) sizes.observe(part);
     box.addEventListener('scroll', look, { passive: true });
+    box.addEventListener('wheel', wheel, { passive: true });
+    box.addEventListener('pointerdown', press, { passive: true });
     return () => {
       sizes.disconnect();
       box.removeEventListener('scroll', look);
+      box.removeEventListener('wheel', wheel);
+      box.removeEventListener('pointerdown', press);
     };
   }, [boxRef, seen]);
+}
+
+/**
+ * Whether the first columns stay where they are. To the browser each of their cells is then a layer of its own, two for
+ * each row, which every picture has to put together: only while the others have moved.
+ */
+function letStay(box: HTMLElement, isMoved: boolean): void {
+  box.toggleAttribute('data-aside', isMoved);
 }
 
 function leftFor<Row>(view: View, { frozen, lefts, leastWidth }: GridLayout<Row>, col: number): number {
@@ -220,7 +240,10 @@ export function reveal<Row>(
   const top = nearest(view.top, ...edgesOf(model, place.row), view.height);
   const left = leftFor(view, layout, place.col);
   if (top !== view.top) box.scrollTop = top;
-  if (left !== view.left) box.scrollLeft = left;
+  if (left !== view.left) {
+    letStay(box, left > 0);
+    box.scrollLeft = left;
+  }
   // As the box took it: it goes no further than its ends.
   if (top !== view.top || left !== view.left)
     seen.current = { ...view, top: box.scrollTop, left: box.scrollLeft };

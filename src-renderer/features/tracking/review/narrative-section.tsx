@@ -58,13 +58,15 @@ function Box({ place, field, closed }: BoxProps): JSX.Element {
       {closed ? (
         <textarea className="field closed" rows={3} readOnly value={kept} />
       ) : (
-        <DraftBox
-          rows={3}
-          draft={draft}
-          onKeyDown={(event) => {
-            if (!draft.onKey(event) && event.code === 'Enter' && event.ctrlKey) draft.leave();
-          }}
-        />
+        <span className="three-lines">
+          <DraftBox
+            rows={3}
+            draft={draft}
+            onKeyDown={(event) => {
+              if (!draft.onKey(event) && event.code === 'Enter' && event.ctrlKey) draft.leave();
+            }}
+          />
+        </span>
       )}
       <DraftNote draft={draft} closed={closed} />
     </label>
