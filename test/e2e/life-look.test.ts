@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serious } from '#test/e2e/axe';
 import { launchDesk, type DeskWindow } from '#test/e2e/desk-window';
+import { kept } from '#test/e2e/draft-steps';
 import { paste, press } from '#test/e2e/keys';
 import { goTo } from '#test/e2e/steps';
 import { sign } from '#test/e2e/year/agreement-steps';
@@ -113,6 +114,8 @@ async function formWaits(): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.life-drawer').waitFor({ state: 'detached' });
   await expect.poll(() => line.innerText()).toContain('มติที่ยังไม่เสนอ');
+  // A page that still gives a text to the disk closes the window when it is to go.
+  await kept(desk, 'มติที่ยังไม่เสนอ');
   await page.reload();
   await expect.poll(() => line.innerText()).toContain('มติที่ยังไม่เสนอ');
   await openOn('1.2', 'ขอเปลี่ยนแปลงตัวชี้วัด');
