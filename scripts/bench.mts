@@ -6,7 +6,7 @@
 import { loadavg } from 'node:os';
 import { attach } from './bench/attach.mts';
 import { buildBaseline } from './bench/build-baseline.mts';
-import { draft } from './bench/draft.mts';
+import { draft, draftBeside } from './bench/draft.mts';
 import { figureLine, rawLines, unmeasuredLine, type Figure } from './bench/figure.mts';
 import { gridFirst, gridKey, gridKeySlow, gridPaste, gridScroll } from './bench/grid.mts';
 import { historyStart } from './bench/history-start.mts';
@@ -26,6 +26,7 @@ const FIGURES: readonly Figure[] = [
   start,
   typing,
   draft,
+  draftBeside,
   memory,
   save,
   saveSlow,

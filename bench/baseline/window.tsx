@@ -7,8 +7,13 @@ const rows = asked.get('table');
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<Page />);
 
-/** A text box that keeps nothing, a table, or next to nothing at all. */
+/** A text box that keeps nothing, a table, both, or next to nothing at all. */
 function Page(): JSX.Element {
-  if (asked.has('text')) return <textarea aria-label="Text" rows={3} cols={40} />;
-  return rows === null ? <h1>Baseline</h1> : <Table count={Number(rows)} />;
+  if (rows === null && !asked.has('text')) return <h1>Baseline</h1>;
+  return (
+    <>
+      {asked.has('text') && <textarea aria-label="Text" rows={3} cols={40} />}
+      {rows !== null && <Table count={Number(rows)} />}
+    </>
+  );
 }

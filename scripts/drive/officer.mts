@@ -72,8 +72,25 @@ export class Officer {
     const row = look.grid?.rows[at]?.row ?? -1;
     const col = look.grid?.heads.indexOf(head) ?? -1;
     if (row === -1 || col === -1) throw new Difference(`cell ${no}/${head}`, 'a cell', 'none');
-    await this.window.cell(row, col).click();
+    await this.click(row, col, `${no}/${head}`);
     return { look, row, col };
+  }
+
+  /** Clicks a cell until it has the keyboard: one that moved under the mouse, as below a note that came, is clicked again. */
+  private async click(row: number, col: number, what: string): Promise<void> {
+    const cell = this.window.cell(row, col);
+    const place = async (): Promise<string> => JSON.stringify(await cell.boundingBox());
+    for (let tries = 1; ; tries += 1) {
+      const before = await place();
+      await cell.click();
+      const held = await cell.evaluate((it) => {
+        const { activeElement } = document;
+        return it.contains(activeElement) ? null : (activeElement?.outerHTML ?? '').slice(0, 120);
+      });
+      if (held === null) return;
+      if (tries === 3 || before === (await place()))
+        throw new Difference(`clicking ${what}`, 'the cell has the keyboard', held);
+    }
   }
 
   /** The window ends and is opened again on the same data. */

@@ -82,6 +82,11 @@ export class Window {
     }
   }
 
+  /** What has the keyboard, as far as a report needs it. */
+  focused(): Promise<string> {
+    return this.desk.page.evaluate(() => (document.activeElement?.outerHTML ?? '').slice(0, 120));
+  }
+
   async goTo(page: PageName): Promise<void> {
     await this.press(`Control+Digit${String(PAGES.indexOf(page) + 1)}`);
     await this.arrive(page);

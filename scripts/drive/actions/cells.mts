@@ -126,7 +126,7 @@ const typeCell: Action = {
         await officer.window.type(text);
         const open = await officer.window.until(({ field }) => field !== null || isShut || spot.isShut, 4000);
         if (open.field === null && !isShut && !spot.isShut)
-          throw new Difference(`typing into ${spot.what}`, 'a field', 'none');
+          throw new Difference(`typing into ${spot.what}`, 'a field', await officer.window.focused());
         // A cell that does not open holds nothing that could be left.
         if (open.field !== null) await leave(officer, spot, text, way);
         await officer.on(spot.page);
