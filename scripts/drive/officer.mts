@@ -7,6 +7,9 @@ import type { Look } from './look.mts';
 import type { Locale } from './texts.mts';
 import { Window, type PageName } from './window.mts';
 
+/** A refusal that has not come by then comes in another form. */
+const REFUSAL_MS = 4000;
+
 /** Somebody at the real window, who writes down what he enters and what he is told. */
 export class Officer {
   readonly ledger: Ledger;
@@ -50,11 +53,20 @@ export class Officer {
   /** Reads a refusal, or the list of what is not right yet, and puts it away, as one does before one works on. */
   async putAway(): Promise<void> {
     const { words } = this.window;
-    const checks = `aside[aria-label="${words('checks.title')}"]`;
-    for (const place of ['[role="alert"]', checks]) {
+    for (const place of this.#refusals()) {
       const close = this.window.button(words('common.close'), place).first();
       if (await close.isVisible()) await close.click();
     }
+  }
+
+  #refusals(): readonly string[] {
+    return ['[role="alert"]', `aside[aria-label="${this.window.words('checks.title')}"]`];
+  }
+
+  /** After a step that was not done: its refusal comes a moment later, the list of what is not right yet when it is loaded. */
+  async hearRefusal(): Promise<void> {
+    const told = this.window.desk.page.locator(this.#refusals().join(', ')).first();
+    await told.waitFor({ timeout: REFUSAL_MS }).catch(() => null);
   }
 
   /** Goes there unless he is there already. */

@@ -53,6 +53,7 @@ function stageStep({ name, weight, key, from, to, posts }: StageStep): Action {
           const isPressed = await press(officer, key);
           await officer.window.saved();
           const now = stageOnDisk(officer);
+          if (now === was && isPressed) await officer.hearRefusal();
           if (now === was) return undone(isPressed ? 'the window refuses it' : 'no button for it');
           if (now !== to) throw new Difference(name, `${was} or ${to}`, now);
           mustBeWhole(ledger, name);
