@@ -8,7 +8,7 @@ import { Ledger } from './ledger.mts';
 import { noticesOf, type NoticeCode } from './notices.mts';
 import { Officer } from './officer.mts';
 import { endRelaunched, killAll, killOnProfile } from './processes.mts';
-import { missingRows, readCommits, readTables, SEEN } from '#test/e2e/tables';
+import { missingRows, readCommits, readTables, SEEN, type Logged } from '#test/e2e/tables';
 import { keepSeed } from './seeds.mts';
 import { copyProfile, spoilJournal, spoilTables } from './spoil.mts';
 import type { Say, Workshop } from './workshop.mts';
@@ -175,7 +175,7 @@ async function look(
   const { page } = desk;
   const stopped = page.locator('.stopped');
   if ((await stopped.count()) > 0) throw new Error(`stopped: ${await stopped.innerText()}`);
-  const known = new Set((await readCommits(page, 0)).map(({ id }) => id));
+  const known = new Set((await commitsOnceMended(page)).map(({ id }) => id));
   const unread = [...readable].filter((id) => !known.has(id)).length;
   const missing = missingRows(filled.tables, await readTables(page, SEEN));
   const isRenewed = await hasForgottenPage(page);
@@ -183,6 +183,16 @@ async function look(
   if (isRenewed) await page.waitForSelector('.notices', { timeout: TELLING_MS }).catch(() => null);
   const takesFigure = await takesOne(desk, chanceOf(1), missing === 0);
   return { missing, unread, notices: await noticesOf(page), isRenewed, takesFigure };
+}
+
+/** Damage that comes to light when its place is read is mended by the open program. */
+async function commitsOnceMended(page: Page): Promise<readonly Logged[]> {
+  try {
+    return await readCommits(page, 0);
+  } catch {
+    await page.waitForSelector('.notices', { timeout: TELLING_MS });
+    return readCommits(page, 0);
+  }
 }
 
 /** Which page was open is in the tables alone: it is gone when they were made anew. */

@@ -77,7 +77,8 @@ class Database extends Dexie {
 
   constructor() {
     // Relaxed durability lost confirmed edits in every power cut that was tried: strict is not a choice.
-    super(NAME, { chromeTransactionDurability: 'strict' });
+    // Tables that the browser gave up are empty when they are opened again: that is done by openDatabase alone.
+    super(NAME, { chromeTransactionDurability: 'strict', autoOpen: false });
     this.version(SCHEMA).stores({
       book: 'id, inBook',
       indicator: 'id, inBook',
@@ -116,6 +117,14 @@ export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'piece', 'level'] 
 export async function openDatabase(): Promise<boolean> {
   await database.open();
   return database.backendDB().version <= SCHEMA * 10;
+}
+
+/**
+ * Calls `lost` when the browser gives the tables up while they are in use: it does so when it comes upon a damaged piece of
+ * them, however late, and has none of them left at the next opening.
+ */
+export function onTablesLost(lost: () => void): void {
+  database.on('close', lost);
 }
 
 export async function readLevel(): Promise<Level | null> {

@@ -4,16 +4,33 @@ import type { Book } from '#domain/book/book';
 import type { Change } from '#domain/book/change';
 import { EMPTY_BOOK, type BookState } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
-import { database, listBooks, openDatabase, readBook, readDesk, writeDesk } from '#renderer/data/database';
+import {
+  database,
+  listBooks,
+  onTablesLost,
+  openDatabase,
+  readBook,
+  readDesk,
+  writeDesk,
+} from '#renderer/data/database';
 import { useDesk, type FigureName, type Locale, type Page, type Scheme } from '#renderer/data/desk';
 import { leaveFields, readDrafts } from '#renderer/data/drafts';
 import { askJournal, begin } from '#renderer/data/begin';
 import { giveBack, levelTables } from '#renderer/data/level';
 import { forgetStates, loadStates } from '#renderer/data/standing';
-import { dropProjections, projected, settled, withUnwritten, write } from '#renderer/data/write';
+import {
+  dropProjections,
+  projected,
+  retry,
+  settled,
+  unwritten,
+  withUnwritten,
+  write,
+} from '#renderer/data/write';
 
 /** Opens the tables, brings them level with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
+  onTablesLost(() => void makeTablesAnew());
   try {
     if (!(await openTables())) {
       useDesk.setState({ phase: 'newer' });
@@ -44,16 +61,52 @@ async function openTables(): Promise<boolean> {
  * Tables that open and cannot be read: what of their commits can still be read goes into the journal, where it lacks
  * them; then they are made anew, and where even that fails the program starts anew without their files.
  */
-async function showAnew(): Promise<void> {
+async function showAnew(kept: ReadonlyMap<string, string> = new Map()): Promise<void> {
   await giveBack().catch(() => null);
   try {
     await database.delete();
     await openDatabase();
+    for (const [key, value] of kept) await writeDesk(key, value);
     await showDesk();
   } catch (trouble) {
     await bridge.call('log.renew', {});
     throw trouble;
   }
+}
+
+/**
+ * The tables were given up while somebody works with them. What was being written is taken over first: the journal takes
+ * it, and the tables are made anew of that. What this computer remembers of itself goes on, the screen has it.
+ */
+async function makeTablesAnew(): Promise<void> {
+  if (!['open', 'first-start'].includes(useDesk.getState().phase)) return;
+  leaveFields();
+  const { notices, undo, redo } = useDesk.getState();
+  useDesk.setState({ phase: 'filling', filled: { done: 0, all: 0 } });
+  await settled();
+  await dropProjections();
+  forgetStates();
+  try {
+    await showAnew(toRemember());
+    useDesk.setState((desk) => ({ notices: [...notices, ...desk.notices], undo, redo }));
+    if (unwritten() > 0) await retry();
+  } catch {
+    useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
+  }
+}
+
+function toRemember(): ReadonlyMap<string, string> {
+  const { bookId, page, locale, scheme, round, person } = useDesk.getState();
+  const shown = PAGES.includes(page) ? page : useDesk.getState().cameFrom;
+  const entries: readonly (readonly [string, string])[] = [
+    ...(bookId === null ? [] : [['book', bookId] as const]),
+    ['page', shown],
+    ['locale', locale],
+    ['scheme', scheme],
+    ['round', round],
+    ['person', person],
+  ];
+  return new Map(entries);
 }
 
 async function showDesk(asked = askJournal()): Promise<void> {

@@ -73,6 +73,42 @@ test('tables that are gone are filled from the journal, and the window says so',
   expect(await window.page.locator('.notices').innerText()).toContain('สร้างตารางข้อมูลใหม่');
 });
 
+test('tables that the browser gives up at work are filled from the journal: what was being typed, the undo and the page go on', async () => {
+  let window = await open();
+  await openSample(window);
+  await saved(window);
+  const { page } = window;
+  await typeResult(window, '6.25');
+  await saved(window);
+  await page.locator(FIRST_RESULT).click();
+  await page.keyboard.type('7.2');
+  await giveTablesUp(window);
+  const notices = page.locator('.notices');
+  await notices.waitFor();
+  expect(await notices.innerText()).toContain('สร้างตารางข้อมูลใหม่');
+  // What stood in the open cell was taken over, as by a click elsewhere.
+  await expect.poll(() => shownResult(window)).toBe('7.2');
+  await saved(window);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => shownResult(window)).toBe('6.25');
+  await typeResult(window, '8.5');
+  await saved(window);
+  await window.kill();
+  window = await open();
+  // The page that was open last is remembered.
+  await window.page.waitForSelector('[data-page="tracking"] [role="grid"]');
+  expect(await shownResult(window)).toBe('8.5');
+  expect(await window.page.locator('.notices').count()).toBe(0);
+});
+
+/** As Chromium does when it comes upon a damaged piece of them: the connection is closed, and nothing is left. */
+async function giveTablesUp({ app }: DeskWindow): Promise<void> {
+  await app.evaluate(({ session, BrowserWindow }) => {
+    const shown = BrowserWindow.getAllWindows()[0]?.webContents.session ?? session.defaultSession;
+    return shown.clearStorageData({ storages: ['indexdb'] });
+  });
+}
+
 /** Which page was open last is forgotten with the tables; the figures are not. */
 async function shownAfterHome(window: DeskWindow): Promise<string> {
   await window.page.locator('.rail button', { hasText: 'ติดตามผล' }).click();

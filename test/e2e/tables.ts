@@ -67,7 +67,7 @@ export async function readCommits(page: Page, after: number): Promise<readonly L
       new Promise((done, failed) => {
         const asking = database.transaction(name).objectStore(name).getAll();
         asking.onsuccess = () => done(asking.result as Kind[]);
-        asking.onerror = () => failed(new Error('the commits cannot be read'));
+        asking.onerror = () => failed(new Error(`the table ${name} cannot be read: ${String(asking.error)}`));
       });
     const rows = await all<Row>('commit');
     const pieces = new Map((await all<Piece>('piece')).map(({ id, bytes }) => [id, bytes]));
