@@ -107,6 +107,8 @@ class Database extends Dexie {
 
 export const database = new Database();
 
+let whenLost = (): void => undefined;
+
 /** The tables that are filled from the journal. */
 export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'piece', 'level'] as const;
 
@@ -116,6 +118,10 @@ export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'piece', 'level'] 
  */
 export async function openDatabase(): Promise<boolean> {
   await database.open();
+  // The browser's own event: Dexie's comes also when another program raises the version, which loses nothing.
+  database.backendDB().addEventListener('close', () => {
+    whenLost();
+  });
   return database.backendDB().version <= SCHEMA * 10;
 }
 
@@ -124,7 +130,7 @@ export async function openDatabase(): Promise<boolean> {
  * them, however late, and has none of them left at the next opening.
  */
 export function onTablesLost(lost: () => void): void {
-  database.on('close', lost);
+  whenLost = lost;
 }
 
 export async function readLevel(): Promise<Level | null> {
