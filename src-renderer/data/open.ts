@@ -36,7 +36,7 @@ export async function openDesk(): Promise<void> {
       useDesk.setState({ phase: 'newer' });
       return;
     }
-    await showDesk(begin().journal).catch(showAnew);
+    await showDesk(begin().journal).catch(() => showAnew());
   } catch {
     useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
   }
