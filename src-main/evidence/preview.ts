@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Preview } from '#domain/evidence/media';
 import {
@@ -54,10 +55,14 @@ export async function showPreview(
   const close = (): void => {
     if (!window.isDestroyed()) window.destroy();
   };
-  const forget = closeOnEscape(window.webContents, close);
+  const inside = insideOf(window.webContents);
+  closeOnEscape(window.webContents, close);
+  inside.onEach((own) => {
+    closeOnEscape(own, close);
+  });
   window.once('closed', () => {
     release();
-    forget();
+    inside.forget();
     if (open?.window !== window) return;
     open = null;
     answerDownloads(null);
@@ -65,6 +70,20 @@ export async function showPreview(
   open = { window, close };
   await window.loadURL(addressOf(file.sha256, file.title)).catch(() => undefined);
   if (!window.isDestroyed()) window.show();
+  if (file.kind === 'pdf') void loadUntilViewer(window, inside);
+}
+
+/** How long the viewer is waited for at first; each time longer, for computers that are slow. */
+const VIEWER_MS = 1500;
+const VIEWER_TRIES = 4;
+
+/** On a busy computer Chromium now and then drops its viewer of a PDF, and the window stays dark: loaded again, it comes. */
+async function loadUntilViewer(window: BrowserWindow, inside: Inside): Promise<void> {
+  for (let tries = 0; tries < VIEWER_TRIES; tries += 1) {
+    await wait(VIEWER_MS * (tries + 1));
+    if (window.isDestroyed() || inside.alive() > 0) return;
+    window.webContents.reload();
+  }
 }
 
 function sizeIn(parent: BrowserWindow | null): { width: number; height: number } {
@@ -79,22 +98,36 @@ function keepTitle(window: BrowserWindow): void {
   });
 }
 
-/** The viewer of PDF has contents of its own, and the keyboard with them. Gives what ends the listening. */
-function closeOnEscape(contents: WebContents, close: () => void): () => void {
-  const listen = (own: WebContents): void => {
-    own.on('before-input-event', (event, { type, key }) => {
-      if (type !== 'keyDown' || key !== 'Escape') return;
-      event.preventDefault();
-      // Not while the key is still being answered.
-      setImmediate(close);
-    });
+/** The contents that a preview has within its own: those of the viewer of PDF. */
+type Inside = {
+  readonly alive: () => number;
+  readonly onEach: (listen: (own: WebContents) => void) => void;
+  readonly forget: () => void;
+};
+
+function insideOf(contents: WebContents): Inside {
+  const listeners: ((own: WebContents) => void)[] = [];
+  const alive = new Set<WebContents>();
+  const created = (_event: unknown, own: WebContents): void => {
+    if (own.session !== contents.session) return;
+    alive.add(own);
+    own.once('destroyed', () => alive.delete(own));
+    for (const listen of listeners) listen(own);
   };
-  const inside = (_event: unknown, own: WebContents): void => {
-    if (own.session === contents.session) listen(own);
+  app.on('web-contents-created', created);
+  return {
+    alive: () => alive.size,
+    onEach: (listen) => listeners.push(listen),
+    forget: () => app.off('web-contents-created', created),
   };
-  listen(contents);
-  app.on('web-contents-created', inside);
-  return () => {
-    app.off('web-contents-created', inside);
-  };
+}
+
+/** The viewer of PDF has the keyboard with its contents, so each is listened to. */
+function closeOnEscape(contents: WebContents, close: () => void): void {
+  contents.on('before-input-event', (event, { type, key }) => {
+    if (type !== 'keyDown' || key !== 'Escape') return;
+    event.preventDefault();
+    // Not while the key is still being answered.
+    setImmediate(close);
+  });
 }
