@@ -70,6 +70,16 @@ module.exports = {
         path: '^(test|scripts)/',
       },
     ),
+    rule(
+      'program-leans-on-what-ships',
+      'What the program loads stands in dependencies. Types are gone when it is built; Electron is the runtime it is put into.',
+      { path: '^src-' },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/electron/',
+      },
+    ),
 
     rule(
       'features-do-not-reach-into-each-other',

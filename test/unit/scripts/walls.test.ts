@@ -11,6 +11,7 @@ const report = z.object({
   }),
 });
 
+const SHIPPED = ['zod', 'fraction.js', 'fractional-indexing', 'dayjs', 'react', 'dexie', 'exceljs'];
 const PLAN = {
   'package.json': JSON.stringify({
     name: 'planted',
@@ -19,19 +20,11 @@ const PLAN = {
       '#main/*': './src-main/*.ts',
       '#renderer/*': './src-renderer/*.ts',
     },
-    devDependencies: {},
+    dependencies: Object.fromEntries(SHIPPED.map((name) => [name, '1.0.0'])),
+    devDependencies: { electron: '1.0.0', 'some-tool': '1.0.0' },
   }),
   'tsconfig.json': '{}',
-  ...emptyPackages(
-    'zod',
-    'fraction.js',
-    'fractional-indexing',
-    'dayjs',
-    'react',
-    'dexie',
-    'exceljs',
-    'electron',
-  ),
+  ...emptyPackages(...SHIPPED, 'electron', 'some-tool', 'from-nowhere'),
 };
 
 /** A house where everyone keeps to his room. */
@@ -47,6 +40,7 @@ const GOOD = {
   'src-main/files/excel-io.ts': `import excel from 'exceljs'; export const sheet = excel;`,
   'src-renderer/data/database.ts': `import Dexie from 'dexie'; import { score } from '#domain/score'; export const db = [Dexie, score];`,
   'src-renderer/data/migrations/one.ts': `import type { Transaction } from 'dexie'; export type Step = Transaction;`,
+  'src-main/shape.ts': `import type { Shape } from 'some-tool'; export type Form = Shape;`,
   'src-renderer/ui/knob.ts': `import react from 'react'; export const knob = react;`,
   'src-renderer/features/tracking/page.ts': `
     import { db } from '#renderer/data/database'; import { knob } from '#renderer/ui/knob';
@@ -84,6 +78,16 @@ const BREAKS: readonly (readonly [rule: string, file: string, text: string])[] =
     'program-knows-no-tests',
     'src-main/b-test.ts',
     `import { helper } from '../test/helper'; export const b = helper;`,
+  ],
+  [
+    'program-leans-on-what-ships',
+    'src-main/b-tool.ts',
+    `import tool from 'some-tool'; export const b = tool;`,
+  ],
+  [
+    'program-leans-on-what-ships',
+    'src-renderer/b-nowhere.ts',
+    `import nowhere from 'from-nowhere'; export const b = nowhere;`,
   ],
   [
     'features-do-not-reach-into-each-other',
