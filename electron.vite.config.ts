@@ -8,7 +8,7 @@ const NODE = 'node20';
 const CHROME = 'chrome130';
 
 const FIRST_WINDOW =
-  /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|zustand|dexie|fraction\.js|fractional-indexing|@tanstack)\/|src-renderer\/(first-line|data|i18n|ui\/(?!with-mantine|theme|menu-styles))|src-domain\/(exact|book|tracking|scoring\/(?!default)|text|agreement\/(check|findings|edit|export))/;
+  /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|zustand|dexie|fraction\.js|fractional-indexing|@tanstack)\/|src-renderer\/(lifecycle|database|session|preferences|drafts|navigation|parts|i18n|ui\/(?!with-mantine|theme|menu-styles))|src-domain\/(exact|book|tracking|scoring\/(?!default)|text|agreement\/(check|findings|edit|export))/;
 
 /** What reads and writes foreign files; only the worker loads it (test/e2e/first-window.test.ts). */
 const FOREIGN = /node_modules[/\\](exceljs|jszip|@?fast-csv|numfmt|saxes|yauzl)[/\\]/;

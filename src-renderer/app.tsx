@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, type JSX } from 'react';
 import i18next from 'i18next';
-import { useClosing } from '#renderer/data/closing';
-import { useDesk, type Scheme } from '#renderer/data/desk';
+import { useClosing } from '#renderer/lifecycle/closing';
+import { useDesk, type Scheme } from '#renderer/session/desk';
 import { Frame } from '#renderer/frame/frame.tsx';
 import { Filling } from '#renderer/frame/filling.tsx';
 import { Stopped } from '#renderer/frame/stopped.tsx';

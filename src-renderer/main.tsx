@@ -1,4 +1,4 @@
-import './first-line';
+import './lifecycle/first-line';
 import '@fontsource/ibm-plex-sans-thai/latin-400.css';
 import '@fontsource/ibm-plex-sans-thai/latin-500.css';
 import '@fontsource/ibm-plex-sans-thai/latin-600.css';
@@ -9,9 +9,9 @@ import './ui/tokens.css';
 import './ui/window.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';
-import { useDesk } from '#renderer/data/desk';
-import { settleBeforeClosing } from '#renderer/data/closing';
-import { openDesk } from '#renderer/data/open';
+import { useDesk } from '#renderer/session/desk';
+import { settleBeforeClosing } from '#renderer/lifecycle/closing';
+import { openDesk } from '#renderer/lifecycle/start';
 import { startLanguages } from '#renderer/i18n/i18n';
 
 const root = document.getElementById('root');

@@ -1,14 +1,14 @@
 /**
- * The walls of the house: who may use whom (docs/decisions/0002-walls.md). Every rule is seen to bite in
- * test/unit/scripts/walls.test.ts.
+ * Module boundaries: which module may import which (docs/architecture.md, docs/decisions/0002-module-boundaries.md). Each
+ * rule is violated once on purpose in test/unit/scripts/boundaries.test.ts.
  */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
   forbidden: [
     rule(
-      'no-circles',
-      'Two files that need each other are one thought. Types may.',
+      'no-cycles',
+      'Files that import each other are one module. Cycles of types alone are allowed.',
       {},
       {
         circular: true,
@@ -16,7 +16,7 @@ module.exports = {
       },
     ),
     rule(
-      'nothing-in-the-air',
+      'imports-resolve',
       'What is imported must exist. Two of the named are packages of types alone; the third names an entry that it does not hold (findings/numfmt-missing-commonjs.sh).',
       {},
       {
@@ -27,7 +27,7 @@ module.exports = {
 
     rule(
       'domain-is-pure',
-      'What is true must run anywhere: itself and six pure libraries, nothing else.',
+      'The domain runs anywhere: it imports itself and six pure libraries, nothing else.',
       {
         path: '^src-domain/',
       },
@@ -83,7 +83,7 @@ module.exports = {
 
     rule(
       'features-do-not-reach-into-each-other',
-      'What two features need belongs in data, ui or the domain.',
+      'What two features share belongs in parts, ui, session or the domain.',
       {
         path: '^src-renderer/features/([^/]+)/',
       },
@@ -97,34 +97,61 @@ module.exports = {
       'Buttons and grids carry no words of the field. How Thai letters are cut and compared is no such word.',
       { path: '^src-renderer/ui/' },
       {
-        path: '^(src-domain/(?!text/)|src-renderer/(features|data|frame)/)',
+        path: '^(src-domain/(?!text/)|src-renderer/(?!ui/|bridge\\.ts$))',
       },
     ),
-    rule(
-      'data-draws-nothing',
-      'Data is read by features, not the other way round.',
-      {
-        path: '^src-renderer/data/',
-      },
-      {
-        path: '^src-renderer/(features|ui|frame)/',
-      },
+    // Within the window each module may use those before it in this list, and no other.
+    ...[
+      ['database', 'bridge\\.ts$'],
+      ['session', 'bridge\\.ts$|database/'],
+      ['preferences', 'bridge\\.ts$|database/|session/'],
+      ['drafts', 'bridge\\.ts$|database/|session/'],
+      ['navigation', 'bridge\\.ts$|database/|session/|preferences/|drafts/'],
+      ['lifecycle', 'bridge\\.ts$|database/|session/|preferences/|drafts/|navigation/'],
+      ['i18n', 'session/'],
+    ].map(([module, allowed]) =>
+      rule(
+        `${module}-uses-lower-modules-only`,
+        `${module}/ knows the domain and the modules beneath it; screens know it, never the other way round.`,
+        { path: `^src-renderer/${module}/` },
+        { path: '^src-renderer/', pathNot: `^src-renderer/(${module}/|${allowed})` },
+      ),
     ),
     rule(
-      'migrations-are-frozen',
-      'A migration describes the past: it leans on nothing of today.',
-      {
-        path: '^src-renderer/data/migrations/',
-      },
-      {
-        pathNot: '^node_modules/dexie/',
-      },
+      'features-and-parts-do-not-use-the-frame',
+      'The frame puts features into the window; what both draw belongs in parts.',
+      { path: '^src-renderer/(features|parts)/' },
+      { path: '^src-renderer/frame/' },
+    ),
+    rule(
+      'parts-know-no-feature',
+      'What several features share is unaware of any of them.',
+      { path: '^src-renderer/parts/' },
+      { path: '^src-renderer/features/' },
+    ),
+    rule(
+      'domain-knows-no-call-contract',
+      'Types flow from the domain to the call contract, not back.',
+      { path: '^src-domain/(?!ipc/)' },
+      { path: '^src-domain/ipc/(?!fields\\.ts$)' },
+    ),
+    rule(
+      'home-is-above-life-and-tracking',
+      'The home page gathers from the life of an agreement and from tracking; neither knows of it.',
+      { path: '^src-domain/(?!home/)' },
+      { path: '^src-domain/home/' },
+    ),
+    rule(
+      'tracking-knows-no-life',
+      'The life of an agreement is built on scores and figures, not the other way round.',
+      { path: '^src-domain/tracking/' },
+      { path: '^src-domain/life/' },
     ),
 
     rule(
-      'database-only-in-data',
-      'One way to the records.',
-      { path: '^src-', pathNot: '^src-renderer/data/' },
+      'dexie-only-in-database',
+      'One module reads and writes IndexedDB.',
+      { path: '^src-', pathNot: '^src-renderer/database/' },
       {
         path: '^node_modules/(dexie|dexie-react-hooks|fake-indexeddb)/',
       },

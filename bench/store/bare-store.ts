@@ -17,7 +17,7 @@ declare global {
   var bareStore: BareStore;
 }
 
-// The same tables and indexes as src-renderer/data/database.ts.
+// The same tables and indexes as src-renderer/database/database.ts.
 const database = new Dexie('bare', { chromeTransactionDurability: 'strict' });
 database.version(1).stores({
   book: 'id, inBook',

@@ -4,7 +4,7 @@ import { serialize } from 'node:v8';
 import { decodeCommit } from '#domain/log/encode';
 import { mergeInto, type RecordState } from '#domain/log/merge';
 import type { LogRecord } from '#domain/ipc/bridge';
-import { commitRow, shownRows } from '#renderer/data/project';
+import { commitRow, shownRows } from '#renderer/database/project';
 import { withLog } from './history.mts';
 
 /** As bench/store reads it: rows that are put at once, into one table. */

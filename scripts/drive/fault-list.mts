@@ -30,7 +30,7 @@ export const FAULTS: readonly Fault[] = [
     says: 'a text that is being written is kept nowhere, and the mark says saved',
     edits: [
       {
-        path: 'src-renderer/data/drafts.ts',
+        path: 'src-renderer/drafts/drafts.ts',
         find: 'const isFirst = !open.has(id);',
         by: 'const isFirst = !open.has(id);\n  if (isFirst || !isFirst) return;',
       },
@@ -42,14 +42,14 @@ export const FAULTS: readonly Fault[] = [
     number: 3,
     says: 'a message offers an undo that takes back something else, and tells of what was refused as done',
     edits: [
-      { path: 'src-renderer/frame/tell.ts', find: 'isOpen: () => isLast(change)', by: 'isOpen: () => true' },
+      { path: 'src-renderer/parts/tell.ts', find: 'isOpen: () => isLast(change)', by: 'isOpen: () => true' },
       {
-        path: 'src-renderer/frame/tell.ts',
+        path: 'src-renderer/parts/tell.ts',
         find: "case 'refused':\n      showToast(null);",
         by: "case 'refused':\n      showToast({ text: done });",
       },
       {
-        path: 'src-renderer/data/write.ts',
+        path: 'src-renderer/session/write.ts',
         find: 'return isLast(change) ? undoLast() : Promise.resolve(NOTHING);',
         by: 'return undoLast();',
       },

@@ -1,6 +1,6 @@
 import type { BookState, Decimal, Indicator } from '#domain/book/book';
 import { sum, toDecimal, toFixed, type Exact } from '#domain/exact';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
 import { explainScore } from '#domain/scoring/explain';
 import type { Framework } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';

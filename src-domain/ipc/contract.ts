@@ -1,93 +1,15 @@
 import * as z from 'zod/mini';
+import { exportedAgreement } from '#domain/agreement/exported-agreement';
 import { LONGEST_DRAFT, MOST_DRAFTS } from '#domain/drafts/draft';
 import { MAX_FILES_AT_ONCE, MAX_PASTED_BYTES } from '#domain/evidence/limits';
+import { listOf, text } from '#domain/ipc/fields';
+import { exportedTable } from '#domain/report/exported-table';
 
 /**
  * Everything that the window may ask of the desktop process. One table: what is not here cannot be asked; input is
  * checked on arrival, failures are codes of the catalogue, no Error ever crosses. What is long is made when it is first
  * asked for (`z.lazy`): the first window waits for this table.
  */
-const text = (least: number, most: number): z.ZodMiniString =>
-  z.string().check(z.minLength(least), z.maxLength(most));
-const listOf = <Item extends z.ZodMiniType>(item: Item, most: number, least = 0): z.ZodMiniArray<Item> =>
-  z.array(item).check(z.minLength(least), z.maxLength(most));
-const decimal = z.nullable(z.string());
-
-const exportRow = z.lazy(() =>
-  z.strictObject({
-    no: text(0, 40),
-    name: text(0, 2000),
-    unit: text(0, 200),
-    base: decimal,
-    weight: decimal,
-    levels: z.tuple([decimal, decimal, decimal, decimal, decimal]),
-    step: z.exactOptional(decimal),
-    direction: z.enum(['higher', 'lower']),
-    method: text(0, 40),
-    dimension: text(0, 400),
-    results: listOf(decimal, 12),
-    /** Of a part of a compound indicator, the number of its whole; its weight is then a weight within that. */
-    partOf: z.exactOptional(text(0, 40)),
-  }),
-);
-
-/** An agreement on its way out to a workbook: plain rows and the words for the heads. */
-export const exportedAgreement = z.lazy(() =>
-  z.strictObject({
-    title: text(0, 400),
-    unitLine: text(0, 400),
-    heads: z.strictObject({
-      no: z.string(),
-      name: z.string(),
-      unit: z.string(),
-      base: z.string(),
-      weight: z.string(),
-      levels: z.string(),
-      step: z.exactOptional(z.string()),
-      direction: z.string(),
-      method: z.string(),
-      dimension: z.string(),
-      results: listOf(z.strictObject({ code: z.string(), head: z.string() }), 12),
-      total: z.string(),
-      higher: z.string(),
-      lower: z.string(),
-      partOf: z.exactOptional(z.string()),
-      partWeight: z.exactOptional(z.string()),
-    }),
-    methods: z.record(z.string(), z.string()),
-    rows: listOf(exportRow, 5000),
-    weightTotal: z.string(),
-  }),
-);
-export type ExportedAgreement = z.infer<typeof exportedAgreement>;
-
-/** A table on its way out to a workbook: its columns, and its rows in their order. */
-export const exportedTable = z.lazy(() =>
-  z.strictObject({
-    title: text(0, 400),
-    sub: text(0, 400),
-    columns: listOf(
-      z.strictObject({
-        head: text(0, 400),
-        /** In characters. */
-        width: z.int().check(z.gte(4), z.lte(120)),
-        /** Numbers are written only in columns of figures. */
-        kind: z.enum(['words', 'short', 'figure']),
-      }),
-      40,
-      1,
-    ),
-    rows: listOf(
-      z.strictObject({
-        look: z.enum(['plain', 'group', 'total']),
-        cells: listOf(z.nullable(text(0, 2000)), 40),
-      }),
-      6000,
-    ),
-  }),
-);
-export type ExportedTable = z.infer<typeof exportedTable>;
-
 /** A step of a commit; what the window adds that this table does not know goes into the journal all the same. */
 const logOp = z.lazy(() =>
   z.looseObject({

@@ -1,5 +1,5 @@
 import { toFixed, type Exact } from '#domain/exact';
-import type { ExportedTable } from '#domain/ipc/contract';
+import type { ExportedTable } from '#domain/report/exported-table';
 import { allRows, scoreIn } from '#domain/report/report-rows';
 import type { ReportGroup, RoundReport } from '#domain/report/round-report';
 import type { Framework } from '#domain/scoring/framework';

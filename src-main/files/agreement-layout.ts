@@ -1,5 +1,5 @@
 import type { Merge } from '#domain/agreement/sheet';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
 import { cellName } from '#main/files/cell-ref';
 import { decimalOfDouble, plainDecimal } from '#main/files/plain-decimal';
 import { beginning } from '#domain/text/cut';

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { ExportedAgreement, ExportedTable } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
+import type { ExportedTable } from '#domain/report/exported-table';
 import { layOutAgreement, type LaidOutCell, type LaidOutSheet } from '#main/files/agreement-layout';
 import { fitRows } from '#main/files/row-heights';
 import { cellStyle } from '#main/files/sheet-style';

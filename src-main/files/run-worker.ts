@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ReadAgreement } from '#domain/agreement/sheet';
-import type { ExportedAgreement, ExportedTable } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
+import type { ExportedTable } from '#domain/report/exported-table';
 import { fail, type Result } from '#domain/result';
 import { readReply, writeReply, type WorkerRequest } from '#main/files/worker-messages';
 

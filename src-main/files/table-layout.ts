@@ -1,4 +1,4 @@
-import type { ExportedTable } from '#domain/ipc/contract';
+import type { ExportedTable } from '#domain/report/exported-table';
 import {
   figure,
   sheetName,

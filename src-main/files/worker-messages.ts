@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { METHODS } from '#domain/scoring/framework';
 import type { ReadAgreement } from '#domain/agreement/sheet';
-import { exportedAgreement, exportedTable } from '#domain/ipc/contract';
+import { exportedAgreement } from '#domain/agreement/exported-agreement';
+import { exportedTable } from '#domain/report/exported-table';
 import { SEVERITY, type ProblemCode } from '#domain/problems';
 import type { Result } from '#domain/result';
 

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Handlers, ReadFile, Reply } from '#domain/ipc/bridge';
-import type { ExportedAgreement, Input } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
+import type { Input } from '#domain/ipc/contract';
 import { fail, succeed, type Result } from '#domain/result';
 import { checkFramework, writeFrameworkText } from '#domain/scoring/check-framework';
 import { writeFileAtomically } from '#main/files/atomic-write';

@@ -2,9 +2,10 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '#renderer/data/desk';
-import { beginAnother, switchBook } from '#renderer/data/open';
-import { provinceName } from '#renderer/data/places';
+import { useDesk } from '#renderer/session/desk';
+import { beginAnother } from '#renderer/navigation/navigate';
+import { switchBook } from '#renderer/navigation/open-book';
+import { provinceName } from '#renderer/session/places';
 import '#renderer/ui/menu-styles';
 import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 

@@ -1,6 +1,12 @@
 import { useEffect, useId, useRef, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeAndLose, stayOpen, tryToClose, useClosing, type ClosingQuestion } from '#renderer/data/closing';
+import {
+  closeAndLose,
+  stayOpen,
+  tryToClose,
+  useClosing,
+  type ClosingQuestion,
+} from '#renderer/lifecycle/closing';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
 import './closing-asked.css';

@@ -2,11 +2,11 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftId, type Draft } from '#domain/drafts/draft';
-import { useDesk } from '#renderer/data/desk';
-import { useDrafting } from '#renderer/data/drafting';
-import { noteDropped, type Lost } from '#renderer/data/drafts';
-import { goToDraft } from '#renderer/data/go-to-draft';
-import { StayButton } from '#renderer/frame/stay-button.tsx';
+import { useDesk } from '#renderer/session/desk';
+import { useDrafting } from '#renderer/drafts/drafting';
+import { noteDropped, type Lost } from '#renderer/drafts/drafts';
+import { goToDraft } from '#renderer/navigation/go-to-draft';
+import { StayButton } from '#renderer/parts/stay-button.tsx';
 
 /** One text that was written and is not saved: whose field, how it begins, and the way there. */
 export function DraftLine({ draft }: { readonly draft: Draft }): JSX.Element {

@@ -1,6 +1,6 @@
 import { useCallback, type JSX } from 'react';
 import { bridge } from '#renderer/bridge';
-import { useUndo } from '#renderer/frame/use-undo';
+import { useUndo } from '#renderer/parts/use-undo';
 import { EditMenuPlace } from '#renderer/ui/edit-menu-place.tsx';
 import type { EditCommand } from '#renderer/ui/edit-menu';
 

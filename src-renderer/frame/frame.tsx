@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState, type ComponentType, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChecksOpen } from '#renderer/data/checks';
-import { useDrafting } from '#renderer/data/drafting';
-import { useDesk, type Page } from '#renderer/data/desk';
+import { useChecksOpen } from '#renderer/navigation/checks-panel';
+import { useDrafting } from '#renderer/drafts/drafting';
+import { useDesk, type Page } from '#renderer/session/desk';
 import { AgreementPage } from '#renderer/features/agreement/agreement-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { TrackingPage } from '#renderer/features/tracking/tracking-page.tsx';

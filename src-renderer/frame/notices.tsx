@@ -3,10 +3,10 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '#domain/ipc/bridge';
 import { SEVERITY } from '#domain/problems';
-import { useDrafting } from '#renderer/data/drafting';
+import { useDrafting } from '#renderer/drafts/drafting';
 import { DraftLine } from '#renderer/frame/draft-lines.tsx';
-import { useDesk } from '#renderer/data/desk';
-import { dismissNotice } from '#renderer/data/open';
+import { useDesk } from '#renderer/session/desk';
+import { dismissNotice } from '#renderer/session/notices';
 import './notices.css';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 

@@ -5,11 +5,12 @@ import type { BookState } from '#domain/book/book';
 import type { Round } from '#domain/scoring/framework';
 import { normaliseThai } from '#domain/text/thai';
 import { indicatorsInOrder } from '#domain/tracking/board';
-import { toggleChecks } from '#renderer/data/checks';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { beginAnother, dress, show, showIndicator, showRound, speak } from '#renderer/data/open';
+import { toggleChecks } from '#renderer/navigation/checks-panel';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { beginAnother, show, showIndicator, showRound } from '#renderer/navigation/navigate';
+import { dress, speak } from '#renderer/preferences/preferences';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
-import { useUndo, type Undo } from '#renderer/frame/use-undo';
+import { useUndo, type Undo } from '#renderer/parts/use-undo';
 
 /** One thing that the palette finds; `key` does the same without it. */
 export type Entry = {

@@ -10,8 +10,8 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBook, useDesk, type Page } from '#renderer/data/desk';
-import { show } from '#renderer/data/open';
+import { useBook, useDesk, type Page } from '#renderer/session/desk';
+import { show } from '#renderer/navigation/navigate';
 
 export type RailPage = Exclude<Page, keyof typeof BEHIND>;
 

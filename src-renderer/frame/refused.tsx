@@ -1,8 +1,9 @@
 import { IconLock, IconX } from '@tabler/icons-react';
 import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putRefusalAway, show } from '#renderer/data/open';
-import { useDesk } from '#renderer/data/desk';
+import { putRefusalAway } from '#renderer/session/refusal';
+import { show } from '#renderer/navigation/navigate';
+import { useDesk } from '#renderer/session/desk';
 import { Button } from '#renderer/ui/button.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useClearOfFocus } from '#renderer/ui/use-clear-of-focus';

@@ -3,8 +3,8 @@ import { IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { showRound } from '#renderer/data/open';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { showRound } from '#renderer/navigation/navigate';
 import '#renderer/ui/menu-styles';
 import { WithMantine } from '#renderer/ui/with-mantine.tsx';
 

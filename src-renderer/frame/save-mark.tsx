@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next';
 import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#domain/calendar/thai-date';
-import { useDesk, type Locale } from '#renderer/data/desk';
-import { useDrafting, type Drafting } from '#renderer/data/drafting';
-import { useSaving, type SaveState } from '#renderer/data/saving';
-import { retry } from '#renderer/data/write';
+import { useDesk, type Locale } from '#renderer/session/desk';
+import { useDrafting, type Drafting } from '#renderer/drafts/drafting';
+import { useSaving, type SaveState } from '#renderer/session/saving';
+import { retry } from '#renderer/session/write';
 
 /** The save state in words: "saved" stands here only while the disk has all that was typed. */
 export function SaveMark(): JSX.Element {

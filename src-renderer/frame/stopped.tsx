@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '#renderer/data/desk';
-import { Brand } from '#renderer/frame/brand.tsx';
+import { useDesk } from '#renderer/session/desk';
+import { Brand } from '#renderer/parts/brand.tsx';
 import { problemText } from '#renderer/i18n/problem-text';
 import { Note } from '#renderer/ui/note.tsx';
 

@@ -1,10 +1,10 @@
 import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, type ComponentProps, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { Brand } from '#renderer/frame/brand.tsx';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { Brand } from '#renderer/parts/brand.tsx';
 import { SaveMark } from '#renderer/frame/save-mark.tsx';
-import { useProvinceName } from '#renderer/data/places';
+import { useProvinceName } from '#renderer/session/places';
 
 // The menus bring Mantine's floating parts along: they come when they are opened, not with the first window.
 const BookMenu = lazy(() =>

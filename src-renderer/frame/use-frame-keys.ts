@@ -1,7 +1,7 @@
-import { toggleChecks } from '#renderer/data/checks';
-import { show } from '#renderer/data/open';
+import { toggleChecks } from '#renderer/navigation/checks-panel';
+import { show } from '#renderer/navigation/navigate';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
-import { useUndo } from '#renderer/frame/use-undo';
+import { useUndo } from '#renderer/parts/use-undo';
 import { useKeydown } from '#renderer/ui/use-keydown';
 
 type Actions = { readonly fold: () => void; readonly search: () => void };

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ChangeName } from '#domain/book/change';
 import { containsThai } from '#domain/text/thai';
-import type { TimelineEntry } from '#renderer/data/history';
+import type { TimelineEntry } from '#renderer/session/history';
 import { recordWords } from '#renderer/i18n/record-words';
 import { personWords, postWords, type Words } from '#renderer/i18n/words';
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import type { Closed } from '#domain/life/closed';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 import { actWords } from '#renderer/i18n/act-words';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 

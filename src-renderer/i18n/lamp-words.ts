@@ -1,5 +1,5 @@
 import type { Framework } from '#domain/scoring/framework';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 
 /** The word of a lamp of the year. */
 export function lampWord(framework: Framework, lamp: number, locale: Locale): string {

@@ -9,8 +9,8 @@ import { knownDay } from '#domain/strategy/typed-day';
 import { agreementOf } from '#domain/life/stage';
 import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
-import { useDesk } from '#renderer/data/desk';
-import { provinceName } from '#renderer/data/places';
+import { useDesk } from '#renderer/session/desk';
+import { provinceName } from '#renderer/session/places';
 
 /** Every name that a problem's text may use; one that a problem does not bring along is empty. */
 const NAMES = {

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#domain/book/book';
 import { isRecordKind } from '#domain/log/shapes';
 import { actWords } from '#renderer/i18n/act-words';
-import { provinceName } from '#renderer/data/places';
+import { provinceName } from '#renderer/session/places';
 import { goneKey, roundWords, type Words } from '#renderer/i18n/words';
 
 type Name = (words: Words, id: string) => string;

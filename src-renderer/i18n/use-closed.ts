@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { closedResult, closedText } from '#domain/life/closed';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { closedWords } from '#renderer/i18n/closed-words';
 
 /** Why a result, its narrative and its evidence cannot be edited now, in words; null while they can. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import type { Words } from '#renderer/i18n/words';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();

@@ -1,11 +1,5 @@
-import { toIsoDay, type IsoDay } from '#domain/calendar/iso-day';
 import { formatThaiDate, formatTime, type DateLocale, type DateStyle } from '#domain/calendar/thai-date';
-
-/** The day of a moment (ms since 1970) where this computer stands; null for one that no calendar has. */
-export function dayOf(moment: number): IsoDay | null {
-  const time = new Date(moment);
-  return toIsoDay({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
-}
+import { dayOf } from '#renderer/session/day';
 
 /** "14 ก.ค. 2569", or "–" for a moment that no calendar has. */
 export function dayWords(moment: number, style: DateStyle, locale: DateLocale): string {

@@ -4,8 +4,8 @@ import { MONTH_FIELDS } from '#domain/book/data-item';
 import { EXISTS } from '#domain/log/commit';
 import { SHAPES } from '#domain/log/shapes';
 import type { Framework } from '#domain/scoring/framework';
-import type { Locale } from '#renderer/data/desk';
-import type { FigureName } from '#renderer/data/history';
+import type { Locale } from '#renderer/session/desk';
+import type { FigureName } from '#renderer/session/history';
 import { momentWords } from '#renderer/i18n/when';
 
 /** What the words are made with; `gone`: names of records that are no longer in the book, by `goneKey`. */

@@ -72,7 +72,7 @@ export async function readCommits(page: Page, after: number): Promise<readonly L
     const rows = await all<Row>('commit');
     const pieces = new Map((await all<Piece>('piece')).map(({ id, bytes }) => [id, bytes]));
     database.close();
-    /** A large commit lies in pieces; see src-renderer/data/pieces.ts. */
+    /** A large commit lies in pieces; see src-renderer/database/pieces.ts. */
     const bytesOf = ({ id, bytes, pieces: count = 1 }: Row): Uint8Array => {
       const rest = Array.from({ length: count - 1 }, (_, at) => pieces.get(`${id}#${at + 1}`));
       return new Uint8Array([bytes, ...rest].flatMap((piece) => [...(piece ?? [])]));

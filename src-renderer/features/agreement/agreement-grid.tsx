@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, type JSX, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closedText } from '#domain/life/closed';
-import { useChecks } from '#renderer/data/checks';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { useGridDrafts } from '#renderer/data/use-grid-drafts';
-import { sayRefused } from '#renderer/data/open';
+import { useChecks } from '#renderer/session/year-checks';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
+import { sayRefused } from '#renderer/session/refusal';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
 import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
 import { addPartTo, editCells } from '#renderer/features/agreement/edit';

@@ -2,8 +2,9 @@ import { IconFileImport, IconFileSpreadsheet, IconPlus, IconPrinter, IconScale }
 import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textErrors } from '#domain/life/blocking';
-import { toggleChecks, useChecks, useChecksOpen } from '#renderer/data/checks';
-import { show } from '#renderer/data/open';
+import { toggleChecks, useChecksOpen } from '#renderer/navigation/checks-panel';
+import { useChecks } from '#renderer/session/year-checks';
+import { show } from '#renderer/navigation/navigate';
 import { ChecksButton } from '#renderer/features/agreement/checks-button.tsx';
 import { exportWorkbook } from '#renderer/features/agreement/hand-out';
 import { LifeActions } from '#renderer/features/agreement/life/actions.tsx';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { showIndicator } from '#renderer/data/open';
+import { showIndicator } from '#renderer/navigation/navigate';
 import { assign, move, remove } from '#renderer/features/agreement/edit';
 import type { GridSpot } from '#renderer/ui/grid/grid-types';
 

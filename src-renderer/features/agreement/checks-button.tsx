@@ -2,7 +2,8 @@ import { IconChecklist } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blocks } from '#domain/check/check-year';
-import { toggleChecks, useChecks, useChecksOpen } from '#renderer/data/checks';
+import { toggleChecks, useChecksOpen } from '#renderer/navigation/checks-panel';
+import { useChecks } from '#renderer/session/year-checks';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** Opens what is to be looked at in the year, and says how much of it stops submitting. */

@@ -17,7 +17,7 @@ import { dimensionNames, METHOD_NAMES } from '#domain/text/choice-names';
 import { choicesMeant } from '#domain/text/choices-meant';
 import { isFigureTyped } from '#domain/text/typed-figure';
 import type { AgreementRow } from '#renderer/features/agreement/use-agreement';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 import type { GridColumn, GridHeadGroup } from '#renderer/ui/grid/grid-types';
 import { problemText } from '#renderer/i18n/problem-text';
 

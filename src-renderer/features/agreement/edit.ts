@@ -11,9 +11,9 @@ import { applyChange, setField, type ChangeName, type Op } from '#domain/book/ch
 import { addPart } from '#domain/indicator/edit-parts';
 import { METHODS, type Method } from '#domain/scoring/framework';
 import { typedFigure } from '#domain/text/typed-figure';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { freshId } from '#renderer/data/fresh-id';
-import { write } from '#renderer/data/write';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { freshId } from '#renderer/session/fresh-id';
+import { write } from '#renderer/session/write';
 import type { GridEdit } from '#renderer/ui/grid/grid-types';
 
 type TextField = 'no' | 'name' | 'unit';

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { exportAgreement, MEAN_OF_PARTS, type ExportWords } from '#domain/agreement/export-agreement';
 import { METHODS } from '#domain/scoring/framework';
 import { bridge } from '#renderer/bridge';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { provinceName } from '#renderer/data/places';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { provinceName } from '#renderer/session/places';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { problemText } from '#renderer/i18n/problem-text';
 

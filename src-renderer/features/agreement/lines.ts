@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { exact, sum, toFixed } from '#domain/exact';
 import { usableWeight } from '#domain/scoring/score';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 import type { AgreementEntry, AgreementRow, AgreementView } from '#renderer/features/agreement/use-agreement';
 import type { GridDataLine, GridPlainLine, GridRow } from '#renderer/ui/grid/grid-types';
 

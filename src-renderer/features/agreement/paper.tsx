@@ -14,10 +14,10 @@ import { shownResult } from '#domain/tracking/shown-result';
 import { boardRows, totalRows, type BoardRow, type RoundCell } from '#domain/tracking/board';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { signerLines } from '#domain/life/sign';
-import { useBook, useDesk, type Locale } from '#renderer/data/desk';
+import { useBook, useDesk, type Locale } from '#renderer/session/desk';
 import { actWords } from '#renderer/i18n/act-words';
-import { HandsNote } from '#renderer/i18n/hands-note.tsx';
-import { useProvinceName } from '#renderer/data/places';
+import { HandsNote } from '#renderer/parts/hands-note.tsx';
+import { useProvinceName } from '#renderer/session/places';
 import { printPaper } from '#renderer/features/agreement/hand-out';
 import './paper.css';
 

@@ -7,7 +7,7 @@ import { agreementOf, isSigned } from '#domain/life/stage';
 import type { Framework } from '#domain/scoring/framework';
 import { usableWeight } from '#domain/scoring/score';
 import { anyPartsOf, indicatorsInOrder } from '#domain/tracking/order';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 
 /** An indicator with what was found in it; the same object as long as the indicator is. */
 export type AgreementRow = {

@@ -2,8 +2,10 @@ import { IconAlertCircle, IconAlertTriangle, IconChecklist, IconX } from '@table
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blocks, type YearProblem } from '#domain/check/check-year';
-import { goToPlace, toggleChecks, useChecks } from '#renderer/data/checks';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { goToPlace } from '#renderer/navigation/wanted-place';
+import { toggleChecks } from '#renderer/navigation/checks-panel';
+import { useChecks } from '#renderer/session/year-checks';
+import { useBook, useDesk } from '#renderer/session/desk';
 import './checks.css';
 import { ProblemLine } from '#renderer/features/checks/problem-line.tsx';
 import { stepTo } from '#renderer/features/checks/steps';

@@ -3,7 +3,7 @@ import type { YearPlace, YearProblem } from '#domain/check/check-year';
 import { MONTH_FIELDS } from '#domain/book/data-item';
 import type { Details } from '#domain/result';
 import { METHODS, type Framework } from '#domain/scoring/framework';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 
 export type CheckWords = { readonly t: TFunction; readonly locale: Locale; readonly framework: Framework };
 

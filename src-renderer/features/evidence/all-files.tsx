@@ -1,7 +1,7 @@
 import { useMemo, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bytesOf, type EvidenceGroup } from '#domain/evidence/attached';
-import { useBook } from '#renderer/data/desk';
+import { useBook } from '#renderer/session/desk';
 import { Files } from '#renderer/features/evidence/files.tsx';
 import { isShown, narrowed, type Filter, type Show } from '#renderer/features/evidence/narrow';
 import { Faults } from '#renderer/features/evidence/taking.tsx';

@@ -2,7 +2,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, type ComponentProps, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bytesOf, evidenceOf } from '#domain/evidence/attached';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { BudgetBar } from '#renderer/features/evidence/budget-bar.tsx';
 import './evidence.css';
 import { Files } from '#renderer/features/evidence/files.tsx';

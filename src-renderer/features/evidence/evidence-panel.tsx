@@ -3,7 +3,7 @@ import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/book';
 import { indicatorsWithParts } from '#domain/evidence/attached';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { EvidenceList } from '#renderer/features/evidence/evidence-list.tsx';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 

@@ -18,7 +18,7 @@ import { toIsoDay } from '#domain/calendar/iso-day';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { isScripted, kindOf, previewOf, type MediaKind } from '#domain/evidence/media';
 import type { EvidenceState } from '#domain/ipc/bridge';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { usePicture } from '#renderer/features/evidence/use-picture';
 import { faultWords } from '#renderer/features/evidence/words';
 import { actWords } from '#renderer/i18n/act-words';

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#domain/book/review';
 import { detach } from '#domain/evidence/attached';
 import { bridge } from '#renderer/bridge';
-import { write } from '#renderer/data/write';
+import { write } from '#renderer/session/write';
 import type { NotTaken } from '#renderer/features/evidence/use-attach';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
-import { tell } from '#renderer/frame/tell';
+import { tell } from '#renderer/parts/tell';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 export type FileActions = {

@@ -1,8 +1,8 @@
 import { useId, type JSX, type KeyboardEvent } from 'react';
-import { useDraft, type DraftField } from '#renderer/data/use-draft';
-import { DraftInput } from '#renderer/frame/draft-input.tsx';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
-import { useUndo } from '#renderer/frame/use-undo';
+import { useDraft, type DraftField } from '#renderer/drafts/use-draft';
+import { DraftInput } from '#renderer/parts/draft-input.tsx';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
+import { useUndo } from '#renderer/parts/use-undo';
 
 type GiveFieldProps = {
   /** The rule, the same in every language: its draft is called so. */

@@ -2,8 +2,8 @@ import { parseExact } from '#domain/exact';
 import { editFramework, type GivenByHand } from '#domain/scoring/framework-edit';
 import { parseThaiDate } from '#domain/calendar/thai-date';
 import { typedFigure } from '#domain/text/typed-figure';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { write } from '#renderer/data/write';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { write } from '#renderer/session/write';
 
 /** Writes what was given by hand, as one change. */
 export function give(given: GivenByHand): void {

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLineNames } from '#renderer/data/use-line-names';
+import { useLineNames } from '#renderer/drafts/use-line-names';
 import type { SignerRole } from '#domain/scoring/framework';
 import { give, readWords, withEntry } from '#renderer/features/framework/give';
 import { GiveField } from '#renderer/features/framework/give-field.tsx';

@@ -4,7 +4,7 @@ import type { Framework } from '#domain/scoring/framework';
 import { compareFrameworks, type Difference } from '#domain/scoring/framework-compare';
 import { isChangedHere, sourceOf, standingOf } from '#domain/scoring/framework-edit';
 import { effectsOn, type Effect } from '#domain/scoring/framework-effects';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { entryWords, ruleWords, sidesOf } from '#renderer/features/framework/words';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';

@@ -5,11 +5,11 @@ import { problem } from '#domain/problems';
 import type { Framework } from '#domain/scoring/framework';
 import { takeOverFramework } from '#domain/scoring/framework-edit';
 import { bridge } from '#renderer/bridge';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { shippedFramework } from '#renderer/data/frameworks';
-import { NOTHING } from '#renderer/data/outcome';
-import { write } from '#renderer/data/write';
-import { tell } from '#renderer/frame/tell';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { shippedFramework } from '#renderer/session/shipped-frameworks';
+import { NOTHING } from '#renderer/session/outcome';
+import { write } from '#renderer/session/write';
+import { tell } from '#renderer/parts/tell';
 import { problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Problem } from '#domain/problems';
 import { frameworkProblems } from '#domain/scoring/check-framework';
 import type { Framework } from '#domain/scoring/framework';
-import { useBook, useDesk, type Locale } from '#renderer/data/desk';
+import { useBook, useDesk, type Locale } from '#renderer/session/desk';
 
 /** The rules of the open book and what is wrong with them, by their parts. */
 export type Rules = {

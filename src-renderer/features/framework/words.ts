@@ -5,7 +5,7 @@ import type { Problem } from '#domain/problems';
 import { METHODS, type Dimension, type Framework, type LevelsSource } from '#domain/scoring/framework';
 import type { Difference, ItemField, ListPart, WholePart } from '#domain/scoring/framework-compare';
 import { FRAMEWORK_REASONS } from '#domain/scoring/framework-shape';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 
 export type Said = { readonly t: TFunction; readonly locale: Locale };

@@ -1,6 +1,6 @@
 import type { IsoDay } from '#domain/calendar/iso-day';
-import type { TimelineEntry } from '#renderer/data/history';
-import { dayOf } from '#renderer/i18n/when';
+import type { TimelineEntry } from '#renderer/session/history';
+import { dayOf } from '#renderer/session/day';
 
 /** A day of the timeline. `day` is null for entries whose clock is not believed: their place in the order is. */
 export type DayGroup = { readonly day: IsoDay | null; readonly entries: readonly TimelineEntry[] };

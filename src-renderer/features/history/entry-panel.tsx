@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type JSX } from 'react';
-import type { TimelineEntry } from '#renderer/data/history';
-import { useDesk } from '#renderer/data/desk';
+import type { TimelineEntry } from '#renderer/session/history';
+import { useDesk } from '#renderer/session/desk';
 import { actionWords, mayTakeBack } from '#renderer/i18n/actions';
 import { EntryRecords } from '#renderer/features/history/entry-records.tsx';
 import { TakeBack } from '#renderer/features/history/take-back.tsx';

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#domain/book/book';
 import type { FieldValue } from '#domain/book/change';
 import { EXISTS, OP_PREFIX, type CommitId } from '#domain/log/commit';
-import { figureHistory } from '#renderer/data/history';
+import { figureHistory } from '#renderer/session/history';
 import { offeredFields } from '#renderer/i18n/words';
 
 /** What an action did to one field; `before`: the values that it replaced, none where nothing stood there. */

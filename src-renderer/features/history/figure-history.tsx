@@ -1,9 +1,9 @@
 import { IconArrowBackUp, IconHistory, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, type JSX, type RefObject } from 'react';
 import type { Past } from '#domain/log/history';
-import { useDesk } from '#renderer/data/desk';
-import type { FigureName } from '#renderer/data/history';
-import { show, showHistory } from '#renderer/data/open';
+import { useDesk } from '#renderer/session/desk';
+import type { FigureName } from '#renderer/session/history';
+import { show, showHistory } from '#renderer/navigation/navigate';
 import './figure-history.css';
 import { PastValue } from '#renderer/features/history/past-value.tsx';
 import { isWritingOutside, useEscape } from '#renderer/ui/use-escape';

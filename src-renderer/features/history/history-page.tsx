@@ -1,6 +1,6 @@
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConflicts } from '#renderer/data/conflicts';
+import { useConflicts } from '#renderer/session/conflicts';
 import { Conflicts } from '#renderer/features/history/conflicts.tsx';
 import './history.css';
 import { Timeline } from '#renderer/features/history/timeline.tsx';

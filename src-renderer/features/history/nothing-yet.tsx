@@ -1,7 +1,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
-import { show } from '#renderer/data/open';
+import { show } from '#renderer/navigation/navigate';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 

@@ -1,6 +1,6 @@
 import { memo, type JSX } from 'react';
 import { formatThaiDate } from '#domain/calendar/thai-date';
-import type { TimelineEntry } from '#renderer/data/history';
+import type { TimelineEntry } from '#renderer/session/history';
 import { actionWords, mayTakeBack, recordsWords } from '#renderer/i18n/actions';
 import type { Line } from '#renderer/features/history/days';
 import type { Opened } from '#renderer/features/history/timeline.tsx';

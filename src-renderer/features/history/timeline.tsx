@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '#renderer/data/history';
+import type { TimelineEntry } from '#renderer/session/history';
 import { matching, type Filter } from '#renderer/i18n/actions';
 import { linesOf } from '#renderer/features/history/days';
 import { EntryPanel } from '#renderer/features/history/entry-panel.tsx';

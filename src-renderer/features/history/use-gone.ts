@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BookState } from '#domain/book/book';
-import { useDesk } from '#renderer/data/desk';
-import { figureHistory } from '#renderer/data/history';
+import { useDesk } from '#renderer/session/desk';
+import { figureHistory } from '#renderer/session/history';
 import { readInto } from '#renderer/features/history/use-history';
 import { goneKey } from '#renderer/i18n/words';
 

@@ -3,8 +3,8 @@ import type { RecordKind } from '#domain/book/book';
 import { EXISTS } from '#domain/log/commit';
 import type { Past } from '#domain/log/history';
 import { compareHeads } from '#domain/log/register';
-import { useDesk } from '#renderer/data/desk';
-import { figureHistory, timeline, type FigureName, type TimelineEntry } from '#renderer/data/history';
+import { useDesk } from '#renderer/session/desk';
+import { figureHistory, timeline, type FigureName, type TimelineEntry } from '#renderer/session/history';
 import { offeredFields } from '#renderer/i18n/words';
 
 /** What was read; null while it is being read for the first time. */

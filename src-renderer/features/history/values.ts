@@ -2,7 +2,7 @@ import { parseExact, toDecimal, toFixed } from '#domain/exact';
 import type { FieldValue } from '#domain/book/change';
 import { EXISTS } from '#domain/log/commit';
 import { SHAPES, type Shape } from '#domain/log/shapes';
-import { provinceName } from '#renderer/data/places';
+import { provinceName } from '#renderer/session/places';
 import { STRATEGY_VALUES } from '#renderer/features/history/strategy-values';
 import { recordWords } from '#renderer/i18n/record-words';
 import { YEAR_VALUES } from '#renderer/features/history/year-values';

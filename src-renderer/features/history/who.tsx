@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { personWords, postWords, type Words } from '#renderer/i18n/words';
 
 type WhoProps = {

@@ -6,8 +6,8 @@ import { toFixed } from '#domain/exact';
 import { roundTotals } from '#domain/scoring/totals';
 import type { Round } from '#domain/scoring/framework';
 import { totalRows } from '#domain/tracking/board';
-import type { HomeBoard } from '#domain/tracking/home';
-import { useBook, useDesk } from '#renderer/data/desk';
+import type { HomeBoard } from '#domain/home/home';
+import { useBook, useDesk } from '#renderer/session/desk';
 
 type BandProps = { readonly home: HomeBoard; readonly round: Round };
 

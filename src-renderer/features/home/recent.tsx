@@ -1,15 +1,16 @@
 /** @jsxImportSource #renderer/ui/thai-jsx */
 import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '#renderer/data/desk';
-import { timeline, type TimelineEntry } from '#renderer/data/history';
-import { show } from '#renderer/data/open';
-import { useToday } from '#renderer/data/today';
+import { useDesk } from '#renderer/session/desk';
+import { timeline, type TimelineEntry } from '#renderer/session/history';
+import { show } from '#renderer/navigation/navigate';
+import { useToday } from '#renderer/session/day';
 import { actionWords } from '#renderer/i18n/actions';
 import { useWords } from '#renderer/i18n/use-words';
 import { recordWords } from '#renderer/i18n/record-words';
 import { personWords, postWords } from '#renderer/i18n/words';
-import { dayOf, dayWords, timeWords } from '#renderer/i18n/when';
+import { dayOf } from '#renderer/session/day';
+import { dayWords, timeWords } from '#renderer/i18n/when';
 
 const SHOWN = 5;
 

@@ -3,9 +3,9 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toFixed } from '#domain/exact';
 import type { BoardRow } from '#domain/tracking/board';
-import type { HomeBoard } from '#domain/tracking/home';
-import { useBook } from '#renderer/data/desk';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import type { HomeBoard } from '#domain/home/home';
+import { useBook } from '#renderer/session/desk';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 
 const SHOWN = 5;
 

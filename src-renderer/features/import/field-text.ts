@@ -3,7 +3,7 @@ import { MEAN_OF_PARTS } from '#domain/agreement/export-agreement';
 import { roundOf } from '#domain/agreement/row-values';
 import type { ColumnField, ReadIndicator } from '#domain/agreement/sheet';
 import { METHODS, type Framework } from '#domain/scoring/framework';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 
 /** The words for values that are codes. */
 export type FieldTexts = {

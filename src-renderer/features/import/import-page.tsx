@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconFileSpreadsheet } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { show } from '#renderer/data/open';
+import { show } from '#renderer/navigation/navigate';
 import './import.css';
 import { PreviewView } from '#renderer/features/import/preview-view.tsx';
 import { useDrop } from '#renderer/features/import/use-drop';

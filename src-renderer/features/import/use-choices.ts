@@ -5,8 +5,8 @@ import type { ReadAgreement } from '#domain/agreement/sheet';
 import { changeOf, outcomesOf, type Answer } from '#domain/agreement/take-in';
 import type { Change } from '#domain/book/change';
 import { sealedBy } from '#domain/life/seal';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { freshId } from '#renderer/data/fresh-id';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { freshId } from '#renderer/session/fresh-id';
 import {
   chosenRows,
   countRows,

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { Line } from '#renderer/features/indicator/fields.tsx';
 import { shownText } from '#renderer/features/indicator/figures';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';

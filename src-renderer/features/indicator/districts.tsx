@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#domain/book/data-item';
 import { addDistricts, removeDistrict } from '#domain/indicator/districts';
 import { seriesOf } from '#domain/tracking/item-figures';
-import { useDesk } from '#renderer/data/desk';
-import { useFormDraft } from '#renderer/data/use-form-draft';
+import { useDesk } from '#renderer/session/desk';
+import { useFormDraft } from '#renderer/drafts/use-form-draft';
 import { carry } from '#renderer/features/indicator/edit';
 import { Button } from '#renderer/ui/button.tsx';
 

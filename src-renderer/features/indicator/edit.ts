@@ -1,7 +1,7 @@
 import type { BookState, Indicator } from '#domain/book/book';
 import { setField, type Change } from '#domain/book/change';
-import { useDesk } from '#renderer/data/desk';
-import { write } from '#renderer/data/write';
+import { useDesk } from '#renderer/session/desk';
+import { write } from '#renderer/session/write';
 
 export type IndicatorField = Exclude<keyof Indicator, 'id'>;
 

@@ -1,10 +1,10 @@
 import { useId, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '#renderer/data/use-draft';
-import { DraftBox } from '#renderer/frame/draft-box.tsx';
-import { DraftInput } from '#renderer/frame/draft-input.tsx';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { useDraft } from '#renderer/drafts/use-draft';
+import { DraftBox } from '#renderer/parts/draft-box.tsx';
+import { DraftInput } from '#renderer/parts/draft-input.tsx';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 
 /** A line of the form: what it is at the left, what stands there at the right. */
 export function Line({

@@ -1,7 +1,7 @@
 import { Suspense, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/result';
-import type { EvidenceSlot } from '#renderer/data/slots';
+import type { EvidenceSlot } from '#renderer/navigation/slots';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 

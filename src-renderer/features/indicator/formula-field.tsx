@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#domain/book/data-item';
 import { itemsIn, parseFormula } from '#domain/formula/parse';
 import { containsThai } from '#domain/text/thai';
-import { useDesk } from '#renderer/data/desk';
-import { useDraft } from '#renderer/data/use-draft';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { useDesk } from '#renderer/session/desk';
+import { useDraft } from '#renderer/drafts/use-draft';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 import { useFormulaWords } from '#renderer/features/indicator/formula-text';
 import { drawn } from '#renderer/ui/drawn';
 

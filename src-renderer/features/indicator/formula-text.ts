@@ -4,7 +4,7 @@ import type { DataItem } from '#domain/book/data-item';
 import { parseFormula } from '#domain/formula/parse';
 import { formulaWords } from '#domain/formula/write';
 import { itemByCode } from '#domain/tracking/item-figures';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 
 /** A formula in words; null where there is none that can be read. */
 export function useFormulaWords(formula: string): string | null {

@@ -2,10 +2,10 @@ import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-rea
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseExact, toFixed, type Exact } from '#domain/exact';
-import { useDesk } from '#renderer/data/desk';
-import { leaveIndicator, showIndicator } from '#renderer/data/open';
+import { useDesk } from '#renderer/session/desk';
+import { leaveIndicator, showIndicator } from '#renderer/navigation/navigate';
 import { resultOf, scoreOf, shown } from '#renderer/features/indicator/figures';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 

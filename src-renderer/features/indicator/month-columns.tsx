@@ -4,12 +4,12 @@ import { MONTH_FIELDS, type MonthField } from '#domain/book/data-item';
 import { parseExact, toFixed, type Exact } from '#domain/exact';
 import { isFigureTyped } from '#domain/text/typed-figure';
 import { checkItemFigure, figureProblems, isFigureOf } from '#domain/tracking/check-figure';
-import type { Locale } from '#renderer/data/desk';
-import { provinceName } from '#renderer/data/places';
+import type { Locale } from '#renderer/session/desk';
+import { provinceName } from '#renderer/session/places';
 import { shown, shownText } from '#renderer/features/indicator/figures';
 import type { MonthRow } from '#renderer/features/indicator/month-rows';
 import { problemText } from '#renderer/i18n/problem-text';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';
 

@@ -16,9 +16,9 @@ import type { YearPlace } from '#domain/check/check-year';
 import { enterMonths, type MonthEntry } from '#domain/indicator/enter-months';
 import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
-import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { clusterProvinces } from '#renderer/data/cluster';
-import { sayRefused } from '#renderer/data/open';
+import { bookOf, useBook, useDesk } from '#renderer/session/desk';
+import { clusterProvinces } from '#renderer/session/cluster';
+import { sayRefused } from '#renderer/session/refusal';
 import { carry, isByList } from '#renderer/features/indicator/edit';
 import { LEAST_WIDTH, monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
 import {
@@ -31,10 +31,10 @@ import {
 import { useClosedMonth } from '#renderer/features/indicator/use-closed-month';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { takeUp, wantedMonth } from '#renderer/features/indicator/wanted-field';
-import { MonthProblems } from '#renderer/i18n/month-problems.tsx';
+import { MonthProblems } from '#renderer/parts/month-problems.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { focusFirst } from '#renderer/ui/grid/focus-first';
-import { useGridDrafts } from '#renderer/data/use-grid-drafts';
+import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridEdit, GridEditKind, GridHandle, GridRow, GridSpot } from '#renderer/ui/grid/grid-types';
 

@@ -5,7 +5,7 @@ import { assignDimension } from '#domain/agreement/edit-agreement';
 import { METHODS } from '#domain/scoring/framework';
 import { inScope } from '#domain/strategy/scope';
 import { flattenTree, numbersOf } from '#domain/strategy/tree';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { carry, setIndicator } from '#renderer/features/indicator/edit';
 import { Choice, Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';
 import { SealedSet } from '#renderer/features/indicator/sealed-set.tsx';

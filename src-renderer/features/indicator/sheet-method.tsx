@@ -2,7 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, Indicator, LevelTexts } from '#domain/book/indicator';
-import { useLineNames } from '#renderer/data/use-line-names';
+import { useLineNames } from '#renderer/drafts/use-line-names';
 import { parseExact, sum } from '#domain/exact';
 import { setIndicator, withEntry, withoutEntry } from '#renderer/features/indicator/edit';
 import { FigureField, Line, TextField, Tick } from '#renderer/features/indicator/fields.tsx';

@@ -6,12 +6,12 @@ import type { Indicator } from '#domain/book/book';
 import { toFixed } from '#domain/exact';
 import { addPart, partsWeight } from '#domain/indicator/edit-parts';
 import { anyPartsOf } from '#domain/tracking/order';
-import { freshId } from '#renderer/data/fresh-id';
-import { showIndicator } from '#renderer/data/open';
+import { freshId } from '#renderer/session/fresh-id';
+import { showIndicator } from '#renderer/navigation/navigate';
 import { carry, setIndicator } from '#renderer/features/indicator/edit';
 import { FigureField, Line, TextField } from '#renderer/features/indicator/fields.tsx';
 import type { SheetProps } from '#renderer/features/indicator/sheet.tsx';
-import { DraftScope } from '#renderer/data/draft-scope.tsx';
+import { DraftScope } from '#renderer/drafts/draft-scope.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 

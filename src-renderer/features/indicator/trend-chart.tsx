@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MONTH_FIELDS } from '#domain/book/data-item';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { Callout } from '#renderer/features/indicator/callout.tsx';
 import { chartFrame, type ChartFrame } from '#renderer/features/indicator/chart-frame';
 import type { ChartModel } from '#renderer/features/indicator/chart-model';

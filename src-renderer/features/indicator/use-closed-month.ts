@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closedMonth, closedResult, type Closed } from '#domain/life/closed';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import type { MonthRow } from '#renderer/features/indicator/month-rows';
 import type { IndicatorView } from '#renderer/features/indicator/use-indicator';
 import { closedWords } from '#renderer/i18n/closed-words';

@@ -6,8 +6,8 @@ import type { Framework } from '#domain/scoring/framework';
 import { boardRow, indicatorsInOrder, type BoardRow, type RoundCell } from '#domain/tracking/board';
 import { forecastOfRow, type Forecast } from '#domain/tracking/forecast';
 import { anyPartsOf } from '#domain/tracking/order';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { dayOf } from '#renderer/i18n/when';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { dayOf } from '#renderer/session/day';
 
 /** One indicator with all that follows from its figures, and its neighbours in the order of the form. */
 export type IndicatorView = {

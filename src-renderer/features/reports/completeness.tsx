@@ -5,7 +5,7 @@ import { resultId } from '#domain/book/book';
 import { placeOf } from '#domain/check/year-problem';
 import type { Missing } from '#domain/report/missing';
 import type { RoundReport } from '#domain/report/round-report';
-import { goToPlace } from '#renderer/data/checks';
+import { goToPlace } from '#renderer/navigation/wanted-place';
 
 const SHOWN = 8;
 const WANTED: readonly Missing['what'][] = ['result', 'explanation'];

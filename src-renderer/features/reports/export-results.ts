@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { resultTable } from '#domain/report/result-table';
 import { bridge } from '#renderer/bridge';
-import { useDesk } from '#renderer/data/desk';
-import { provinceName } from '#renderer/data/places';
+import { useDesk } from '#renderer/session/desk';
+import { provinceName } from '#renderer/session/places';
 import type { ReportView } from '#renderer/features/reports/use-report';
 import { lampWord } from '#renderer/i18n/lamp-words';
 import { problemText } from '#renderer/i18n/problem-text';

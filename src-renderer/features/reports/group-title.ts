@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportGroup } from '#domain/report/round-report';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 
 /** The title of a dimension with its place, in the language of the window. */
 export function useGroupTitle(): (group: Pick<ReportGroup, 'dimension' | 'no'>) => string {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { bridge } from '#renderer/bridge';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { provinceName } from '#renderer/data/places';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { provinceName } from '#renderer/session/places';
 import { problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 

@@ -6,7 +6,7 @@ import type { BoardRow } from '#domain/tracking/board';
 import { score } from '#renderer/features/reports/papers/parts.tsx';
 import type { ReportView } from '#renderer/features/reports/use-report';
 import { fifthsOf, lampWord } from '#renderer/i18n/lamp-words';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { LampMark } from '#renderer/ui/lamp-mark.tsx';
 
 type ListProps = {

@@ -2,7 +2,7 @@ import { useEffect, type JSX } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { sarCard } from '#domain/report/sar-card';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { printReport, type Handed } from '#renderer/features/reports/hand-out';
 import { ResultPaper } from '#renderer/features/reports/papers/result-paper.tsx';
 import { SarPaper } from '#renderer/features/reports/papers/sar-paper.tsx';

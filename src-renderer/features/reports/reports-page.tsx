@@ -1,7 +1,7 @@
 import { IconFileSpreadsheet, IconFiles, IconPrinter, IconReportAnalytics } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { show, showRound } from '#renderer/data/open';
+import { show, showRound } from '#renderer/navigation/navigate';
 import { CompareView } from '#renderer/features/reports/compare-view.tsx';
 import { Completeness } from '#renderer/features/reports/completeness.tsx';
 import type { Handed } from '#renderer/features/reports/hand-out';

@@ -3,7 +3,7 @@ import type { Book } from '#domain/book/book';
 import { allRows } from '#domain/report/report-rows';
 import { roundReport, type RoundReport } from '#domain/report/round-report';
 import type { BoardRow } from '#domain/tracking/board';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 
 /** The report of the open round with every row that has a card of its own. */
 export type ReportView = {

@@ -1,9 +1,9 @@
 import { useId, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '#renderer/data/desk';
-import { setPerson } from '#renderer/data/open';
-import { useDraft } from '#renderer/data/use-draft';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { useDesk } from '#renderer/session/desk';
+import { setPerson } from '#renderer/preferences/preferences';
+import { useDraft } from '#renderer/drafts/use-draft';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 
 const LONGEST = 200;
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Post } from '#domain/book/book';
 import { setField, type Change } from '#domain/book/change';
 import { isNamed } from '#domain/life/person';
-import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { setPerson } from '#renderer/data/open';
-import { useFormDraft } from '#renderer/data/use-form-draft';
-import { write, writeForGood } from '#renderer/data/write';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { bookOf, useBook, useDesk } from '#renderer/session/desk';
+import { setPerson } from '#renderer/preferences/preferences';
+import { useFormDraft } from '#renderer/drafts/use-form-draft';
+import { write, writeForGood } from '#renderer/session/write';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 

@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#domain/ipc/bridge';
 import { bridge } from '#renderer/bridge';
-import { restoreRescue } from '#renderer/data/backup';
+import { restoreRescue } from '#renderer/lifecycle/restore';
 import { Outcome, RestoredOutcome } from '#renderer/features/settings/outcome.tsx';
 import { PassphraseForm } from '#renderer/features/settings/passphrase-form.tsx';
 import {

@@ -1,7 +1,7 @@
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { restoreRescue } from '#renderer/data/backup';
+import { restoreRescue } from '#renderer/lifecycle/restore';
 import './settings.css';
 import { RestoredOutcome } from '#renderer/features/settings/outcome.tsx';
 import { PassphraseForm } from '#renderer/features/settings/passphrase-form.tsx';

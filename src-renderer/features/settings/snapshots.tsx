@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Snapshot } from '#domain/ipc/bridge';
 import { SNAPSHOT_REASONS } from '#domain/log/keep-snapshots';
 import { bridge } from '#renderer/bridge';
-import { restoreSnapshot } from '#renderer/data/backup';
-import { useDesk } from '#renderer/data/desk';
+import { restoreSnapshot } from '#renderer/lifecycle/restore';
+import { useDesk } from '#renderer/session/desk';
 import { Outcome, RestoredOutcome } from '#renderer/features/settings/outcome.tsx';
 import {
   forgetRestoring,

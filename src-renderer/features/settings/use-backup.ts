@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BackupList } from '#domain/ipc/bridge';
 import type { Failure, Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
-import { useSaving } from '#renderer/data/saving';
+import { useSaving } from '#renderer/session/saving';
 
 export type Backup = {
   /** Null while it is being read. */

@@ -1,8 +1,9 @@
 import { bookId, type Book, type Post } from '#domain/book/book';
 import { bookToChange, readYearFolder } from '#domain/year-folder/read-year-folder';
-import type { Page } from '#renderer/data/desk';
-import { firstFramework } from '#renderer/data/frameworks';
-import { openBook, show, startBook, switchBook } from '#renderer/data/open';
+import type { Page } from '#renderer/session/desk';
+import { firstFramework } from '#renderer/session/shipped-frameworks';
+import { openBook, startBook, switchBook } from '#renderer/navigation/open-book';
+import { show } from '#renderer/navigation/navigate';
 
 /** Opens a new, empty book: the year's rules (the central office's where they are here), no indicators. */
 export async function beginEmpty(

@@ -13,8 +13,8 @@ import type { Post } from '#domain/book/book';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { fiscalYearEnd, fiscalYearStart } from '#domain/calendar/fiscal-year';
 import { normaliseThai } from '#domain/text/thai';
-import { useDesk } from '#renderer/data/desk';
-import { isShipped } from '#renderer/data/frameworks';
+import { useDesk } from '#renderer/session/desk';
+import { isShipped } from '#renderer/session/shipped-frameworks';
 import { BEGINS, type Begin, type StartForm } from '#renderer/features/start/use-start';
 
 const POSTS: readonly Post[] = ['provinceOfficer', 'cco', 'areaOfficer', 'centralOffice'];

@@ -6,8 +6,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Cluster } from '#domain/organisation/organisation';
 import topology from '#resources/reference/th-provinces.topo.json';
-import { useDesk } from '#renderer/data/desk';
-import { provinceName } from '#renderer/data/places';
+import { useDesk } from '#renderer/session/desk';
+import { provinceName } from '#renderer/session/places';
 
 const WIDTH = 470;
 const HEIGHT = 630;

@@ -12,7 +12,7 @@ import {
   type Province,
 } from '#domain/organisation/organisation';
 import reference from '#resources/reference/provinces.json';
-import { useDesk, type Locale } from '#renderer/data/desk';
+import { useDesk, type Locale } from '#renderer/session/desk';
 import { compareTexts } from '#domain/text/order';
 
 export type Begin = 'empty' | 'sample' | 'excel';

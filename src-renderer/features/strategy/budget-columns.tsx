@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { PROJECT_STATUSES } from '#domain/book/strategy';
 import { STATUS_NAMES } from '#domain/text/choice-names';
 import { choicesMeant } from '#domain/text/choices-meant';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 import { millions, shareWords, wholeMillions } from '#renderer/features/strategy/amounts';
 import type { ProjectRow } from '#renderer/features/strategy/budget-lines';
 import { dayText, isDayBad } from '#renderer/features/strategy/days';

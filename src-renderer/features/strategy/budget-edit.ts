@@ -3,8 +3,8 @@ import { applyChange, setField, type ChangeName, type Op } from '#domain/book/ch
 import { PROJECT_STATUSES } from '#domain/book/strategy';
 import { linesOf, withMoney } from '#domain/strategy/budget';
 import { typedDay } from '#domain/strategy/typed-day';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { write } from '#renderer/data/write';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { write } from '#renderer/session/write';
 import { typedMillions } from '#renderer/features/strategy/amounts';
 import i18next from 'i18next';
 import type { GridEdit, GridEditKind } from '#renderer/ui/grid/grid-types';

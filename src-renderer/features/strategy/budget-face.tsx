@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { addMoney } from '#domain/strategy/budget';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { millions } from '#renderer/features/strategy/amounts';
 import { budgetColumns } from '#renderer/features/strategy/budget-columns.tsx';
 import { editBudgetCells } from '#renderer/features/strategy/budget-edit';
 import { budgetLines } from '#renderer/features/strategy/budget-lines';
 import type { TreeModel } from '#renderer/features/strategy/tree-model';
 import { goToRow } from '#renderer/features/strategy/view';
-import { useGridDrafts } from '#renderer/data/use-grid-drafts';
+import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
 import { StatusLine } from '#renderer/ui/status-line.tsx';

@@ -7,12 +7,12 @@ import type { Failure } from '#domain/result';
 import { removeNode, renameItem, type TreeResult } from '#domain/strategy/edit-tree';
 import { indentItem, outdentItem, swapItem } from '#domain/strategy/move-tree';
 import { inScope } from '#domain/strategy/scope';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { openDraft } from '#renderer/data/drafts';
-import { freshId } from '#renderer/data/fresh-id';
-import { sayRefused } from '#renderer/data/open';
-import { refused, type Outcome } from '#renderer/data/outcome';
-import { write } from '#renderer/data/write';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { openDraft } from '#renderer/drafts/drafts';
+import { freshId } from '#renderer/session/fresh-id';
+import { sayRefused } from '#renderer/session/refusal';
+import { refused, type Outcome } from '#renderer/session/outcome';
+import { write } from '#renderer/session/write';
 import {
   additionChange,
   additionsAt,
@@ -40,7 +40,7 @@ import {
   useView,
   type Face,
 } from '#renderer/features/strategy/view';
-import { tell } from '#renderer/frame/tell';
+import { tell } from '#renderer/parts/tell';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 

@@ -1,6 +1,6 @@
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { knownDay } from '#domain/strategy/typed-day';
-import type { Locale } from '#renderer/data/desk';
+import type { Locale } from '#renderer/session/desk';
 
 /** A stored day as people write it; a text that is no day as it stands. */
 export function dayText(stored: string | null, locale: Locale): string {

@@ -1,8 +1,8 @@
 import { useId, useState, type JSX, type KeyboardEvent } from 'react';
-import { useDraft, type DraftField } from '#renderer/data/use-draft';
-import { DraftBox } from '#renderer/frame/draft-box.tsx';
-import { DraftInput } from '#renderer/frame/draft-input.tsx';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { useDraft, type DraftField } from '#renderer/drafts/use-draft';
+import { DraftBox } from '#renderer/parts/draft-box.tsx';
+import { DraftInput } from '#renderer/parts/draft-input.tsx';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 
 type FieldProps = {
   readonly label: string;

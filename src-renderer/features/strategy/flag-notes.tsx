@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
-import { show } from '#renderer/data/open';
+import { show } from '#renderer/navigation/navigate';
 import { isOwn, LOOKS } from '#renderer/features/strategy/flags';
 import type { Flag, Item } from '#renderer/features/strategy/tree-model';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import type { Indicator } from '#domain/book/book';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { show } from '#renderer/data/open';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { show } from '#renderer/navigation/navigate';
 import { UNLINKED, type TreeModel } from '#renderer/features/strategy/tree-model';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';

@@ -10,7 +10,7 @@ import {
   toggleClusterLink,
   toggleReformLink,
 } from '#domain/strategy/links';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { carry } from '#renderer/features/strategy/commands';
 import { LinkChoices, type LinkChoice } from '#renderer/features/strategy/link-choices.tsx';
 import { goToRow, useView } from '#renderer/features/strategy/view';

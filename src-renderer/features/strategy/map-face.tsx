@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent, type RefObject } from 'react';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { millions } from '#renderer/features/strategy/amounts';
 import { linksFor, othersFor } from '#renderer/features/strategy/map-links';
 import { LINE, mapLayout, type MapBox, type MapLayout } from '#renderer/features/strategy/map-layout';

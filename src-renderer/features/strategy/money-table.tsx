@@ -16,7 +16,7 @@ import {
   type SourceRow,
 } from '#domain/strategy/budget';
 import { parseExact, type Exact } from '#domain/exact';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { millions, typedMillions, wholeBaht, wholeMillions } from '#renderer/features/strategy/amounts';
 import { carry } from '#renderer/features/strategy/commands';
 import { Entry } from '#renderer/features/strategy/field.tsx';

@@ -4,7 +4,7 @@ import type { StrategyNode } from '#domain/book/book';
 import { PROJECT_STATUSES } from '#domain/book/strategy';
 import { editNode, type EditableField } from '#domain/strategy/edit-tree';
 import { typedDay } from '#domain/strategy/typed-day';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { carry } from '#renderer/features/strategy/commands';
 import { dayText, isDayBad } from '#renderer/features/strategy/days';
 import { Field } from '#renderer/features/strategy/field.tsx';

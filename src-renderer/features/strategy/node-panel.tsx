@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, type JSX, type RefObject } from 'react';
-import { DraftScope } from '#renderer/data/draft-scope.tsx';
-import { useDesk } from '#renderer/data/desk';
+import { DraftScope } from '#renderer/drafts/draft-scope.tsx';
+import { useDesk } from '#renderer/session/desk';
 import { Below } from '#renderer/features/strategy/below.tsx';
 import { FlagNotes } from '#renderer/features/strategy/flag-notes.tsx';
 import { IndicatorFacts } from '#renderer/features/strategy/indicator-facts.tsx';

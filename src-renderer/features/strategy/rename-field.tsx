@@ -1,8 +1,8 @@
 import type { ItemInstance } from '@headless-tree/core';
 import type { TFunction } from 'i18next';
 import { useEffect, useEffectEvent, useLayoutEffect, type JSX } from 'react';
-import { useDesk } from '#renderer/data/desk';
-import { useDraft, type DraftField } from '#renderer/data/use-draft';
+import { useDesk } from '#renderer/session/desk';
+import { useDraft, type DraftField } from '#renderer/drafts/use-draft';
 import { commitName, leaveName, nameDraft, nameIn } from '#renderer/features/strategy/commands';
 import { newRowText } from '#renderer/features/strategy/new-row';
 import type { Item } from '#renderer/features/strategy/tree-model';

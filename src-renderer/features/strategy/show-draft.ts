@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { SWOT_PARTS } from '#domain/book/strategy';
 import type { Draft } from '#domain/drafts/draft';
 import type { SwotList } from '#domain/strategy/swot';
-import { useDesk } from '#renderer/data/desk';
-import { registerReveal, type Lost } from '#renderer/data/drafts';
+import { useDesk } from '#renderer/session/desk';
+import { registerReveal, type Lost } from '#renderer/drafts/drafts';
 import {
   beginAgain,
   bringRowBack,

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useLayoutEffect, useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookState } from '#domain/book/book';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import './strategy.css';
 import { withDraft } from '#renderer/features/strategy/additions';
 import { BudgetFace } from '#renderer/features/strategy/budget-face.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Suspended } from '#domain/strategy/coverage';
 import { treeMoves } from '#domain/log/tree-moves';
-import { useDesk } from '#renderer/data/desk';
-import { allStates } from '#renderer/data/standing';
+import { useDesk } from '#renderer/session/desk';
+import { allStates } from '#renderer/session/merge-state-cache';
 
 let last: { readonly turn: number; readonly moves: readonly Suspended[] } = { turn: -1, moves: [] };
 

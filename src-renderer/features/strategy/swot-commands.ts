@@ -7,11 +7,11 @@ import {
   type SwotList,
   type SwotResult,
 } from '#domain/strategy/swot';
-import { useDesk } from '#renderer/data/desk';
-import { freshId } from '#renderer/data/fresh-id';
-import { refused, type Outcome } from '#renderer/data/outcome';
-import { write } from '#renderer/data/write';
-import { tell } from '#renderer/frame/tell';
+import { useDesk } from '#renderer/session/desk';
+import { freshId } from '#renderer/session/fresh-id';
+import { refused, type Outcome } from '#renderer/session/outcome';
+import { write } from '#renderer/session/write';
+import { tell } from '#renderer/parts/tell';
 
 /** One line of a list, or the list while it has none. */
 export type SwotSpot = { readonly list: SwotList; readonly id: string | null };

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { SWOT_PARTS } from '#domain/book/strategy';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { SwotPartList } from '#renderer/features/strategy/swot-part.tsx';
 import { useView } from '#renderer/features/strategy/view';
 import { StatusLine } from '#renderer/ui/status-line.tsx';

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useMemo, type JSX } from 'react';
 import { pastedLines, swotLines, type SwotList } from '#domain/strategy/swot';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { SwotEntry, SwotRow } from '#renderer/features/strategy/swot-row.tsx';
 import { useSwotPart, type PartPlace } from '#renderer/features/strategy/use-swot-part';
 import { Button } from '#renderer/ui/button.tsx';

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import type { SwotLine } from '#domain/book/strategy';
 import { pastedLines } from '#domain/strategy/swot';
-import { useDraft } from '#renderer/data/use-draft';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { useDraft } from '#renderer/drafts/use-draft';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 import type { End } from '#renderer/features/strategy/use-swot-part';
 
 type Ends = (how: End, texts: readonly string[]) => void;

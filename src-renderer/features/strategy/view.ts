@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { BookState } from '#domain/book/book';
 import type { Scope } from '#domain/book/strategy';
 import type { SwotList } from '#domain/strategy/swot';
-import { bookOf, useDesk } from '#renderer/data/desk';
+import { bookOf, useDesk } from '#renderer/session/desk';
 import { withDraft, type Draft } from '#renderer/features/strategy/additions';
 import {
   ancestorsOf,

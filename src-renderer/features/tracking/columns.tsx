@@ -18,7 +18,7 @@ import { shortest } from '#domain/tracking/shown-result';
 import { figure, printedScore } from '#renderer/i18n/figures';
 import { forecastText, rowForecast } from '#renderer/features/tracking/forecast-words';
 import { CellLamp } from '#renderer/features/tracking/lamp.tsx';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 import { resultCells } from '#renderer/features/tracking/result-column.tsx';
 import type { ClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import type { GridColumn } from '#renderer/ui/grid/grid-types';

@@ -1,7 +1,7 @@
 import { IconCertificate, IconFileImport, IconTable } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { show } from '#renderer/data/open';
+import { show } from '#renderer/navigation/navigate';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';

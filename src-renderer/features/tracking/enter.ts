@@ -1,7 +1,7 @@
 import type { BookState } from '#domain/book/book';
 import type { Op } from '#domain/book/change';
-import { useDesk } from '#renderer/data/desk';
-import { write } from '#renderer/data/write';
+import { useDesk } from '#renderer/session/desk';
+import { write } from '#renderer/session/write';
 
 /** Where an entry in the panel goes: one change, so that one undo takes it back. */
 export function enterNow(entry: (state: BookState) => readonly Op[]): void {

@@ -2,13 +2,13 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deduction } from '#domain/book/result';
-import { useLineNames } from '#renderer/data/use-line-names';
+import { useLineNames } from '#renderer/drafts/use-line-names';
 import { fromThaiDigits } from '#domain/text/thai';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { setDeductions } from '#domain/tracking/enter-list';
 import { enterNow } from '#renderer/features/tracking/enter';
-import { DraftScope } from '#renderer/data/draft-scope.tsx';
+import { DraftScope } from '#renderer/drafts/draft-scope.tsx';
 import { EntryField } from '#renderer/features/tracking/entry-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 

@@ -1,7 +1,7 @@
 import { useId, type JSX, type KeyboardEvent } from 'react';
-import { useDraft } from '#renderer/data/use-draft';
-import { DraftInput } from '#renderer/frame/draft-input.tsx';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { useDraft } from '#renderer/drafts/use-draft';
+import { DraftInput } from '#renderer/parts/draft-input.tsx';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 
 type EntryFieldProps = {
   readonly label: string;

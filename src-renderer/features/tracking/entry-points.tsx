@@ -1,7 +1,7 @@
 import { useMemo, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '#domain/book/book';
-import { useLineNames } from '#renderer/data/use-line-names';
+import { useLineNames } from '#renderer/drafts/use-line-names';
 import { parseExact } from '#domain/exact';
 import { isFigure, typedFigure } from '#domain/text/typed-figure';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';

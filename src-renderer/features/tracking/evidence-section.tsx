@@ -2,8 +2,8 @@ import { Suspense, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultId } from '#domain/book/result';
 import { evidenceCounts } from '#domain/evidence/attached';
-import { useDesk } from '#renderer/data/desk';
-import type { EvidenceSlot } from '#renderer/data/slots';
+import { useDesk } from '#renderer/session/desk';
+import type { EvidenceSlot } from '#renderer/navigation/slots';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 
 type SectionProps = {

@@ -4,7 +4,7 @@ import { toFixed } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow } from '#domain/tracking/board';
 import { rowForecast } from '#renderer/features/tracking/forecast-words';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 
 type ForecastProps = { readonly framework: Framework; readonly row: BoardRow };

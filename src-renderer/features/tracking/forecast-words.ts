@@ -3,7 +3,7 @@ import { toFixed } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { BoardRow } from '#domain/tracking/board';
 import { forecastOfRow, type Forecast } from '#domain/tracking/forecast';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { forecastHow, forecastNumbers } from '#renderer/i18n/forecast-words';
 
 /** A row is another object when one of its figures changes: what it promises is worked out once for each. */

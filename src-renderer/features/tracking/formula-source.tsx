@@ -4,7 +4,7 @@ import { parseFormula } from '#domain/formula/parse';
 import { onceEach, writeFormula } from '#domain/formula/write';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { itemByCode } from '#domain/tracking/item-figures';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { plain } from '#renderer/i18n/figures';
 
 type SourceProps = { readonly row: BoardRow; readonly cell: RoundCell };

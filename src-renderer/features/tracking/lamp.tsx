@@ -13,9 +13,9 @@ import type { ComponentType, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Framework } from '#domain/scoring/framework';
 import type { CellState, NoScore, RoundCell } from '#domain/tracking/board';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { lampWord } from '#renderer/i18n/lamp-words';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 
 type Icon = ComponentType<{ className?: string }>;
 

@@ -3,8 +3,8 @@ import { sum, toFixed, type Exact } from '#domain/exact';
 import { lampIndex } from '#domain/scoring/lamp';
 import { usableWeight } from '#domain/scoring/score';
 import type { BoardRow } from '#domain/tracking/board';
-import type { Locale } from '#renderer/data/desk';
-import { ScoreLamp } from '#renderer/i18n/score-lamp.tsx';
+import type { Locale } from '#renderer/session/desk';
+import { ScoreLamp } from '#renderer/parts/score-lamp.tsx';
 import type { Board } from '#renderer/features/tracking/use-board';
 import type { GridDataLine, GridPlainLine, GridRow } from '#renderer/ui/grid/grid-types';
 

@@ -8,10 +8,10 @@ import type { Framework, Method } from '#domain/scoring/framework';
 import type { BoardRow, RoundCell } from '#domain/tracking/board';
 import { shortest } from '#domain/tracking/shown-result';
 import { amendmentInForce } from '#domain/tracking/thresholds';
-import { useDesk, type Locale } from '#renderer/data/desk';
+import { useDesk, type Locale } from '#renderer/session/desk';
 import { figure } from '#renderer/i18n/figures';
 import { actWords } from '#renderer/i18n/act-words';
-import { EarlyNote } from '#renderer/i18n/early-note.tsx';
+import { EarlyNote } from '#renderer/parts/early-note.tsx';
 
 type FactsProps = { readonly framework: Framework; readonly row: BoardRow; readonly cell: RoundCell };
 

@@ -9,7 +9,7 @@ import {
 } from '#domain/scoring/totals';
 import type { Framework } from '#domain/scoring/framework';
 import { boardRow, indicatorsInOrder, recordsOfRow, totalRows, type BoardRow } from '#domain/tracking/board';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 
 export type Board = {
   readonly framework: Framework;

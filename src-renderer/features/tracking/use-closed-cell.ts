@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Book } from '#domain/book/book';
 import { closedResult } from '#domain/life/closed';
 import { agreementOf, isSigned, refuseUnlessProvince } from '#domain/life/stage';
-import { useBook, useDesk, type Locale } from '#renderer/data/desk';
+import { useBook, useDesk, type Locale } from '#renderer/session/desk';
 import { closedWords } from '#renderer/i18n/closed-words';
 
 /** Why the result of an indicator in a round cannot be edited, in words; null while it can. */

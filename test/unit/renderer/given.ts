@@ -4,7 +4,7 @@ import { blankNode } from '#domain/book/strategy';
 import { EMPTY_BOOK, type Book, type BookState, type Indicator } from '#domain/book/book';
 import type { Past } from '#domain/log/history';
 import { defaultFramework } from '#domain/scoring/default-framework';
-import type { TimelineEntry } from '#renderer/data/history';
+import type { TimelineEntry } from '#renderer/session/history';
 
 const BOOK: Book = {
   id: '92-2569',

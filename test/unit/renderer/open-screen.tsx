@@ -1,7 +1,7 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { BookState } from '#domain/book/book';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { ToastPlace } from '#renderer/ui/toast.tsx';
 import '#test/unit/renderer/jsdom-window';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { beforeAll, expect, test } from 'vitest';
-import { plantHouse } from '#test/unit/scripts/planted-house';
+import { plantProject } from '#test/unit/scripts/planted-project';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 let eslint: ESLint;
@@ -207,7 +207,7 @@ test.each([
 });
 
 test('with types: a promise that nobody waits for and a member that a switch forgot are named', async () => {
-  const house = plantHouse({
+  const house = plantProject({
     'tsconfig.json': JSON.stringify({
       compilerOptions: { strict: true, lib: ['ES2023'] },
       include: ['src-main'],

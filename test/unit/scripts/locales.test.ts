@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { plantHouse } from '#test/unit/scripts/planted-house';
+import { plantProject } from '#test/unit/scripts/planted-project';
 import { runScript } from '#test/unit/scripts/run-script';
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/check-locales.mjs');
@@ -39,7 +39,7 @@ const TEXTS = {
 
 /** The complaints, sorted; English also as raw text. */
 function check(thai: Record<string, string>, english: Record<string, string> | string) {
-  const root = plantHouse({
+  const root = plantProject({
     ...SOURCES,
     'resources/locales/th.json': JSON.stringify(thai),
     'resources/locales/en.json': typeof english === 'string' ? english : JSON.stringify(english),

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { plantHouse } from '#test/unit/scripts/planted-house';
+import { plantProject } from '#test/unit/scripts/planted-project';
 import { runScript } from '#test/unit/scripts/run-script';
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/test-report.mjs');
 
 function count(report: object | null) {
-  const root = plantHouse(report === null ? { empty: '' } : { 'report.json': JSON.stringify(report) });
+  const root = plantProject(report === null ? { empty: '' } : { 'report.json': JSON.stringify(report) });
   return runScript([SCRIPT, 'report.json'], root);
 }
 
@@ -47,7 +47,7 @@ test.each([
 
 test('several runs are added up', () => {
   const clean = { success: true, numPassedTests: 3, numFailedTests: 0, testResults: [loaded] };
-  const root = plantHouse({ 'a.json': JSON.stringify(clean), 'b.json': JSON.stringify(clean) });
+  const root = plantProject({ 'a.json': JSON.stringify(clean), 'b.json': JSON.stringify(clean) });
   expect(runScript([SCRIPT, 'a.json', 'b.json'], root)).toEqual({ code: 0, lines: ['6 passed, 0 failed'] });
   expect(runScript([SCRIPT, 'a.json', 'gone.json'], root)).toEqual({
     code: 1,

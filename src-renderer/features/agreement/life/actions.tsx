@@ -16,9 +16,9 @@ import { openProposals } from '#domain/life/negotiate';
 import { agreeAgreement, proposeAgreement, reopenAgreement, takeProposalBack } from '#domain/life/propose';
 import { agreementOf, sideOf } from '#domain/life/stage';
 import { refuseReopening } from '#domain/life/strike';
-import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow } from '#renderer/data/doing';
-import { openDrawer } from '#renderer/data/life-view';
+import { bookOf, useBook, useDesk } from '#renderer/session/desk';
+import { carryOut, doingNow } from '#renderer/session/action-context';
+import { openDrawer } from '#renderer/navigation/drawers';
 import { Asked } from '#renderer/features/agreement/life/asked.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 

@@ -1,9 +1,9 @@
 import { useState, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMade, type Outcome } from '#renderer/data/outcome';
-import { useFormDraft } from '#renderer/data/use-form-draft';
+import { isMade, type Outcome } from '#renderer/session/outcome';
+import { useFormDraft } from '#renderer/drafts/use-form-draft';
 import { Reason } from '#renderer/features/agreement/life/offer-fields.tsx';
-import { DraftNote } from '#renderer/frame/draft-note.tsx';
+import { DraftNote } from '#renderer/parts/draft-note.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Confirm } from '#renderer/ui/confirm.tsx';
 

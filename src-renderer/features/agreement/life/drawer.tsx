@@ -3,7 +3,7 @@ import { Amending } from '#renderer/features/agreement/life/amending.tsx';
 import { Negotiation } from '#renderer/features/agreement/life/negotiation.tsx';
 import { Revisions } from '#renderer/features/agreement/life/revisions.tsx';
 import { Signing } from '#renderer/features/agreement/life/signing.tsx';
-import { closeDrawer, useLifeView } from '#renderer/data/life-view';
+import { closeDrawer, useLifeView } from '#renderer/navigation/drawers';
 
 /** Negotiation, signing and amendments, beside the agreement. */
 export function LifeDrawer(): JSX.Element | null {

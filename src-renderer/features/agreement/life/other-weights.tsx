@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#domain/book/indicator';
 import { exact, parseExact, sum, toFixed } from '#domain/exact';
 import { typedFigure } from '#domain/text/typed-figure';
-import { useBook } from '#renderer/data/desk';
+import { useBook } from '#renderer/session/desk';
 import { Figure } from '#renderer/features/agreement/life/offer-fields.tsx';
 
 type OtherWeightsProps = {

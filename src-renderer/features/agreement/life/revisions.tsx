@@ -5,7 +5,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { textStanding } from '#domain/life/agreement-text';
 import { signerLines } from '#domain/life/sign';
 import { agreementOf, isSigned } from '#domain/life/stage';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { Differences } from '#renderer/features/agreement/life/differences.tsx';
 import { Requests } from '#renderer/features/agreement/life/requests.tsx';
 import { Sheet } from '#renderer/features/agreement/life/sheet.tsx';

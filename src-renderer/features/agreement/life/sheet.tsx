@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '#renderer/data/desk';
-import { closeDrawer, useLifeView } from '#renderer/data/life-view';
+import { useDesk } from '#renderer/session/desk';
+import { closeDrawer, useLifeView } from '#renderer/navigation/drawers';
 import { Heading } from '#renderer/ui/heading.tsx';
 
 type SheetProps = {

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STAGES, type Stage } from '#domain/book/agreement';
 import { agreementOf } from '#domain/life/stage';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import './life.css';
 
 const SHOWN: readonly Stage[] = ['draft', 'proposed', 'negotiating', 'agreed', 'signed', 'closed'];

@@ -5,8 +5,8 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { signerLines } from '#domain/life/sign';
 import { agreementOf } from '#domain/life/stage';
 import { restsOnSignatures, strikeSignature, struckSteps } from '#domain/life/strike';
-import { bookOf, useBook, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow } from '#renderer/data/doing';
+import { bookOf, useBook, useDesk } from '#renderer/session/desk';
+import { carryOut, doingNow } from '#renderer/session/action-context';
 import { Asked } from '#renderer/features/agreement/life/asked.tsx';
 import { actWords } from '#renderer/i18n/act-words';
 

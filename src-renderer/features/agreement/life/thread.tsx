@@ -5,7 +5,7 @@ import type { Decimal } from '#domain/book/decimal';
 import type { Indicator } from '#domain/book/indicator';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { levelsLine } from '#domain/life/terms';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { actWords } from '#renderer/i18n/act-words';
 
 type OffersProps = { readonly indicator: Indicator | null; readonly thread: readonly Proposal[] };

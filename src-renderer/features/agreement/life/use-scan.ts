@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Scan } from '#domain/book/agreement';
 import type { Failure } from '#domain/result';
 import { bridge } from '#renderer/bridge';
-import { freshId } from '#renderer/data/fresh-id';
+import { freshId } from '#renderer/session/fresh-id';
 
 export type ChosenScan = {
   readonly scan: Scan | null;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { exact, toFixed, type Exact } from '#domain/exact';
 import type { Framework } from '#domain/scoring/framework';
 import type { NoScore, RoundCell } from '#domain/tracking/board';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { useProvinceName } from '#renderer/data/places';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { useProvinceName } from '#renderer/session/places';
 import { fifthsOf, lampWord } from '#renderer/i18n/lamp-words';
 
 type TitleProps = { readonly title: string; readonly sub: string };

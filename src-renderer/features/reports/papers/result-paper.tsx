@@ -8,7 +8,7 @@ import type { Framework } from '#domain/scoring/framework';
 import { lampIndex } from '#domain/scoring/lamp';
 import type { BoardRow } from '#domain/tracking/board';
 import { shortest, shownResult } from '#domain/tracking/shown-result';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { useGroupTitle } from '#renderer/features/reports/group-title';
 import {
   CellMark,
@@ -22,7 +22,7 @@ import {
   score,
   Signers,
 } from '#renderer/features/reports/papers/parts.tsx';
-import { HandsNote } from '#renderer/i18n/hands-note.tsx';
+import { HandsNote } from '#renderer/parts/hands-note.tsx';
 import { figure } from '#renderer/i18n/figures';
 
 /** As the drawing of the form has them. */

@@ -6,7 +6,7 @@ import { scoreIn } from '#domain/report/report-rows';
 import type { SarCard } from '#domain/report/sar-card';
 import type { Framework } from '#domain/scoring/framework';
 import { shortest, shownResult } from '#domain/tracking/shown-result';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import {
   Blank,
   CellMark,

@@ -7,7 +7,7 @@ import { onceEach, writeFormula } from '#domain/formula/write';
 import type { Explained } from '#domain/scoring/explanation';
 import type { Framework } from '#domain/scoring/framework';
 import { itemByCode } from '#domain/tracking/item-figures';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import type { CardProps } from '#renderer/features/reports/papers/sar-paper.tsx';
 import { plain } from '#renderer/i18n/figures';
 import { scoreLines } from '#renderer/i18n/score-lines';

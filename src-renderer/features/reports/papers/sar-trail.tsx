@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Review } from '#domain/book/review';
 import { formatThaiDate, parseThaiDate } from '#domain/calendar/thai-date';
 import { earlyReview } from '#domain/life/early';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import { Blank } from '#renderer/features/reports/papers/parts.tsx';
 import { actWords } from '#renderer/i18n/act-words';
-import { EarlyNote } from '#renderer/i18n/early-note.tsx';
+import { EarlyNote } from '#renderer/parts/early-note.tsx';
 import type { CardProps } from '#renderer/features/reports/papers/sar-paper.tsx';
 
 /** Who certified and when; what is not decided in the program is left to be signed by hand. */

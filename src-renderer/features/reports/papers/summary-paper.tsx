@@ -14,7 +14,7 @@ import {
   RuleLine,
   score,
 } from '#renderer/features/reports/papers/parts.tsx';
-import { HandsNote } from '#renderer/i18n/hands-note.tsx';
+import { HandsNote } from '#renderer/parts/hands-note.tsx';
 import { TotalLamp, type WholeProps } from '#renderer/features/reports/papers/result-paper.tsx';
 
 /** So many of a list on the first page; the rest stands in the table. */

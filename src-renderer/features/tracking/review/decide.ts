@@ -3,10 +3,11 @@ import { verdictsOfAll } from '#domain/life/bulk';
 import { needsEarlyReason } from '#domain/life/hands';
 import { decideResults, type Decided, type WantedTodo } from '#domain/life/review';
 import { refuseUnnamed } from '#domain/life/stage';
-import { bookOf, useDesk } from '#renderer/data/desk';
-import { carryOut, doingNow, today } from '#renderer/data/doing';
-import { sayRefused } from '#renderer/data/open';
-import type { Outcome } from '#renderer/data/outcome';
+import { bookOf, useDesk } from '#renderer/session/desk';
+import { carryOut, doingNow } from '#renderer/session/action-context';
+import { today } from '#renderer/session/day';
+import { sayRefused } from '#renderer/session/refusal';
+import type { Outcome } from '#renderer/session/outcome';
 
 /** Decides on results, and says what the rules of the field refuse. */
 export function decide(

@@ -6,11 +6,11 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { FORWARD } from '#domain/life/early';
 import type { WantedTodo } from '#domain/life/review';
 import { knownDay, typedDay } from '#domain/strategy/typed-day';
-import { useDesk } from '#renderer/data/desk';
-import { isMade, type Outcome } from '#renderer/data/outcome';
-import { useFormDraft } from '#renderer/data/use-form-draft';
+import { useDesk } from '#renderer/session/desk';
+import { isMade, type Outcome } from '#renderer/session/outcome';
+import { useFormDraft } from '#renderer/drafts/use-form-draft';
 import { ReasonField } from '#renderer/features/tracking/review/reason-field.tsx';
-import { FormEnd } from '#renderer/frame/form-end.tsx';
+import { FormEnd } from '#renderer/parts/form-end.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTakesKeyboard } from '#renderer/ui/use-takes-keyboard';
 

@@ -8,13 +8,13 @@ import { earlyReview, FORWARD } from '#domain/life/early';
 import { reviewsOf, type Decided } from '#domain/life/review';
 import { agreementOf } from '#domain/life/stage';
 import type { BoardRow } from '#domain/tracking/board';
-import { useBook, useDesk } from '#renderer/data/desk';
-import { useOnce } from '#renderer/data/use-once';
+import { useBook, useDesk } from '#renderer/session/desk';
+import { useOnce } from '#renderer/session/use-once';
 import { decide, isNamed, isTooEarly, verdictsOf } from '#renderer/features/tracking/review/decide';
 import { ReasonForm } from '#renderer/features/tracking/review/reason-form.tsx';
 import { Todos } from '#renderer/features/tracking/review/todos.tsx';
 import { actWords } from '#renderer/i18n/act-words';
-import { EarlyNote } from '#renderer/i18n/early-note.tsx';
+import { EarlyNote } from '#renderer/parts/early-note.tsx';
 import './review.css';
 import { Button } from '#renderer/ui/button.tsx';
 

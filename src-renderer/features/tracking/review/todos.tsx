@@ -2,8 +2,8 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThaiDate } from '#domain/calendar/thai-date';
 import { finishTodo, todosOf } from '#domain/life/review';
-import { useDesk } from '#renderer/data/desk';
-import { write } from '#renderer/data/write';
+import { useDesk } from '#renderer/session/desk';
+import { write } from '#renderer/session/write';
 import { todoFieldKey } from '#renderer/features/tracking/review/reason-form.tsx';
 
 /** What a return asks to be mended; each is ticked when it is done. */

@@ -10,7 +10,7 @@ import { boardRow, indicatorsInOrder, totalRows, type BoardRow } from '#domain/t
 import { enterResult } from '#domain/tracking/enter-result';
 import { applyChange } from '#domain/book/change';
 import { liftTo, type Lift, type LiftPlan } from '#domain/tracking/what-if';
-import { useBook, useDesk } from '#renderer/data/desk';
+import { useBook, useDesk } from '#renderer/session/desk';
 import './what-if.css';
 import { Note } from '#renderer/ui/note.tsx';
 

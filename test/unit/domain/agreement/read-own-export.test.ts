@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAgreement } from '#domain/agreement/read-agreement';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
 import { layOutAgreement } from '#main/files/agreement-layout';
 import en from '#resources/locales/en.json';
 import th from '#resources/locales/th.json';

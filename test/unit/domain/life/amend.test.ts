@@ -9,7 +9,7 @@ import { sealedBy } from '#domain/life/seal';
 import { agreementOf } from '#domain/life/stage';
 import { SHAPES } from '#domain/log/shapes';
 import { boardRow } from '#domain/tracking/board';
-import { homeOf } from '#domain/tracking/home';
+import { homeOf } from '#domain/home/home';
 import { weightInForce } from '#domain/tracking/thresholds';
 import { after, agreedYear, BOOK, doing, signedYear } from '#test/unit/domain/life/year';
 

@@ -6,7 +6,7 @@ import { defaultFramework, isDefaultFramework } from '#domain/scoring/default-fr
 import type { Framework } from '#domain/scoring/framework';
 import { readFramework } from '#domain/scoring/framework-schema';
 import report from '#resources/frameworks/2547.json';
-import { isShipped, shippedFramework } from '#renderer/data/frameworks';
+import { isShipped, shippedFramework } from '#renderer/session/shipped-frameworks';
 import { sampleRecords } from '#test/unit/domain/year-folder/sample-year';
 
 const FOLDER = 'resources/frameworks';

@@ -7,7 +7,7 @@ import en from '#resources/locales/en.json';
 import th from '#resources/locales/th.json';
 import { readAgreement } from '#domain/agreement/read-agreement';
 import { exact, sum, toFixed } from '#domain/exact';
-import type { ExportedAgreement } from '#domain/ipc/contract';
+import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
 import { writeAgreement } from '#main/files/excel-io';
 import { readWorkbook } from '#main/files/read-workbook';
 import { testFolder } from '#test/unit/main/files/test-folder';

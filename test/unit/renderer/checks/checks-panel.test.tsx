@@ -2,16 +2,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyChange } from '#domain/book/change';
 import type { YearPlace } from '#domain/check/check-year';
-import { toggleChecks, useChecksOpen, useWantedPlace } from '#renderer/data/checks';
-import { useDesk } from '#renderer/data/desk';
-import { show, showIndicator, showRound } from '#renderer/data/open';
+import { toggleChecks, useChecksOpen } from '#renderer/navigation/checks-panel';
+import { useWantedPlace } from '#renderer/navigation/wanted-place';
+import { useDesk } from '#renderer/session/desk';
+import { show, showIndicator, showRound } from '#renderer/navigation/navigate';
 import { ChecksPanel } from '#renderer/features/checks/checks-panel.tsx';
 import { bookOf } from '#domain/year-folder/read-year-folder';
 import { indicator, months, result, type Turn, type Year } from '#test/unit/domain/check/changed-sample';
 import { sampleRecords } from '#test/unit/domain/year-folder/sample-year';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/data/open', () => ({ show: vi.fn(), showIndicator: vi.fn(), showRound: vi.fn() }));
+vi.mock('#renderer/navigation/navigate', () => ({
+  show: vi.fn(),
+  showIndicator: vi.fn(),
+  showRound: vi.fn(),
+}));
 
 const gone: string[] = [];
 let screen: Screen;

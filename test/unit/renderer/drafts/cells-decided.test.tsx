@@ -2,11 +2,11 @@
 import { useMemo, useRef, useState, type JSX } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '#domain/drafts/draft';
-import { useDesk } from '#renderer/data/desk';
-import { useDrafting } from '#renderer/data/drafting';
-import { fieldOf, noteDropped, takeBackDropped } from '#renderer/data/drafts';
-import { goToDraft } from '#renderer/data/go-to-draft';
-import { useGridDrafts } from '#renderer/data/use-grid-drafts';
+import { useDesk } from '#renderer/session/desk';
+import { useDrafting } from '#renderer/drafts/drafting';
+import { fieldOf, noteDropped, takeBackDropped } from '#renderer/drafts/drafts';
+import { goToDraft } from '#renderer/navigation/go-to-draft';
+import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridHandle } from '#renderer/ui/grid/grid-types';
 import { givenBook } from '#test/unit/renderer/given';

@@ -2,9 +2,9 @@
 import { useMemo, useRef, useState, type JSX } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/drafts/draft';
-import { useDrafting } from '#renderer/data/drafting';
-import { fieldOf, noteDropped, takeBackDropped } from '#renderer/data/drafts';
-import { useGridDrafts } from '#renderer/data/use-grid-drafts';
+import { useDrafting } from '#renderer/drafts/drafting';
+import { fieldOf, noteDropped, takeBackDropped } from '#renderer/drafts/drafts';
+import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridEdit, GridHandle } from '#renderer/ui/grid/grid-types';
 import { givenBook } from '#test/unit/renderer/given';

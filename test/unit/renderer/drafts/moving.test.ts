@@ -11,8 +11,8 @@ import {
   openDraft,
   setAside,
   waitingFor,
-} from '#renderer/data/drafts';
-import { useSaving } from '#renderer/data/saving';
+} from '#renderer/drafts/drafts';
+import { useSaving } from '#renderer/session/saving';
 
 /** What the disk has, as it was asked. */
 const disk = new Map<string, string>();

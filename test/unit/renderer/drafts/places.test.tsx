@@ -2,11 +2,11 @@
 import { useState, type JSX } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Draft } from '#domain/drafts/draft';
-import { DraftScope } from '#renderer/data/draft-scope.tsx';
-import { useDrafting } from '#renderer/data/drafting';
-import { noteDropped, noteLeft } from '#renderer/data/drafts';
-import { useDraft } from '#renderer/data/use-draft';
-import { useLineNames } from '#renderer/data/use-line-names';
+import { DraftScope } from '#renderer/drafts/draft-scope.tsx';
+import { useDrafting } from '#renderer/drafts/drafting';
+import { noteDropped, noteLeft } from '#renderer/drafts/drafts';
+import { useDraft } from '#renderer/drafts/use-draft';
+import { useLineNames } from '#renderer/drafts/use-line-names';
 import { DraftLine } from '#renderer/frame/draft-lines.tsx';
 import { Notices } from '#renderer/frame/notices.tsx';
 import { givenBook } from '#test/unit/renderer/given';

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { fail } from '#domain/result';
-import { useDesk } from '#renderer/data/desk';
-import { sayRefused, show, showIndicator } from '#renderer/data/open';
+import { useDesk } from '#renderer/session/desk';
+import { sayRefused } from '#renderer/session/refusal';
+import { show, showIndicator } from '#renderer/navigation/navigate';
 
 test('a refusal that was read on one page does not lie over another', () => {
   sayRefused(fail('agreement-sealed'));

@@ -2,10 +2,10 @@
 import i18next from 'i18next';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Change } from '#domain/book/change';
-import { useDesk } from '#renderer/data/desk';
-import { undoLast, write, writeForGood } from '#renderer/data/write';
+import { useDesk } from '#renderer/session/desk';
+import { undoLast, write, writeForGood } from '#renderer/session/write';
 import { Refused } from '#renderer/frame/refused.tsx';
-import { tell } from '#renderer/frame/tell';
+import { tell } from '#renderer/parts/tell';
 import { givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 

@@ -6,15 +6,15 @@ import { checkFramework } from '#domain/scoring/check-framework';
 import { defaultFramework } from '#domain/scoring/default-framework';
 import type { Framework } from '#domain/scoring/framework';
 import { isChangedHere } from '#domain/scoring/framework-edit';
-import { bookOf, useDesk } from '#renderer/data/desk';
+import { bookOf, useDesk } from '#renderer/session/desk';
 import { FrameworkPage } from '#renderer/features/framework/framework-page.tsx';
-import { undoLast } from '#renderer/data/write';
+import { undoLast } from '#renderer/session/write';
 import { givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('#renderer/bridge', () => ({ bridge: { call } }));
-vi.mock('#renderer/data/standing', () => ({
+vi.mock('#renderer/session/merge-state-cache', () => ({
   hasStates: () => true,
   loadStates: () => Promise.resolve(),
   stateOf: () => undefined,

@@ -2,15 +2,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXISTS } from '#domain/log/commit';
 import type { Conflict } from '#domain/log/conflicts';
-import { decide, useConflicts } from '#renderer/data/conflicts';
-import { useDesk } from '#renderer/data/desk';
-import { figureHistory, timeline } from '#renderer/data/history';
+import { decide, useConflicts } from '#renderer/session/conflicts';
+import { useDesk } from '#renderer/session/desk';
+import { figureHistory, timeline } from '#renderer/session/history';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { givenBook, past } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/data/history', () => ({ timeline: vi.fn(), takeBack: vi.fn(), figureHistory: vi.fn() }));
-vi.mock('#renderer/data/conflicts', () => ({ useConflicts: vi.fn(), decide: vi.fn() }));
+vi.mock('#renderer/session/history', () => ({
+  timeline: vi.fn(),
+  takeBack: vi.fn(),
+  figureHistory: vi.fn(),
+}));
+vi.mock('#renderer/session/conflicts', () => ({ useConflicts: vi.fn(), decide: vi.fn() }));
 
 const RESULT: Conflict = {
   kind: 'values',

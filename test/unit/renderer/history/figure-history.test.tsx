@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '#domain/book/change';
 import { fail } from '#domain/result';
-import { useDesk, type FigureName } from '#renderer/data/desk';
-import { bringBack, figureHistory } from '#renderer/data/history';
-import { showHistory } from '#renderer/data/open';
+import { useDesk, type FigureName } from '#renderer/session/desk';
+import { bringBack, figureHistory } from '#renderer/session/history';
+import { showHistory } from '#renderer/navigation/navigate';
 import { FigureHistoryPanel } from '#renderer/features/history/figure-history.tsx';
 import { at, givenBook, past } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/data/history', () => ({ bringBack: vi.fn(), figureHistory: vi.fn() }));
+vi.mock('#renderer/session/history', () => ({ bringBack: vi.fn(), figureHistory: vi.fn() }));
 
 const CHANGE: Change = { name: 'bring-back', ops: [] };
 const WEIGHT: FigureName = { kind: 'indicator', id: 'i1', field: 'weight' };

@@ -1,15 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '#domain/result';
-import { useDesk } from '#renderer/data/desk';
-import { figureHistory, takeBack, timeline } from '#renderer/data/history';
-import { NOTHING, refused, type Outcome } from '#renderer/data/outcome';
+import { useDesk } from '#renderer/session/desk';
+import { figureHistory, takeBack, timeline } from '#renderer/session/history';
+import { NOTHING, refused, type Outcome } from '#renderer/session/outcome';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { at, entry, givenBook, past } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/data/history', () => ({ timeline: vi.fn(), takeBack: vi.fn(), figureHistory: vi.fn() }));
-vi.mock('#renderer/data/conflicts', () => ({ useConflicts: () => [], decide: vi.fn() }));
+vi.mock('#renderer/session/history', () => ({
+  timeline: vi.fn(),
+  takeBack: vi.fn(),
+  figureHistory: vi.fn(),
+}));
+vi.mock('#renderer/session/conflicts', () => ({ useConflicts: () => [], decide: vi.fn() }));
 
 const SAVED: Outcome = { kind: 'saved', change: null };
 const SEALED = 'คำรับรองลงนามแล้ว แก้ข้อความโดยตรงไม่ได้';

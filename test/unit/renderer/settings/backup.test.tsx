@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BackupList } from '#domain/ipc/bridge';
 import { fail, succeed } from '#domain/result';
-import { restoreRescue, restoreSnapshot } from '#renderer/data/backup';
+import { restoreRescue, restoreSnapshot } from '#renderer/lifecycle/restore';
 import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
 import { lackOf } from '#renderer/features/settings/passphrase';
 import { forgetRestoring } from '#renderer/features/settings/restoring';
@@ -12,7 +12,7 @@ import { openScreen, type Screen } from '../open-screen.tsx';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('#renderer/bridge', () => ({ bridge: { call } }));
-vi.mock('#renderer/data/backup', () => ({ restoreSnapshot: vi.fn(), restoreRescue: vi.fn() }));
+vi.mock('#renderer/lifecycle/restore', () => ({ restoreSnapshot: vi.fn(), restoreRescue: vi.fn() }));
 
 const LIST: BackupList = {
   snapshots: [

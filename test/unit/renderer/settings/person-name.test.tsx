@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useDesk } from '#renderer/data/desk';
-import { setPerson } from '#renderer/data/open';
+import { useDesk } from '#renderer/session/desk';
+import { setPerson } from '#renderer/preferences/preferences';
 import { PersonName } from '#renderer/features/settings/person-name.tsx';
 import { givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
-vi.mock('#renderer/data/open', () => ({ setPerson: vi.fn() }));
+vi.mock('#renderer/preferences/preferences', () => ({ setPerson: vi.fn() }));
 
 let screen: Screen;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { useDesk } from '#renderer/data/desk';
-import { useDrafting } from '#renderer/data/drafting';
-import { takeBackDropped } from '#renderer/data/drafts';
+import { useDesk } from '#renderer/session/desk';
+import { useDrafting } from '#renderer/drafts/drafting';
+import { takeBackDropped } from '#renderer/drafts/drafts';
 import { useView } from '#renderer/features/strategy/view';
 import { sampleBook } from '#test/unit/domain/strategy/tree-book';
 import { openPage, type OpenPage } from './open-page.tsx';

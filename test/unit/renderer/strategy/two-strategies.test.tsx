@@ -5,7 +5,7 @@ import { SWOT_PARTS } from '#domain/book/strategy';
 import { planOf } from '#domain/strategy/plan';
 import { swotLines } from '#domain/strategy/swot';
 import { bookOf } from '#domain/year-folder/read-year-folder';
-import { useDesk } from '#renderer/data/desk';
+import { useDesk } from '#renderer/session/desk';
 import { goToRow, useView } from '#renderer/features/strategy/view';
 import { sampleRecords } from '#test/unit/domain/year-folder/sample-year';
 import { openPage, type OpenPage } from './open-page.tsx';
