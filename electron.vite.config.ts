@@ -53,11 +53,15 @@ function linkTo(name: string): Record<string, string | boolean> {
   return { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href };
 }
 
+/** What is built in, with its licence: beside each part of the program, for whoever gets it (`npm run licences`). */
+const license = { fileName: 'licences.json' };
+
 /** `--mode production` is what ships and what the benchmark measures. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      license,
       target: NODE,
       // Comments and long names are read at every start, on the thread that the first window waits for.
       minify: true,
@@ -81,6 +85,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license,
       target: NODE,
       externalizeDeps: false,
       rolldownOptions: {
@@ -94,6 +99,7 @@ export default defineConfig({
     root: 'src-renderer',
     build: {
       outDir: 'out/renderer',
+      license,
       target: CHROME,
       cssTarget: CHROME,
       minify: true,

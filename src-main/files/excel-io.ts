@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { ExportedAgreement } from '#domain/agreement/exported-agreement';
 import type { ExportedTable } from '#domain/report/exported-table';
 import { layOutAgreement, type LaidOutCell, type LaidOutSheet } from '#main/files/agreement-layout';
@@ -22,7 +23,7 @@ export async function writeTable(table: ExportedTable): Promise<Uint8Array> {
 }
 
 async function writeSheet(laidOut: LaidOutSheet): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = new Workbook();
   book.calcProperties = { fullCalcOnLoad: true };
   addSheet(book, fitRows(laidOut));
   return new Uint8Array(await book.xlsx.writeBuffer());
