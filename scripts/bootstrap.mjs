@@ -7,6 +7,7 @@ import { bundleScript, ensureBuilt, forgetBuild } from './build.mjs';
 import { ensureLibraries, onScreen } from './libraries.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureRuntime, programIn } from './runtime.mjs';
+import { writeBill } from './sbom.mjs';
 import { follow, isRoot, ROOT, say, Stop, tool } from './shell.mjs';
 import { addedUp, countTests, readReport } from './test-report.mjs';
 
@@ -25,6 +26,8 @@ const COMMANDS = {
   crash: (words) => runScript('scripts/crash.mts', words),
   drive: (words) => runScript('scripts/drive.mts', words),
   powercut: (words) => runScript('scripts/powercut.mts', words),
+  licences,
+  sbom: writeBill,
   setup: readyToRun,
 };
 
@@ -72,6 +75,11 @@ async function developWindow(words) {
 function build() {
   ensureBuilt();
   return 0;
+}
+
+function licences() {
+  ensureBuilt();
+  return node(['scripts/licences.mjs'], process.env);
 }
 
 /**

@@ -27,13 +27,17 @@ export function hasProgram(name) {
   return folders.some((folder) => existsSync(join(folder, name)));
 }
 
-/** Runs a program to its end; `output: 'quiet'` shows only its complaints. Throws when it fails. */
+const OUTPUT = { shown: 2, quiet: 'ignore', kept: 'pipe' };
+const MOST_KEPT = 64 * 1024 * 1024;
+
+/** Runs a program to its end; `output: 'quiet'` shows only its complaints, 'kept' gives back the rest. Throws when it fails. */
 export function run(program, args, { output = 'shown', env = process.env, cwd = ROOT } = {}) {
   // Whatever a helper prints is progress too, hence fd 2.
-  const stdio = ['ignore', output === 'quiet' ? 'ignore' : 2, 2];
-  const ended = spawnSync(program, args, { cwd, env, stdio });
+  const stdio = ['ignore', OUTPUT[output], 2];
+  const ended = spawnSync(program, args, { cwd, env, stdio, encoding: 'utf8', maxBuffer: MOST_KEPT });
   if (ended.error) throw new Stop(`${program} could not be started: ${ended.error.message}`);
   if (ended.status !== 0) throw new Stop(`${program} failed (${String(ended.status ?? ended.signal)}).`);
+  return ended.stdout;
 }
 
 /** Runs npm without a shell where that is possible: folders with spaces and Windows' npm.cmd need no quoting then. */

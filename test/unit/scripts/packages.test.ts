@@ -29,7 +29,7 @@ function peersOf(name: string): readonly string[] {
   return Object.keys(peerDependencies);
 }
 
-// The other way round, that the program loads nothing else, is a wall: program-leans-on-what-ships (test/layers.cjs).
+// The other way round, that the program loads nothing else, is a rule: program-leans-on-what-ships (test/layers.cjs).
 test('what stands in dependencies is loaded by the program, or wanted by a package that is', () => {
   const loaded = ['src-domain', 'src-main', 'src-renderer'].flatMap(importedBy);
   const wanted = loaded.filter((name) => name in dependencies).flatMap(peersOf);
