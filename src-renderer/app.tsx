@@ -6,7 +6,7 @@ import { Frame } from '#renderer/frame/frame.tsx';
 import { Filling } from '#renderer/frame/filling.tsx';
 import { Stopped } from '#renderer/frame/stopped.tsx';
 import { changeLanguage } from '#renderer/i18n/i18n';
-import { wearScheme } from '#renderer/ui/scheme';
+import { applyColorScheme } from '#renderer/ui/scheme';
 import { useSystemDark } from '#renderer/ui/use-system-dark';
 
 const StartPage = lazy(() =>
@@ -32,7 +32,7 @@ export function App(): JSX.Element | null {
   const scheme = useScheme(useDesk((desk) => desk.scheme));
   // Before the first paint: a dark room must not see a white flash.
   useLayoutEffect(() => {
-    wearScheme(scheme);
+    applyColorScheme(scheme);
   }, [scheme]);
   useLanguage();
   const isClosing = useClosing(({ question }) => question !== null);

@@ -42,9 +42,13 @@ export const FAULTS: readonly Fault[] = [
     number: 3,
     says: 'a message offers an undo that takes back something else, and tells of what was refused as done',
     edits: [
-      { path: 'src-renderer/parts/tell.ts', find: 'isOpen: () => isLast(change)', by: 'isOpen: () => true' },
       {
-        path: 'src-renderer/parts/tell.ts',
+        path: 'src-renderer/parts/announce.ts',
+        find: 'isOpen: () => isLast(change)',
+        by: 'isOpen: () => true',
+      },
+      {
+        path: 'src-renderer/parts/announce.ts',
         find: "case 'refused':\n      showToast(null);",
         by: "case 'refused':\n      showToast({ text: done });",
       },

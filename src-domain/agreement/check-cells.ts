@@ -1,5 +1,5 @@
 import type { Header } from '#domain/agreement/read-header';
-import type { Place } from '#domain/agreement/read-place';
+import type { SheetPlace } from '#domain/agreement/read-place';
 import type { ColumnField, SheetCell } from '#domain/agreement/sheet';
 import { cellName, columnLetters, type Grid } from '#domain/agreement/sheet-grid';
 import { cut } from '#domain/agreement/sheet-text';
@@ -11,7 +11,11 @@ const IN_WORDS: ReadonlySet<ColumnField> = new Set([
 ]);
 
 /** What the cells of a table hold and the reading leaves out: struck out, not shown by its format, in hidden columns. */
-export function unreadProblems(grid: Grid, headers: readonly Header[], place: Place): readonly Problem[] {
+export function unreadProblems(
+  grid: Grid,
+  headers: readonly Header[],
+  place: SheetPlace,
+): readonly Problem[] {
   return [
     ...headers.flatMap((header) => hiddenColumns(grid, header, place)),
     ...headers.flatMap((header, index) =>
@@ -24,7 +28,12 @@ export function unreadProblems(grid: Grid, headers: readonly Header[], place: Pl
   ];
 }
 
-function leftOutUnder(grid: Grid, { columns, top }: Header, end: number, place: Place): readonly Problem[] {
+function leftOutUnder(
+  grid: Grid,
+  { columns, top }: Header,
+  end: number,
+  place: SheetPlace,
+): readonly Problem[] {
   const read = new Set(columns.map(({ column }) => column));
   const name = columns.find(({ field }) => field === 'name')?.column;
   const left = grid.sheet.cells.filter(
@@ -38,7 +47,7 @@ function leftOutUnder(grid: Grid, { columns, top }: Header, end: number, place: 
     .flatMap((cell) => leftOutOf(cell, place));
 }
 
-function leftOutOf({ row, column, leftOut }: SheetCell, { sheet }: Place): readonly Problem[] {
+function leftOutOf({ row, column, leftOut }: SheetCell, { sheet }: SheetPlace): readonly Problem[] {
   if (leftOut === undefined) return [];
   const code = leftOut.why === 'struck' ? 'cell-struck' : 'value-not-shown';
   return [
@@ -51,7 +60,7 @@ function roundedUnder(
   grid: Grid,
   { columns, bottom }: Header,
   end: number,
-  { sheet }: Place,
+  { sheet }: SheetPlace,
 ): readonly Problem[] {
   const figures = new Set(columns.filter(({ field }) => !IN_WORDS.has(field)).map(({ column }) => column));
   return grid.rows
@@ -68,7 +77,7 @@ function roundedUnder(
 }
 
 /** "1.10" that was typed into a cell which makes days of such things is the first of October. */
-function numbersAsDays(grid: Grid, { columns, bottom }: Header, { sheet }: Place): readonly Problem[] {
+function numbersAsDays(grid: Grid, { columns, bottom }: Header, { sheet }: SheetPlace): readonly Problem[] {
   const no = columns.find(({ field }) => field === 'no')?.column;
   return grid.sheet.cells
     .filter(({ row, column, date }) => date === true && column === no && row > bottom)
@@ -82,7 +91,11 @@ function numbersAsDays(grid: Grid, { columns, bottom }: Header, { sheet }: Place
 }
 
 /** Hidden columns that had to be used, and those that were not because another that is seen says the same. */
-function hiddenColumns(grid: Grid, { columns, top, unread }: Header, { sheet }: Place): readonly Problem[] {
+function hiddenColumns(
+  grid: Grid,
+  { columns, top, unread }: Header,
+  { sheet }: SheetPlace,
+): readonly Problem[] {
   const hidden = new Set(grid.sheet.hiddenColumns);
   const used = columns.map(({ column }) => column).filter((column) => hidden.has(column));
   const told = (code: 'column-hidden' | 'column-hidden-unread', run: Run): Problem => {

@@ -7,7 +7,7 @@ import {
   type Finding,
 } from '#domain/agreement/check-indicator';
 import { isNothing, type Reading } from '#domain/agreement/read-number';
-import { problemAt, type Place } from '#domain/agreement/read-place';
+import { problemAt, type SheetPlace } from '#domain/agreement/read-place';
 import type { RawRow } from '#domain/agreement/read-rows';
 import { weightOf, type WeightScale } from '#domain/agreement/read-weights';
 import { isMeanOfParts, readDirection, readMethod } from '#domain/agreement/read-words';
@@ -23,7 +23,7 @@ type Figure = readonly [field: ColumnField, reading: Reading];
 /** Makes an indicator of a row, with every problem of its cells. Nothing is corrected silently. */
 export function readIndicator(
   raw: RawRow,
-  place: Place,
+  place: SheetPlace,
   scale: WeightScale,
   dimension: string | null,
 ): { readonly indicator: ReadIndicator; readonly problems: readonly Problem[] } {
@@ -123,7 +123,7 @@ function figuresOf(raw: RawRow): readonly Figure[] {
 
 function readingProblems(
   raw: RawRow,
-  place: Place,
+  place: SheetPlace,
   field: ColumnField,
   reading: Reading,
 ): readonly Problem[] {
@@ -146,7 +146,7 @@ function readingProblems(
 }
 
 /** Cells of words can hold spreadsheet errors and formulas without a value too. */
-function textProblems(raw: RawRow, place: Place): readonly Problem[] {
+function textProblems(raw: RawRow, place: SheetPlace): readonly Problem[] {
   const fields: readonly ColumnField[] = ['no', 'name', 'unit', 'dimension', 'direction', 'method'];
   return fields.flatMap((field) => {
     const cell = raw.cells.find((each) => each.column === raw.columns.get(field)?.column);
@@ -158,7 +158,7 @@ function textProblems(raw: RawRow, place: Place): readonly Problem[] {
   });
 }
 
-function wordProblems(raw: RawRow, place: Place, indicator: ReadIndicator): readonly Problem[] {
+function wordProblems(raw: RawRow, place: SheetPlace, indicator: ReadIndicator): readonly Problem[] {
   const nameless = indicator.name === '' && raw.columns.has('name') && !hasErrorIn(raw, 'name');
   const strange = raw.method !== '' && readMethod(raw.method) === null;
   const unclear = !isNothing(raw.direction) && readDirection(raw.direction) === null;
@@ -196,7 +196,7 @@ function isAsStated(finding: Finding, raw: RawRow): boolean {
   return finding.code === 'level-missing' && isOfNoLevel(readMethod(raw.method), finding);
 }
 
-function fractionProblem(raw: RawRow, place: Place): Problem {
+function fractionProblem(raw: RawRow, place: SheetPlace): Problem {
   const value = valueOf(raw.weight) ?? '';
   return problemAt(place, raw, 'weight', 'weight-fraction', { value, column: 'no' });
 }

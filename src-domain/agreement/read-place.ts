@@ -6,11 +6,11 @@ import { problem, type Problem, type ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 
 /** Where problems of a sheet are reported: a row and a field become a cell and named details. */
-export type Place = { readonly sheet: string };
+export type SheetPlace = { readonly sheet: string };
 
 /** A problem at the cell of a field; a field without a column is shown at the name. */
 export function problemAt(
-  place: Place,
+  place: SheetPlace,
   raw: RawRow,
   field: ColumnField,
   code: ProblemCode,

@@ -6,7 +6,7 @@ import { linesAround } from '#domain/agreement/read-claims';
 import type { UnreadColumn } from '#domain/agreement/read-columns';
 import type { Header } from '#domain/agreement/read-header';
 import { readIndicator } from '#domain/agreement/read-indicator';
-import { problemAt, type Place } from '#domain/agreement/read-place';
+import { problemAt, type SheetPlace } from '#domain/agreement/read-place';
 import { judgeRows, type JudgedRow } from '#domain/agreement/read-row-kind';
 import { readRows, type Columns, type RawRow } from '#domain/agreement/read-rows';
 import { newestYear, readTitle } from '#domain/agreement/read-title';
@@ -21,7 +21,7 @@ import { problem, type Problem } from '#domain/problems';
 
 /** Reads the table of a sheet under the heads that were found. Problems come in the order of their cells. */
 export function readSheet(grid: Grid, header: Header, more: readonly Header[] = []): ReadAgreement {
-  const place: Place = { sheet: grid.sheet.name };
+  const place: SheetPlace = { sheet: grid.sheet.name };
   const headers = [header, ...more];
   const judged = headers.flatMap((each, index) =>
     judgedUnder(grid, each, headers[index + 1]?.top ?? Infinity),
@@ -79,7 +79,7 @@ function columnsOf(header: Header): Columns {
 
 function readIndicators(
   judged: readonly JudgedRow[],
-  place: Place,
+  place: SheetPlace,
   scale: WeightScale,
 ): { readonly rows: readonly ReadRow[]; readonly problems: readonly Problem[] } {
   const rows: ReadRow[] = [];
@@ -125,13 +125,13 @@ function yearOfColumns(columns: readonly ReadColumn[]): number | null {
   return base === null ? null : base + 1;
 }
 
-function unreadProblem({ sheet }: Place, { column, row, header, used, why }: UnreadColumn): Problem {
+function unreadProblem({ sheet }: SheetPlace, { column, row, header, used, why }: UnreadColumn): Problem {
   const place = { sheet, cell: cellName(row, column) };
   if (used !== null) return problem('column-not-read', place, { header, used });
   return problem(why === 'noRound' ? 'result-without-round' : 'period-not-a-round', place, { header });
 }
 
-function headerProblems(place: Place, header: Header): readonly Problem[] {
+function headerProblems(place: SheetPlace, header: Header): readonly Problem[] {
   const row = String(header.top);
   const missing = header.missing.map((field) =>
     problem('column-missing', { sheet: place.sheet }, { field, row }),
@@ -148,7 +148,7 @@ function headerProblems(place: Place, header: Header): readonly Problem[] {
   ];
 }
 
-function rowProblems({ raw, kind, text }: JudgedRow, place: Place): readonly Problem[] {
+function rowProblems({ raw, kind, text }: JudgedRow, place: SheetPlace): readonly Problem[] {
   if (kind === 'note') {
     const cell = raw.cells[0] === undefined ? null : cellName(raw.row, raw.cells[0].column);
     return [problem('row-skipped', { sheet: place.sheet, cell }, { row: String(raw.row), text: cut(text) })];
@@ -161,7 +161,7 @@ function rowProblems({ raw, kind, text }: JudgedRow, place: Place): readonly Pro
     : [];
 }
 
-function repeatedNumbers(indicators: readonly RawRow[], place: Place): readonly Problem[] {
+function repeatedNumbers(indicators: readonly RawRow[], place: SheetPlace): readonly Problem[] {
   const first = new Map<string, number>();
   return indicators.flatMap((raw): Problem[] => {
     if (raw.no === null) return [];
@@ -174,7 +174,7 @@ function repeatedNumbers(indicators: readonly RawRow[], place: Place): readonly 
 }
 
 /** A weight over several indicators is none of each, and a figure over several columns one of the first: both are told. */
-function mergedFigures(indicators: readonly RawRow[], grid: Grid, place: Place): readonly Problem[] {
+function mergedFigures(indicators: readonly RawRow[], grid: Grid, place: SheetPlace): readonly Problem[] {
   return indicators.flatMap((raw) =>
     [...raw.columns.values()]
       .filter(({ field }) => isFigureField(field))
@@ -201,7 +201,7 @@ function isFigureField(field: ReadColumn['field']): boolean {
 function fractionProblems(
   indicators: readonly RawRow[],
   scale: WeightScale,
-  place: Place,
+  place: SheetPlace,
 ): readonly Problem[] {
   const first = indicators.find((raw) => raw.weight.kind === 'value' && !raw.weight.percent);
   if (!scale.fractions || first?.weight.kind !== 'value') return [];
@@ -213,7 +213,7 @@ function fractionProblems(
 function totalProblems(
   read: Omit<ReadAgreement, 'problems'>,
   indicators: readonly RawRow[],
-  { sheet }: Place,
+  { sheet }: SheetPlace,
   headers: readonly Header[],
 ): readonly Problem[] {
   const bottom = headers.at(-1)?.bottom ?? 0;

@@ -124,9 +124,9 @@ function isPart({ partOf }: ReadIndicator): boolean {
 }
 
 /** `of`: the whole of a part; a part whose whole is not there stands on the form by itself. */
-type Place = { readonly id: string; readonly order: string; readonly of: string | null };
+type RowPosition = { readonly id: string; readonly order: string; readonly of: string | null };
 
-function rowOps({ indicator: found }: ReadRow, ground: Ground, place: Place): readonly Op[] {
+function rowOps({ indicator: found }: ReadRow, ground: Ground, place: RowPosition): readonly Op[] {
   const { framework } = ground;
   // Text that stood where a number belongs is kept and stays marked: nothing is refused in silence.
   const kept = (field: ColumnField, value: Decimal): Decimal => value ?? found.texts?.[field] ?? null;

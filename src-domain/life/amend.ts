@@ -22,7 +22,7 @@ import {
   refuseUnless,
   refuseUnnamed,
   sideOf,
-  type Doing,
+  type ActionContext,
   type LifeRefusal,
 } from '#domain/life/stage';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
@@ -57,18 +57,18 @@ export function askAmendment(
   state: BookState,
   book: Book,
   asking: Asking,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, doing);
+  const refusal = refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, context);
   if (refusal !== null) return refusal;
   if (asking.reason.trim() === '') return fail('reason-missing');
-  const wrong = refuseAsked(state, book, asking, { by: [], reason: asking.reason, on: doing.on });
+  const wrong = refuseAsked(state, book, asking, { by: [], reason: asking.reason, on: context.on });
   if (wrong !== null) return wrong;
-  const steps = amendingSteps(state, book, asking, { by: [], reason: asking.reason, on: doing.on });
+  const steps = amendingSteps(state, book, asking, { by: [], reason: asking.reason, on: context.on });
   const last = inOrder([...state.amendment.values()]).at(-1)?.order ?? null;
   const value: AmendmentRequest = {
-    ...{ id: doing.newId(), ...actOf(doing), side: sideOf(doing.post) },
+    ...{ id: context.newId(), ...actOf(context), side: sideOf(context.post) },
     ...{ fromRound: asking.fromRound, reason: asking.reason.trim(), documentNo: asking.documentNo.trim() },
     ...{ wanted: asking.wanted, amended: steps.map(({ amended }) => amended) },
     ...{ state: 'proposed', answer: null, order: generateKeyBetween(last, null) },
@@ -110,30 +110,30 @@ export function decideAmendment(
   state: BookState,
   book: Book,
   { id, answer, reason }: { readonly id: string; readonly answer: AmendmentAnswer; readonly reason: string },
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
   const asked = state.amendment.get(id);
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, doing);
+  const refusal = refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, context);
   if (refusal !== null) return refusal;
   if (asked?.state !== 'proposed') return fail('amendment-decided');
-  const isOwn = asked.side === sideOf(doing.post);
-  if (isOwn !== (answer === 'withdrawn')) return fail('post-not-allowed', { post: doing.post });
+  const isOwn = asked.side === sideOf(context.post);
+  if (isOwn !== (answer === 'withdrawn')) return fail('post-not-allowed', { post: context.post });
   if (answer !== 'accepted') {
     if (reason.trim() === '') return fail('reason-missing');
-    return succeed({ name: 'decide-amendment', ops: answerOps(asked, answer, reason, doing) });
+    return succeed({ name: 'decide-amendment', ops: answerOps(asked, answer, reason, context) });
   }
-  const same = refuseSameHand(book, asked, doing);
+  const same = refuseSameHand(book, asked, context);
   if (same !== null) return same;
-  const by = amendedBy(asked, doing);
+  const by = amendedBy(asked, context);
   const wrong = refuseAsked(state, book, asked, by);
   if (wrong !== null) return wrong;
   const ops = acceptedOps(state, book, asked, by);
-  return succeed({ name: 'decide-amendment', ops: [...answerOps(asked, answer, reason, doing), ...ops] });
+  return succeed({ name: 'decide-amendment', ops: [...answerOps(asked, answer, reason, context), ...ops] });
 }
 
 /** Both sides stand behind it, and the day is that of the acceptance. */
-function amendedBy(asked: AmendmentRequest, { post, on }: Pick<Doing, 'post' | 'on'>): AmendedBy {
+function amendedBy(asked: AmendmentRequest, { post, on }: Pick<ActionContext, 'post' | 'on'>): AmendedBy {
   return { by: [asked.by, post], reason: asked.reason, on };
 }
 
@@ -141,12 +141,12 @@ function answerOps(
   asked: AmendmentRequest,
   answer: AmendmentAnswer,
   reason: string,
-  doing: Doing,
+  context: ActionContext,
 ): readonly Op[] {
   const at = { op: 'set', kind: 'amendment', id: asked.id } as const;
   return [
     { ...at, field: 'state', value: answer, was: asked.state },
-    { ...at, field: 'answer', value: { ...actOf(doing), reason: reason.trim() }, was: null },
+    { ...at, field: 'answer', value: { ...actOf(context), reason: reason.trim() }, was: null },
   ];
 }
 

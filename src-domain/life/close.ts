@@ -10,7 +10,7 @@ import {
   refuseUnlessOffice,
   refuseUnnamed,
   withStep,
-  type Doing,
+  type ActionContext,
   type LifeRefusal,
 } from '#domain/life/stage';
 
@@ -18,14 +18,18 @@ import {
  * The central office closes a signed agreement when every result of the last round is certified, exempted, cancelled or
  * recorded as without evidence. Nothing of the year can be edited then.
  */
-export function closeAgreement(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
+export function closeAgreement(
+  state: BookState,
+  book: Book,
+  context: ActionContext,
+): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
   const refusal =
-    refuseUnlessOffice(doing.post) ?? refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, doing);
+    refuseUnlessOffice(context.post) ?? refuseUnless(agreement, ['signed']) ?? refuseUnnamed(book, context);
   if (refusal !== null) return refusal;
   const open = openAtYearEnd(state, book).length;
   if (open > 0) return fail('results-open', { count: String(open) });
-  const steps = withStep(agreement, 'closed', doing, { textHash: textHash(state, book) });
+  const steps = withStep(agreement, 'closed', context, { textHash: textHash(state, book) });
   return succeed({ name: 'close-year', ops: agreementOps(state, agreement, { stage: 'closed', steps }) });
 }
 

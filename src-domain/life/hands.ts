@@ -3,7 +3,7 @@ import { resultId } from '#domain/book/result';
 import type { Verdict } from '#domain/book/review';
 import { FORWARD, isEarly, roundOf } from '#domain/life/early';
 import type { Decided } from '#domain/life/review';
-import { refuseSameHand, type Doing } from '#domain/life/stage';
+import { refuseSameHand, type ActionContext } from '#domain/life/stage';
 import { sinceLastEnd } from '#domain/life/trail';
 import { fail, type Failure } from '#domain/result';
 
@@ -17,12 +17,12 @@ export function refuseOwnHand(
   book: Book,
   { indicator, round, no }: Decided,
   verdict: Verdict,
-  doing: Pick<Doing, 'person'>,
+  context: Pick<ActionContext, 'person'>,
 ): Failure<'same-person' | 'hand-unnamed'> | null {
   if (!SECOND_HANDS.includes(verdict)) return null;
   for (const review of sinceLastEnd(state, resultId(indicator, round))) {
     if (!HANDS.includes(review.verdict)) continue;
-    const refusal = refuseSameHand(book, review, doing);
+    const refusal = refuseSameHand(book, review, context);
     if (refusal !== null) return fail(refusal.code, { ...refusal.details, no });
   }
   return null;

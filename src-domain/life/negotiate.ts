@@ -10,7 +10,7 @@ import {
   refuseSameHand,
   refuseUnnamed,
   sideOf,
-  type Doing,
+  type ActionContext,
   type LifeRefusal,
 } from '#domain/life/stage';
 import { refuseBounds } from '#domain/life/terms-bounds';
@@ -47,18 +47,23 @@ export type Said = {
  * A new entry of a thread: a proposal, a counter-proposal or a comment. What the committee says of a proposed draft opens
  * the negotiation.
  */
-export function say(state: BookState, book: Book, said: Said, doing: Doing): Result<Change, LifeRefusal> {
+export function say(
+  state: BookState,
+  book: Book,
+  said: Said,
+  context: ActionContext,
+): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
   if (!isTalkedOver(agreement)) return fail('stage-wrong', { stage: agreement.stage });
-  const unnamed = refuseUnnamed(book, doing);
+  const unnamed = refuseUnnamed(book, context);
   if (unnamed !== null) return unnamed;
   if (said.text.trim() === '') return fail('reason-missing');
   if (said.kind !== 'comment' && isEmptyOffer(said.offer)) return fail('nothing-changes');
   const bounds = refuseBounds(state.indicator.get(said.indicator), said.offer);
   if (bounds !== null) return bounds;
-  const opens = agreement.stage === 'proposed' && sideOf(doing.post) === 'committee';
+  const opens = agreement.stage === 'proposed' && sideOf(context.post) === 'committee';
   const stage = opens ? agreementOps(state, agreement, { stage: 'negotiating' }) : [];
-  return succeed({ name: 'answer', ops: [entry(state, { ...said, answers: null }, doing), ...stage] });
+  return succeed({ name: 'answer', ops: [entry(state, { ...said, answers: null }, context), ...stage] });
 }
 
 /**
@@ -70,20 +75,20 @@ export function accept(
   book: Book,
   indicator: string,
   text: string,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
-  const open = answerable(state, book, indicator, doing);
+  const open = answerable(state, book, indicator, context);
   if (!open.ok) return open;
   const { offer } = open.value;
   if (!state.indicator.has(indicator) && offer.added === undefined) {
     return fail('stage-wrong', { stage: 'negotiating' });
   }
-  const same = refuseSameHand(book, open.value, doing);
+  const same = refuseSameHand(book, open.value, context);
   if (same !== null) return same;
   const said = { indicator, kind: 'accept', text, offer, answers: open.value.id } as const;
   return succeed({
     name: 'answer',
-    ops: [entry(state, said, doing), ...offerOps(state, book, indicator, offer)],
+    ops: [entry(state, said, context), ...offerOps(state, book, indicator, offer)],
   });
 }
 
@@ -93,13 +98,13 @@ export function reject(
   book: Book,
   indicator: string,
   text: string,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
-  const open = answerable(state, book, indicator, doing);
+  const open = answerable(state, book, indicator, context);
   if (!open.ok) return open;
   if (text.trim() === '') return fail('reason-missing');
   const said = { indicator, kind: 'reject', text, offer: {}, answers: open.value.id } as const;
-  return succeed({ name: 'answer', ops: [entry(state, said, doing)] });
+  return succeed({ name: 'answer', ops: [entry(state, said, context)] });
 }
 
 /** The open offer of a thread, where this post may answer it. */
@@ -107,22 +112,22 @@ function answerable(
   state: BookState,
   book: Book,
   indicator: string,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Proposal, LifeRefusal> {
   const agreement = agreementOf(state, book);
   if (!isTalkedOver(agreement)) return fail('stage-wrong', { stage: agreement.stage });
   const open = openIn(state, indicator);
   if (open === null) return fail('stage-wrong', { stage: 'negotiating' });
-  if (open.side === sideOf(doing.post)) return fail('post-not-allowed', { post: doing.post });
-  return refuseUnnamed(book, doing) ?? succeed(open);
+  if (open.side === sideOf(context.post)) return fail('post-not-allowed', { post: context.post });
+  return refuseUnnamed(book, context) ?? succeed(open);
 }
 
 type Entry = Pick<Proposal, 'indicator' | 'kind' | 'text' | 'offer' | 'answers'>;
 
-function entry(state: BookState, said: Entry, doing: Doing): Op {
+function entry(state: BookState, said: Entry, context: ActionContext): Op {
   const last = threadOf(state, said.indicator).at(-1)?.order ?? null;
-  const id = doing.newId();
+  const id = context.newId();
   const order = generateKeyBetween(last, null);
-  const value: Proposal = { id, ...said, side: sideOf(doing.post), ...actOf(doing), order };
+  const value: Proposal = { id, ...said, side: sideOf(context.post), ...actOf(context), order };
   return { op: 'create', kind: 'proposal', id, value };
 }

@@ -14,25 +14,29 @@ import {
   refuseUnlessProvince,
   refuseUnnamed,
   withStep,
-  type Doing,
+  type ActionContext,
   type LifeRefusal,
 } from '#domain/life/stage';
 import { refuseReopening } from '#domain/life/strike';
 import { fail, succeed, type Result } from '#domain/result';
 
 /** The province proposes its draft, or what the talks have made of it. Wrong figures can be saved, not proposed. */
-export function proposeAgreement(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
+export function proposeAgreement(
+  state: BookState,
+  book: Book,
+  context: ActionContext,
+): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
   const refusal =
-    refuseUnlessProvince(doing.post) ??
+    refuseUnlessProvince(context.post) ??
     refuseUnless(agreement, ['draft', 'negotiating']) ??
-    refuseUnnamed(book, doing) ??
+    refuseUnnamed(book, context) ??
     refuseWhileWrong(state, book);
   if (refusal !== null) return refusal;
   return took(
     state,
     book,
-    { name: 'propose', step: 'proposed', agreement, doing },
+    { name: 'propose', step: 'proposed', agreement, context },
     {
       stage: 'proposed',
       talks: agreement.talks + 1,
@@ -41,17 +45,21 @@ export function proposeAgreement(state: BookState, book: Book, doing: Doing): Re
 }
 
 /** The province takes its proposal back: the text is a draft again, and everything of it can be edited. */
-export function takeProposalBack(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
+export function takeProposalBack(
+  state: BookState,
+  book: Book,
+  context: ActionContext,
+): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
   const refusal =
-    refuseUnlessProvince(doing.post) ??
+    refuseUnlessProvince(context.post) ??
     refuseUnless(agreement, ['proposed', 'negotiating']) ??
-    refuseUnnamed(book, doing);
+    refuseUnnamed(book, context);
   if (refusal !== null) return refusal;
   return took(
     state,
     book,
-    { name: 'take-proposal-back', step: 'takenBack', agreement, doing },
+    { name: 'take-proposal-back', step: 'takenBack', agreement, context },
     {
       stage: 'draft',
     },
@@ -62,25 +70,33 @@ export function takeProposalBack(state: BookState, book: Book, doing: Doing): Re
  * Both sides agree: nothing is open any more. The committee's side says so, and not by the person who proposed. From here
  * on the text rests.
  */
-export function agreeAgreement(state: BookState, book: Book, doing: Doing): Result<Change, LifeRefusal> {
+export function agreeAgreement(
+  state: BookState,
+  book: Book,
+  context: ActionContext,
+): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
   const refusal =
     refuseUnless(agreement, ['proposed', 'negotiating']) ??
-    refuseUnlessOffice(doing.post) ??
-    refuseUnnamed(book, doing) ??
-    refuseProposer(book, agreement, doing);
+    refuseUnlessOffice(context.post) ??
+    refuseUnnamed(book, context) ??
+    refuseProposer(book, agreement, context);
   if (refusal !== null) return refusal;
   const open = openProposals(state).length;
   if (open > 0) return fail('proposals-open', { count: String(open) });
   const wrong = refuseWhileWrong(state, book);
   if (wrong !== null) return wrong;
-  return took(state, book, { name: 'agree', step: 'agreed', agreement, doing }, { stage: 'agreed' });
+  return took(state, book, { name: 'agree', step: 'agreed', agreement, context }, { stage: 'agreed' });
 }
 
 /** What was proposed before there was a record of it has no name that could be compared. */
-function refuseProposer(book: Book, agreement: Agreement, doing: Doing): ReturnType<typeof refuseSameHand> {
+function refuseProposer(
+  book: Book,
+  agreement: Agreement,
+  context: ActionContext,
+): ReturnType<typeof refuseSameHand> {
   const proposed = lastStep(agreement, 'proposed');
-  return proposed === null ? null : refuseSameHand(book, proposed, doing);
+  return proposed === null ? null : refuseSameHand(book, proposed, context);
 }
 
 /**
@@ -91,10 +107,10 @@ export function reopenAgreement(
   state: BookState,
   book: Book,
   reason: string,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['agreed']) ?? refuseUnnamed(book, doing);
+  const refusal = refuseUnless(agreement, ['agreed']) ?? refuseUnnamed(book, context);
   if (refusal !== null) return refusal;
   if (reason.trim() === '') return fail('reason-missing');
   const standing = refuseReopening(state, book);
@@ -102,7 +118,7 @@ export function reopenAgreement(
   return took(
     state,
     book,
-    { name: 'reopen', step: 'reopened', agreement, doing, reason },
+    { name: 'reopen', step: 'reopened', agreement, context, reason },
     {
       stage: 'negotiating',
     },
@@ -113,18 +129,18 @@ type Taken = {
   readonly name: ChangeName;
   readonly step: StageStep['step'];
   readonly agreement: Agreement;
-  readonly doing: Doing;
+  readonly context: ActionContext;
   readonly reason?: string;
 };
 
 function took(
   state: BookState,
   book: Book,
-  { name, step, agreement, doing, reason = '' }: Taken,
+  { name, step, agreement, context, reason = '' }: Taken,
   change: Partial<Agreement>,
 ): Result<Change, LifeRefusal> {
   const more = { textHash: textHash(state, book), reason: reason.trim() };
-  const steps = withStep(agreement, step, doing, more);
+  const steps = withStep(agreement, step, context, more);
   const ops: readonly Op[] = agreementOps(state, agreement, { ...change, steps });
   return succeed({ name, ops });
 }

@@ -8,7 +8,7 @@ import { cellError, type FigureCode, type JudgedCell } from '#domain/tracking/ch
 import { formulaValue } from '#domain/tracking/formula-value';
 import { inOrder } from '#domain/strategy/order';
 import { earlyAmong, refuseOwnHand } from '#domain/life/hands';
-import { actOf, agreementOf, refuseUnnamed, type Doing } from '#domain/life/stage';
+import { actOf, agreementOf, refuseUnnamed, type ActionContext } from '#domain/life/stage';
 import { OPEN_RESULT, reviewsOf } from '#domain/life/trail';
 
 export { reviewsOf, standingReviews } from '#domain/life/trail';
@@ -119,13 +119,13 @@ export function decideResults(
   book: Book,
   decided: readonly Decided[],
   decision: Decision,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, ReviewRefusal> {
   const before =
     refuseStage(state, book) ??
-    refusePost(decision.verdict, doing) ??
-    refuseUnnamed(book, doing) ??
-    refuseUnreasoned(book, decided, decision, doing);
+    refusePost(decision.verdict, context) ??
+    refuseUnnamed(book, context) ??
+    refuseUnreasoned(book, decided, decision, context);
   if (before !== null) return before;
   const steps: Op[] = [];
   for (const each of decided) {
@@ -133,9 +133,9 @@ export function decideResults(
     const result = known ?? blankResult(each.indicator, each.round);
     const refusal =
       refusalFor(state, book, result, each, decision.verdict, known === undefined) ??
-      refuseOwnHand(state, book, each, decision.verdict, doing);
+      refuseOwnHand(state, book, each, decision.verdict, context);
     if (refusal !== null) return refusal;
-    steps.push(...stepsFor(state, known, result, decision, doing));
+    steps.push(...stepsFor(state, known, result, decision, context));
   }
   return succeed({ name: RULES[decision.verdict].name, ops: steps });
 }
@@ -147,7 +147,7 @@ function refuseStage(state: BookState, book: Book): Failure<ReviewRefusal> | nul
   return stage === 'signed' ? null : fail('stage-wrong', { stage });
 }
 
-function refusePost(verdict: Verdict, { post }: Doing): Failure<ReviewRefusal> | null {
+function refusePost(verdict: Verdict, { post }: ActionContext): Failure<ReviewRefusal> | null {
   return RULES[verdict].posts.includes(post) ? null : fail('post-not-allowed', { post });
 }
 
@@ -156,7 +156,7 @@ function refuseUnreasoned(
   book: Book,
   decided: readonly Decided[],
   { verdict, reason }: Decision,
-  { on }: Doing,
+  { on }: ActionContext,
 ): Failure<ReviewRefusal> | null {
   if (reason.trim() !== '') return null;
   return RULES[verdict].needsReason ? fail('reason-missing') : earlyAmong(book, decided, verdict, on);
@@ -168,13 +168,13 @@ export function whyNot(
   book: Book,
   decided: Decided,
   verdict: Verdict,
-  doing: Pick<Doing, 'person'>,
+  context: Pick<ActionContext, 'person'>,
 ): Failure<ReviewRefusal> | null {
   const blank = blankResult(decided.indicator, decided.round);
   const known = state.result.get(blank.id);
   return (
     refusalFor(state, book, known ?? blank, decided, verdict, known === undefined) ??
-    refuseOwnHand(state, book, decided, verdict, doing)
+    refuseOwnHand(state, book, decided, verdict, context)
   );
 }
 
@@ -215,7 +215,7 @@ function stepsFor(
   known: RoundResult | undefined,
   result: RoundResult,
   { verdict, reason, todos }: Decision,
-  doing: Doing,
+  context: ActionContext,
 ): readonly Op[] {
   const { to } = RULES[verdict];
   const own: Op | null =
@@ -223,15 +223,15 @@ function stepsFor(
       ? { op: 'create', kind: 'result', id: result.id, value: { ...result, state: to } }
       : setField('result', known, 'state', to);
   const last = reviewsOf(state, result.id).at(-1)?.order ?? null;
-  const id = doing.newId();
+  const id = context.newId();
   const review: Review = {
-    ...{ id, result: result.id, verdict, ...actOf(doing), reason: reason.trim() },
+    ...{ id, result: result.id, verdict, ...actOf(context), reason: reason.trim() },
     order: generateKeyBetween(last, null),
   };
   return [
     ...(own === null ? [] : [own]),
     { op: 'create', kind: 'review', id, value: review },
-    ...todoOps(state, result.id, todos, doing),
+    ...todoOps(state, result.id, todos, context),
   ];
 }
 
@@ -239,7 +239,7 @@ function todoOps(
   state: BookState,
   result: string,
   wanted: readonly WantedTodo[],
-  { newId }: Doing,
+  { newId }: ActionContext,
 ): readonly Op[] {
   let last = todosOf(state, result).at(-1)?.order ?? null;
   return wanted.map((each): Op => {

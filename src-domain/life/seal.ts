@@ -62,14 +62,14 @@ function isOfYear({ kind }: Op): boolean {
   return !['node', 'plan', 'swot', 'book'].includes(kind);
 }
 
-type Place = {
+type TouchedField = {
   readonly state: BookState;
   readonly book: Book;
   readonly change: Change;
   readonly agreement: Agreement;
 };
 
-function sealedStep(place: Place, op: Op): Failure<SealRefusal> | null {
+function sealedStep(place: TouchedField, op: Op): Failure<SealRefusal> | null {
   const { state, book, change, agreement } = place;
   switch (op.kind) {
     case 'indicator':
@@ -108,7 +108,7 @@ function sealedStep(place: Place, op: Op): Failure<SealRefusal> | null {
 
 /** A decision is made on results of a signed agreement, from a post that may make it, by the next hand. */
 function refuseReview(
-  { state, book, change, agreement }: Place,
+  { state, book, change, agreement }: TouchedField,
   review: Review,
 ): Failure<SealRefusal> | null {
   const isOpen = agreement.stage === 'signed' && ruleOf(review.verdict).posts.includes(book.post);
@@ -117,7 +117,7 @@ function refuseReview(
 }
 
 /** A figure, or a state that no decision gives: what goes on is decided, never typed. */
-function refuseResult(place: Place, op: Extract<Op, { kind: 'result' }>): Failure<SealRefusal> | null {
+function refuseResult(place: TouchedField, op: Extract<Op, { kind: 'result' }>): Failure<SealRefusal> | null {
   const refusal = refuseFigure(place, op.id);
   if (refusal !== null || !holdsResults(place.agreement)) return refusal;
   const next =
@@ -158,7 +158,7 @@ function changesRules(book: Book, op: Extract<Op, { kind: 'book' }>): boolean {
 
 /** A data item decides figures of the signed text as far as a formula of it names the item. */
 function refuseItem(
-  { state, book, agreement }: Place,
+  { state, book, agreement }: TouchedField,
   op: Extract<Op, { kind: 'item' }>,
 ): Failure<SealRefusal> | null {
   if (op.op === 'set' && !SIGNED_ITEM_FIELDS.includes(op.field)) return null;
@@ -178,7 +178,7 @@ function codeGiven(op: Extract<Op, { kind: 'item' }>): string | null {
   return op.op === 'set' && op.field === 'code' && typeof op.value === 'string' ? op.value : null;
 }
 
-function refuseFigure({ state, book, agreement }: Place, result: string): Failure<SealRefusal> | null {
+function refuseFigure({ state, book, agreement }: TouchedField, result: string): Failure<SealRefusal> | null {
   return refuseOffice(book) ?? (holdsResults(agreement) ? restingResult(state, book, result) : null);
 }
 
@@ -197,7 +197,7 @@ export function restingResult(state: BookState, book: Book, id: string): Failure
 
 /** A month's figure rests while a result that counts it does. */
 function restingMonths(
-  { state, book, agreement }: Place,
+  { state, book, agreement }: TouchedField,
   op: Extract<Op, { kind: 'series' }>,
 ): Failure<'result-sealed'> | null {
   const item = op.op === 'create' ? op.value.item : state.series.get(op.id)?.item;

@@ -9,7 +9,7 @@ import {
   agreementOps,
   refuseUnless,
   refuseUnnamed,
-  type Doing,
+  type ActionContext,
   type LifeRefusal,
 } from '#domain/life/stage';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
@@ -68,14 +68,14 @@ export function recordSignature(
   state: BookState,
   book: Book,
   signing: Signing,
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
   const lines = signerLines(state, book, 1);
   const line = lines[signing.place];
   const refusal =
     refuseUnless(agreement, ['agreed']) ??
-    refuseUnnamed(book, doing) ??
+    refuseUnnamed(book, context) ??
     refuseWhileWrong(state, book) ??
     refuseOneSided(lines);
   if (refusal !== null) return refusal;
@@ -83,12 +83,12 @@ export function recordSignature(
   const onPaper = refusePaper(book, line, signing);
   if (onPaper !== null) return onPaper;
   const hash = textHash(state, book);
-  const signed = signatureOps(book, line, signing, hash, doing);
+  const signed = signatureOps(book, line, signing, hash, context);
   const isLast = lines.every((each) => each.place === signing.place || each.standing === 'valid');
   if (!isLast) return succeed({ name: 'sign', ops: signed });
   const ops = [
     ...signed,
-    revisionOp(book, 1, doing.on, hash),
+    revisionOp(book, 1, context.on, hash),
     ...agreementOps(state, agreement, { stage: 'signed', revision: 1 }),
   ];
   return succeed({ name: 'sign', ops });
@@ -113,12 +113,12 @@ function signatureOps(
   { role, signature }: SignerLine,
   { place, name, on, scan }: Signing,
   hash: string,
-  doing: Doing,
+  context: ActionContext,
 ): readonly Op[] {
   const id = signatureId(book.id, 1, place);
   const value: Signature = {
     ...{ id, revision: 1, side: role.side, title: role.title, name: name.trim(), on, scan },
-    ...{ textHash: hash, recorded: actOf(doing) },
+    ...{ textHash: hash, recorded: actOf(context) },
   };
   if (signature === null) return [{ op: 'create', kind: 'signature', id, value }];
   const { title, recorded } = value;

@@ -13,7 +13,7 @@ import { isNamed, isSamePerson } from '#domain/life/person';
 import { fail, type Failure } from '#domain/result';
 
 /** Who does something, and when: the person, the post and the ISO day. Fresh ids come with it. */
-export type Doing = {
+export type ActionContext = {
   readonly post: Post;
   /** The name; empty where nobody has said who sits at the computer. */
   readonly person: string;
@@ -23,7 +23,7 @@ export type Doing = {
 };
 
 /** What is kept of who does something. The post is kept by its code: its words belong to the screen. */
-export function actOf({ post, person, grant, on }: Doing): Act {
+export function actOf({ post, person, grant, on }: ActionContext): Act {
   return { by: post, person: person.trim(), grant, on };
 }
 
@@ -33,7 +33,7 @@ export function actOf({ post, person, grant, on }: Doing): Act {
  */
 export function refuseUnnamed(
   book: Pick<Book, 'sample'>,
-  { person }: Pick<Doing, 'person'>,
+  { person }: Pick<ActionContext, 'person'>,
 ): Failure<'person-missing'> | null {
   return book.sample || isNamed(person) ? null : fail('person-missing');
 }
@@ -42,7 +42,7 @@ export function refuseUnnamed(
 export function refuseSameHand(
   book: Pick<Book, 'sample'>,
   before: Pick<Act, 'person'>,
-  { person }: Pick<Doing, 'person'>,
+  { person }: Pick<ActionContext, 'person'>,
 ): Failure<'same-person' | 'hand-unnamed'> | null {
   if (book.sample) return null;
   if (!isNamed(before.person)) return fail('hand-unnamed');
@@ -104,10 +104,10 @@ export function isTalkedOver({ stage }: Agreement): boolean {
 export function withStep(
   { steps }: Agreement,
   step: StageStep['step'],
-  doing: Doing,
+  context: ActionContext,
   more: Pick<StageStep, 'textHash'> & Partial<Pick<StageStep, 'reason' | 'struck'>>,
 ): readonly StageStep[] {
-  return [...steps, { ...actOf(doing), step, reason: '', ...more }];
+  return [...steps, { ...actOf(context), step, reason: '', ...more }];
 }
 
 /** Who took that step last; null where nobody did, or the record does not say. */

@@ -10,7 +10,7 @@ import {
   refuseUnnamed,
   sideOf,
   withStep,
-  type Doing,
+  type ActionContext,
   type LifeRefusal,
 } from '#domain/life/stage';
 import { fail, succeed, type Failure, type Result } from '#domain/result';
@@ -24,17 +24,17 @@ export function strikeSignature(
   state: BookState,
   book: Book,
   { place, reason }: { readonly place: number; readonly reason: string },
-  doing: Doing,
+  context: ActionContext,
 ): Result<Change, LifeRefusal> {
   const agreement = agreementOf(state, book);
-  const refusal = refuseUnless(agreement, ['agreed', 'signed']) ?? refuseUnnamed(book, doing);
+  const refusal = refuseUnless(agreement, ['agreed', 'signed']) ?? refuseUnnamed(book, context);
   if (refusal !== null) return refusal;
   const signature = signerLines(state, book, 1)[place]?.signature ?? null;
   if (signature === null) return fail('nothing-changes');
   if (reason.trim() === '') return fail('reason-missing');
   if (restsOnSignatures(state, agreement)) return fail('signature-relied-on');
   const { title, name, on, textHash } = signature;
-  const steps = withStep(agreement, 'signatureStruck', doing, {
+  const steps = withStep(agreement, 'signatureStruck', context, {
     ...{ textHash, reason: reason.trim(), struck: { title, name, on } },
   });
   const isSigned = agreement.stage === 'signed';

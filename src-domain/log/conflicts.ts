@@ -4,7 +4,7 @@ import { EXISTS, type LogOp, type OpId } from '#domain/log/commit';
 import { type RecordState, fieldOf } from '#domain/log/merge';
 import { type Head, distinctValues } from '#domain/log/register';
 import { isRecordKind, shapeOf } from '#domain/log/shapes';
-import { type Standing, fieldHeads, standingOf } from '#domain/log/standing';
+import { type RecordStatus, fieldHeads, recordStatus } from '#domain/log/record-status';
 import { treeMoves } from '#domain/log/tree-moves';
 import { type Result, fail, succeed } from '#domain/result';
 import { compareKeys } from '#domain/text/order';
@@ -36,9 +36,9 @@ export type Conflict = {
 /** All that waits for a person in these records, by record and field. */
 export function conflictsOf(states: Iterable<RecordState>): readonly Conflict[] {
   const all = [...states];
-  const nodes = all.filter((state) => state.e === 'node' && isShown(standingOf(state)));
+  const nodes = all.filter((state) => state.kind === 'node' && isShown(recordStatus(state)));
   const { suspended } = treeMoves(nodes);
-  const byId = new Map(nodes.map((state) => [state.i, state]));
+  const byId = new Map(nodes.map((state) => [state.id, state]));
   const cycles = suspended.flatMap(({ id }) => cycleOf(byId.get(id)));
   return [...all.flatMap(recordConflicts), ...cycles].sort(
     (a, b) =>
@@ -51,12 +51,12 @@ export function conflictsOf(states: Iterable<RecordState>): readonly Conflict[] 
 
 /** The same for one record alone: without circles, for which all nodes must be known. */
 export function recordConflicts(state: RecordState): readonly Conflict[] {
-  const standing = standingOf(state);
+  const standing = recordStatus(state);
   if (!isShown(standing)) return [];
   const found: Conflict[] = [];
-  for (const { f, heads } of state.fields) {
-    if (f === EXISTS || heads.length < 2 || !needsDecision(fieldClass(state.e, f))) continue;
-    if (distinctValues(heads).length > 1) found.push(conflict('values', state, f, heads));
+  for (const { field, heads } of state.fields) {
+    if (field === EXISTS || heads.length < 2 || !needsDecision(fieldClass(state.kind, field))) continue;
+    if (distinctValues(heads).length > 1) found.push(conflict('values', state, field, heads));
   }
   if (standing === 'contested') found.push(removedEdited(state));
   return found;
@@ -91,15 +91,15 @@ function cycleOf(state: RecordState | undefined): readonly Conflict[] {
 function conflict(kind: ConflictKind, state: RecordState, field: string, heads: readonly Head[]): Conflict {
   return {
     kind,
-    entity: state.e,
-    id: state.i,
+    entity: state.kind,
+    id: state.id,
     field,
-    known: field === EXISTS ? isRecordKind(state.e) : shapeOf(state.e, field) !== null,
+    known: field === EXISTS ? isRecordKind(state.kind) : shapeOf(state.kind, field) !== null,
     heads: heads.map(({ op, v, lam }) => ({ op, value: v, lam })),
     seen: [],
   };
 }
 
-function isShown(standing: Standing): boolean {
+function isShown(standing: RecordStatus): boolean {
   return standing === 'present' || standing === 'contested';
 }

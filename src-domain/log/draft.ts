@@ -6,7 +6,7 @@ import { valueIn } from '#domain/log/materialise';
 import { type RecordState, type StateOf, fieldOf, recordKey } from '#domain/log/merge';
 import { type Register, sameValue, winnerOf } from '#domain/log/register';
 import { asShown, shapeOf } from '#domain/log/shapes';
-import { standingOf } from '#domain/log/standing';
+import { recordStatus } from '#domain/log/record-status';
 
 type Fields = ReadonlyMap<string, FieldValue>;
 
@@ -86,14 +86,14 @@ function madeOp({ kind, id, values }: Outcome): LogOp {
 }
 
 function returning(state: RecordState): readonly LogOp[] {
-  const standing = standingOf(state);
+  const standing = recordStatus(state);
   if (standing !== 'removed' && standing !== 'unmade') return [];
   return [op(state, EXISTS, true, heads(fieldOf(state, EXISTS)))];
 }
 
 function removal({ kind, was }: Outcome, state: RecordState): LogOp {
   const seen = state.fields
-    .filter(({ f }) => f !== EXISTS)
+    .filter(({ field }) => field !== EXISTS)
     .flatMap((register) => headsSeen(kind, register, was));
   return { ...op(state, EXISTS, false, heads(fieldOf(state, EXISTS))), seen: [...new Set(seen)] };
 }
@@ -103,8 +103,8 @@ function setOp({ kind, id, was }: Outcome, state: RecordState | undefined, f: st
   return { e: kind, i: id, f, v, w: register === undefined ? [] : headsSeen(kind, register, was) };
 }
 
-function op({ e, i }: RecordState, f: string, v: FieldValue, w: readonly OpId[]): LogOp {
-  return { e, i, f, v, w };
+function op({ kind, id }: RecordState, f: string, v: FieldValue, w: readonly OpId[]): LogOp {
+  return { e: kind, i: id, f, v, w };
 }
 
 /**
@@ -112,11 +112,11 @@ function op({ e, i }: RecordState, f: string, v: FieldValue, w: readonly OpId[])
  * those of that value. A place in the tree may be shown elsewhere than it says, and light fields are not worth it.
  */
 function headsSeen(kind: RecordKind, register: Register, was: Fields): readonly OpId[] {
-  const seen = was.get(register.f);
-  const type = fieldClass(kind, register.f);
+  const seen = was.get(register.field);
+  const type = fieldClass(kind, register.field);
   if (seen === undefined || type === 'parent' || isLight(type)) return heads(register);
   // What an older program wrote stands on the screen as this one reads it.
-  const isSeen = (v: unknown): boolean => sameValue(asShown(kind, register.f, v), seen);
+  const isSeen = (v: unknown): boolean => sameValue(asShown(kind, register.field, v), seen);
   if (isSeen(winnerOf(register)?.v)) return heads(register);
   return register.heads.filter(({ v }) => isSeen(v)).map((head) => head.op);
 }

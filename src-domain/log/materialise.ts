@@ -2,12 +2,12 @@ import { type BookState, RECORD_KINDS, type RecordKind, type Records } from '#do
 import { type RecordState, fieldOf } from '#domain/log/merge';
 import { compareKeys } from '#domain/text/order';
 import { SHAPES, type Shape } from '#domain/log/shapes';
-import { standingOf } from '#domain/log/standing';
+import { recordStatus } from '#domain/log/record-status';
 import { treeMoves } from '#domain/log/tree-moves';
 
 /** The record as it is shown, or null when it is not made yet or was taken away. One that is contested is shown. */
 export function recordOf<Kind extends RecordKind>(kind: Kind, state: RecordState): Records[Kind] | null {
-  const standing = standingOf(state);
+  const standing = recordStatus(state);
   return standing === 'present' || standing === 'contested' ? fieldsOf(kind, state) : null;
 }
 
@@ -17,7 +17,7 @@ export function recordOf<Kind extends RecordKind>(kind: Kind, state: RecordState
  */
 export function fieldsOf<Kind extends RecordKind>(kind: Kind, state: RecordState): Records[Kind] {
   const shapes: Readonly<Record<string, Shape<unknown>>> = SHAPES[kind];
-  const fields: [string, unknown][] = [['id', state.i]];
+  const fields: [string, unknown][] = [['id', state.id]];
   for (const [field, shape] of Object.entries(shapes)) fields.push([field, valueIn(state, field, shape)]);
   // Every field of the kind has been asked for, and each value has passed its shape.
   return Object.fromEntries(fields) as unknown as Records[Kind];
@@ -30,7 +30,7 @@ export function valueIn<Value>(state: RecordState, field: string, shape: Shape<V
     const value = shape.read(heads[at]?.v);
     if (value !== undefined) return value;
   }
-  return shape.missing(state.i);
+  return shape.missing(state.id);
 }
 
 /** The book that these states make: known kinds, records that are there, and a tree without circles. */
@@ -54,12 +54,12 @@ export function groupKnown(states: Iterable<RecordState>): Record<RecordKind, Re
   const made = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []]));
   const groups = made as unknown as Record<RecordKind, RecordState[]>;
   for (const state of states) {
-    const kind = RECORD_KINDS.find((each) => each === state.e);
+    const kind = RECORD_KINDS.find((each) => each === state.kind);
     if (kind === undefined) continue;
-    const standing = standingOf(state);
+    const standing = recordStatus(state);
     if (standing === 'present' || standing === 'contested') groups[kind].push(state);
   }
-  for (const kind of RECORD_KINDS) groups[kind].sort((a, b) => compareKeys(a.i, b.i));
+  for (const kind of RECORD_KINDS) groups[kind].sort((a, b) => compareKeys(a.id, b.id));
   return groups;
 }
 
@@ -67,5 +67,5 @@ function mapOf<Kind extends RecordKind>(
   kind: Kind,
   states: readonly RecordState[],
 ): Map<string, Records[Kind]> {
-  return new Map(states.map((state) => [state.i, fieldsOf(kind, state)]));
+  return new Map(states.map((state) => [state.id, fieldsOf(kind, state)]));
 }

@@ -9,7 +9,7 @@ import { type Register, newRegister, writeTo } from '#domain/log/register';
  * All that the merge knows of one record, as plain data: one row of the database. A pure function of the set of commits
  * that were applied, whatever their order and however often. `fields` goes up by name.
  */
-export type RecordState = { readonly e: string; readonly i: string; readonly fields: Register[] };
+export type RecordState = { readonly kind: string; readonly id: string; readonly fields: Register[] };
 
 /** Finds a record's state by kind and id. */
 export type StateOf = (kind: string, id: string) => RecordState | undefined;
@@ -21,11 +21,11 @@ export function recordKey(kind: string, id: string): string {
 }
 
 export function newRecord(kind: string, id: string): RecordState {
-  return { e: kind, i: id, fields: [] };
+  return { kind, id, fields: [] };
 }
 
 export function fieldOf(state: RecordState | undefined, field: string): Register | undefined {
-  return state?.fields.find(({ f }) => f === field);
+  return state?.fields.find((register) => register.field === field);
 }
 
 /** Takes a commit into the states, making those that are missing. Gives back (or adds to) the keys of what it touched. */
@@ -81,12 +81,18 @@ export function applyCommitToStates(commit: Commit, stateOf: StateOf): Map<strin
 }
 
 /** A copy that can be merged into without touching the other. */
-export function copyRecord({ e, i, fields }: RecordState): RecordState {
-  return { e, i, fields: fields.map(copyRegister) };
+export function copyRecord({ kind, id, fields }: RecordState): RecordState {
+  return { kind, id, fields: fields.map(copyRegister) };
 }
 
-function copyRegister({ f, lam, heads, gone, early }: Register): Register {
-  return { f, lam, heads: [...heads], gone: [...gone], early: [...early] };
+function copyRegister({ field, lamport, heads, superseded, supersededEarly }: Register): Register {
+  return {
+    field,
+    lamport,
+    heads: [...heads],
+    superseded: [...superseded],
+    supersededEarly: [...supersededEarly],
+  };
 }
 
 function applyOp(state: RecordState, op: LogOp, id: OpId, lam: number): void {
@@ -95,13 +101,13 @@ function applyOp(state: RecordState, op: LogOp, id: OpId, lam: number): void {
     return;
   }
   const hides = op.w.length > 0 && !isEvent(op.e, op.f);
-  writeTo(registerIn(state.fields, op.f), { op, id, lam, hides }, op.v);
+  writeTo(registerIn(state.fields, op.f), { op, id, lamport: lam, hides }, op.v);
 }
 
 /** A record that is made: every field and its being there, all by one step. */
 function applyMade(state: RecordState, op: LogOp, id: OpId, lam: number): void {
   const hides = op.w.length > 0 && op.e !== 'event';
-  const step = { op, id, lam, hides };
+  const step = { op, id, lamport: lam, hides };
   writeTo(registerIn(state.fields, EXISTS), step, true);
   for (const [field, value] of madeFields(op.v)) writeTo(registerIn(state.fields, field), step, value);
 }
@@ -113,9 +119,9 @@ export function madeFields(value: FieldValue): readonly (readonly [string, Field
 }
 
 function registerIn(fields: Register[], field: string): Register {
-  for (const known of fields) if (known.f === field) return known;
+  for (const known of fields) if (known.field === field) return known;
   const made = newRegister(field);
-  const above = fields.findIndex(({ f }) => f > field);
+  const above = fields.findIndex((known) => known.field > field);
   if (above < 0) fields.push(made);
   else fields.splice(above, 0, made);
   return made;

@@ -14,16 +14,16 @@ export type Head = {
 };
 
 /**
- * One field of one record. `heads` goes up by (lam, op id). `gone`: steps that have arrived and were replaced; `early`:
- * steps that were replaced and have not arrived; both without order. Thus any order of arrival, and a second arrival,
- * give the same register. `lam` is the greatest that has arrived. Only `writeTo` changes one.
+ * One field of one record. `heads` goes up by (lamport, op id). `superseded`: steps that have arrived and were
+ * replaced; `supersededEarly`: steps that were replaced before they arrived; both without order. Thus any order of arrival, and a second arrival,
+ * give the same register. `lamport` is the greatest that has arrived. Only `writeTo` changes one.
  */
 export type Register = {
-  readonly f: string;
-  lam: number;
+  readonly field: string;
+  lamport: number;
   heads: Head[];
-  gone: OpId[];
-  early: readonly OpId[];
+  superseded: OpId[];
+  supersededEarly: readonly OpId[];
 };
 
 /** One for all registers that have none: it lies near at hand, and is never added to. */
@@ -33,26 +33,26 @@ const NONE: OpId[] = [];
 export type Arrival = {
   readonly op: LogOp;
   readonly id: OpId;
-  readonly lam: number;
+  readonly lamport: number;
   readonly hides: boolean;
 };
 
 export function newRegister(field: string): Register {
-  return { f: field, lam: 0, heads: [], gone: NONE, early: NONE };
+  return { field, lamport: 0, heads: [], superseded: NONE, supersededEarly: NONE };
 }
 
 /** Takes in one step. `hides` is false for registers of which nothing is ever replaced. */
-export function writeTo(register: Register, { op, id, lam, hides }: Arrival, value: FieldValue): void {
+export function writeTo(register: Register, { op, id, lamport, hides }: Arrival, value: FieldValue): void {
   const replaced = hides ? op.w : NONE;
   if (
     replaced.length === 1 &&
     op.k === undefined &&
-    replaceOnly(register, replaced[0], { op, id, lam }, value)
+    replaceOnly(register, replaced[0], { op, id, lamport }, value)
   )
     return;
   for (const each of replaced) overwrite(register, each);
-  if (op.k === 'cut' || isReplaced(register, id, lam)) return;
-  const head = headOf(op, id, lam, value);
+  if (op.k === 'cut' || isReplaced(register, id, lamport)) return;
+  const head = headOf(op, id, lamport, value);
   if (register.heads.length === 0) register.heads = [head];
   else insertHead(register.heads, head);
 }
@@ -61,19 +61,20 @@ export function writeTo(register: Register, { op, id, lam, hides }: Arrival, val
 function replaceOnly(
   register: Register,
   replaced: OpId | undefined,
-  { op, id, lam }: Omit<Arrival, 'hides'>,
+  { op, id, lamport }: Omit<Arrival, 'hides'>,
   value: FieldValue,
 ): boolean {
-  const { heads, early } = register;
+  const { heads, supersededEarly } = register;
   const isOnly = heads.length === 1 && heads[0]?.op === replaced;
-  if (!isOnly || replaced === undefined || lam <= register.lam || early.length > 0) return false;
-  heads[0] = headOf(op, id, lam, value);
-  register.lam = lam;
+  if (!isOnly || replaced === undefined || lamport <= register.lamport || supersededEarly.length > 0)
+    return false;
+  heads[0] = headOf(op, id, lamport, value);
+  register.lamport = lamport;
   addTo(register, replaced);
   return true;
 }
 
-/** The value that is shown: the last by (lam, op id). Never by a clock. */
+/** The value that is shown: the last by (lamport, op id). Never by a clock. */
 export function winnerOf(register: Register | undefined): Head | undefined {
   return register?.heads.at(-1);
 }
@@ -100,7 +101,7 @@ export function setMembers(register: Register | undefined): readonly FieldValue[
   return members.filter((each, at) => members.findIndex((other) => sameValue(other, each)) === at);
 }
 
-/** The heads by (lam, op id). */
+/** The heads by (lamport, op id). */
 export function compareHeads(
   a: { readonly lam: number; readonly op: OpId },
   b: { readonly lam: number; readonly op: OpId },
@@ -133,7 +134,7 @@ function insertHead(heads: Head[], head: Head): void {
 }
 
 function overwrite(register: Register, id: OpId): void {
-  const { heads, gone, early } = register;
+  const { heads, superseded, supersededEarly } = register;
   for (let at = 0; at < heads.length; at += 1) {
     if (heads[at]?.op !== id) continue;
     if (heads.length === 1) register.heads = [];
@@ -141,7 +142,8 @@ function overwrite(register: Register, id: OpId): void {
     addTo(register, id);
     return;
   }
-  if (!gone.includes(id) && !early.includes(id)) register.early = [...early, id];
+  if (!superseded.includes(id) && !supersededEarly.includes(id))
+    register.supersededEarly = [...supersededEarly, id];
 }
 
 /**
@@ -149,19 +151,19 @@ function overwrite(register: Register, id: OpId): void {
  * has not arrived before, so the long list need not be searched for it.
  */
 function isReplaced(register: Register, id: OpId, lam: number): boolean {
-  const { early, gone } = register;
-  if (lam <= register.lam && gone.includes(id)) return true;
-  if (lam > register.lam) register.lam = lam;
-  if (!early.includes(id)) return false;
-  register.early = early.filter((each) => each !== id);
+  const { supersededEarly, superseded } = register;
+  if (lam <= register.lamport && superseded.includes(id)) return true;
+  if (lam > register.lamport) register.lamport = lam;
+  if (!supersededEarly.includes(id)) return false;
+  register.supersededEarly = supersededEarly.filter((each) => each !== id);
   addTo(register, id);
   return true;
 }
 
 /** A list is begun with its first member, and not by a push, for which the engine would keep room for sixteen more. */
 function addTo(register: Register, id: OpId): void {
-  if (register.gone.length === 0) register.gone = [id];
-  else register.gone.push(id);
+  if (register.superseded.length === 0) register.superseded = [id];
+  else register.superseded.push(id);
 }
 
 function sameIn(left: ReadonlyMap<string, unknown>, name: string, value: unknown): boolean {

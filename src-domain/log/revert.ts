@@ -6,7 +6,7 @@ import { fieldsOf } from '#domain/log/materialise';
 import { type RecordState, type StateOf, fieldOf } from '#domain/log/merge';
 import { winnerOf } from '#domain/log/register';
 import { isRecordKind, shapeOf } from '#domain/log/shapes';
-import { standingOf } from '#domain/log/standing';
+import { recordStatus } from '#domain/log/record-status';
 
 /** What a step wrote into a field of a record, and its lam; undefined when it is not here. */
 export type ValueOf = (
@@ -80,10 +80,10 @@ function undoExistence(kind: RecordKind, op: LogOp, id: OpId, { commit, state }:
   if (op.f === EXISTS && op.v === false) return create(kind, op.i, record);
   // What others have written into the record since would go with it.
   const isOwn = state.fields.every(
-    ({ f, heads }) => f === EXISTS || heads.every((head) => isOf(commit, head.op)),
+    ({ field, heads }) => field === EXISTS || heads.every((head) => isOf(commit, head.op)),
   );
   if (op.f === MADE && !isOwn) return 'overwritten';
-  return standingOf(state) === 'removed' ? 'overwritten' : remove(kind, op.i, record);
+  return recordStatus(state) === 'removed' ? 'overwritten' : remove(kind, op.i, record);
 }
 
 function undoField(kind: RecordKind, op: LogOp, id: OpId, { state, writtenBy }: GivenState): Undone {

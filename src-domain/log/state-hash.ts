@@ -9,9 +9,9 @@ import { compareKeys } from '#domain/text/order';
 export function stateText(states: Iterable<RecordState>): string {
   const lines: string[] = [];
   for (const state of states) {
-    const key = recordKey(state.e, state.i);
-    for (const { f, heads } of state.fields) {
-      if (heads.length > 0) lines.push(JSON.stringify([key, f, ...heads.map(({ op }) => op)]));
+    const key = recordKey(state.kind, state.id);
+    for (const { field, heads } of state.fields) {
+      if (heads.length > 0) lines.push(JSON.stringify([key, field, ...heads.map(({ op }) => op)]));
     }
   }
   return lines.sort(compareKeys).join('\n');

@@ -27,8 +27,8 @@ export function treeMoves(nodes: Iterable<RecordState>): TreeMoves {
   for (const state of nodes) {
     const heads = (fieldOf(state, 'parent')?.heads ?? []).filter(isPlace);
     const newest = heads.at(-1);
-    parents.set(state.i, null);
-    if (newest !== undefined) moves.push({ id: state.i, heads, newest });
+    parents.set(state.id, null);
+    if (newest !== undefined) moves.push({ id: state.id, heads, newest });
   }
   // One step may place several nodes: then by id.
   moves.sort((a, b) => compareHeads(a.newest, b.newest) || compareKeys(a.id, b.id));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-export type Place = { readonly th: string; readonly en: string };
-export type Province = Place & {
+export type BilingualName = { readonly th: string; readonly en: string };
+export type Province = BilingualName & {
   /** Official code of two digits (TIS 1099). */
   readonly code: string;
   /** ISO 3166-2. */
@@ -11,7 +11,7 @@ export type Province = Place & {
 /** One of the four regions of the briefings of 2547. */
 export type Region = 'north' | 'northeast' | 'central' | 'south';
 
-export type Cluster = Place & { readonly no: number; readonly provinces: readonly Province[] };
+export type Cluster = BilingualName & { readonly no: number; readonly provinces: readonly Province[] };
 
 /** The clusters as they stood from one fiscal year (BE) on; Bangkok is in none. */
 export type ClusterSet = {

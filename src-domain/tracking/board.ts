@@ -89,7 +89,7 @@ export function resultsOf(
   return framework.rounds.map((round) => state.result.get(resultId(indicator, round.code)));
 }
 
-type Place = {
+type CellContext = {
   readonly state: BookState;
   readonly indicator: Indicator;
   readonly framework: Framework;
@@ -99,7 +99,7 @@ type Place = {
   readonly sharesWhole: boolean;
 };
 
-function roundCell(place: Place): RoundCell {
+function roundCell(place: CellContext): RoundCell {
   const { state, indicator, framework, round, parts, at } = place;
   const own = state.result.get(resultId(indicator.id, round.code));
   const cells = parts.flatMap((part) => part.cells[at] ?? []);
@@ -133,7 +133,12 @@ function typedIn(own: RoundResult | undefined): Decimal {
 }
 
 /** Null for a part that shares the weight of its whole only in words. */
-function weightedOf(place: Place, cells: readonly RoundCell[], score: Exact, weight: Decimal): Exact | null {
+function weightedOf(
+  place: CellContext,
+  cells: readonly RoundCell[],
+  score: Exact,
+  weight: Decimal,
+): Exact | null {
   if (!place.sharesWhole) return null;
   return sumOfParts(place.indicator, cells) ?? weightedScore(score, weight);
 }
@@ -145,7 +150,7 @@ function sumOfParts({ method, partsMode }: Indicator, parts: readonly RoundCell[
 }
 
 function inputOf(
-  { indicator, framework, parts, at }: Place,
+  { indicator, framework, parts, at }: CellContext,
   own: RoundResult | undefined,
   levels: Levels,
   formula: Evaluated | null,
@@ -205,7 +210,7 @@ export function isWithoutScore(state: ResultState): state is ResultState & NoSco
 }
 
 function whyNone(
-  { indicator, round, framework }: Place,
+  { indicator, round, framework }: CellContext,
   own: RoundResult | undefined,
   parts: readonly RoundCell[],
 ): NoScore | null {

@@ -6,7 +6,7 @@ export const MAX_PIXELS = 64_000_000;
 const MAX_SIDE = 30_000;
 
 /** Whether it may be decoded at all; a picture whose size cannot be read is not. */
-export function isBearable(size: PictureSize | null): boolean {
+export function isWithinDecodeLimit(size: PictureSize | null): boolean {
   if (size === null) return false;
   const { width, height } = size;
   return width > 0 && height > 0 && Math.max(width, height) <= MAX_SIDE && width * height <= MAX_PIXELS;

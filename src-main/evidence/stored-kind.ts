@@ -1,5 +1,5 @@
 import { previewOf, type MediaType, type Preview } from '#domain/evidence/media';
-import { isBearable, pictureSize } from '#main/evidence/picture-size';
+import { isWithinDecodeLimit, pictureSize } from '#main/evidence/picture-size';
 import { mediaTypeOf } from '#main/evidence/sniff';
 import type { EvidenceStore } from '#main/evidence/store';
 
@@ -8,7 +8,7 @@ export type StoredKind = {
   readonly mediaType: MediaType;
   readonly preview: Preview | null;
   /** Small enough to be decoded. A PDF always is: its viewer draws page by page. */
-  readonly isBearable: boolean;
+  readonly isWithinDecodeLimit: boolean;
   /** "4000 × 3000", empty for what is no picture. */
   readonly pixels: string;
 };
@@ -19,10 +19,10 @@ export async function storedKind(store: EvidenceStore, sha256: string): Promise<
     const ends = await store.endsOf(sha256);
     const mediaType = mediaTypeOf(ends);
     const preview = previewOf(mediaType);
-    if (preview !== 'picture') return { mediaType, preview, isBearable: true, pixels: '' };
+    if (preview !== 'picture') return { mediaType, preview, isWithinDecodeLimit: true, pixels: '' };
     const size = pictureSize(ends.head, mediaType);
     const pixels = size === null ? '?' : `${String(size.width)} × ${String(size.height)}`;
-    return { mediaType, preview, isBearable: isBearable(size), pixels };
+    return { mediaType, preview, isWithinDecodeLimit: isWithinDecodeLimit(size), pixels };
   } catch {
     return null;
   }

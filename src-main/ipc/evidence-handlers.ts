@@ -68,7 +68,7 @@ let thumbnails: Thumbnails | null = null;
 async function smallPicture(sha256: string): Promise<string | null> {
   const { store, cache } = await evidence();
   const kind = await import('#main/evidence/stored-kind').then(({ storedKind }) => storedKind(store, sha256));
-  if (kind?.preview !== 'picture' || !kind.isBearable) return null;
+  if (kind?.preview !== 'picture' || !kind.isWithinDecodeLimit) return null;
   const { Thumbnails: Made } = await import('#main/evidence/thumbnails');
   thumbnails ??= new Made(cache);
   return thumbnails.of(sha256, { path: store.pathOf(sha256), mediaType: kind.mediaType });
@@ -85,7 +85,8 @@ async function preview(
   const { storedKind } = await import('#main/evidence/stored-kind');
   const kind = await storedKind(store, sha256);
   if (kind?.preview === undefined || kind.preview === null) return fail('bad-request', { reason: 'kind' });
-  if (!kind.isBearable) return fail('evidence-too-large', { name: shownName(name), pixels: kind.pixels });
+  if (!kind.isWithinDecodeLimit)
+    return fail('evidence-too-large', { name: shownName(name), pixels: kind.pixels });
   const { showPreview } = await import('#main/evidence/preview');
   await showPreview(window, {
     sha256,

@@ -21,7 +21,7 @@ export function logHandlers(window: () => BrowserWindow | null): Pick<Handlers, 
     'log.open': ({ level }) =>
       withLog(async (opened) => {
         await opened.log.compare(level);
-        return succeed({ ...statusOf(opened), head: await opened.log.head() });
+        return succeed({ ...drainStatus(opened), head: await opened.log.head() });
       }),
     'log.append': (draft) => withLog(({ log }) => log.append(draft)),
     'log.read': ({ after }) => withLog(async ({ log }) => succeed(await log.read(after))),
@@ -61,7 +61,7 @@ async function withLog<Value>(use: (opened: OpenedLog) => Promise<Result<Value>>
   return opened.ok ? use(opened.value) : opened;
 }
 
-function statusOf({ log, journal, device }: OpenedLog): Omit<LogStatus, 'head'> {
+function drainStatus({ log, journal, device }: OpenedLog): Omit<LogStatus, 'head'> {
   const { inc, seq, last } = log.chain();
   return { ...journal.head(), inc, seq, last: last ?? '', device, notices: log.notices.splice(0) };
 }

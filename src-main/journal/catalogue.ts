@@ -18,7 +18,7 @@ export type Segment = {
   offsets: number[] | null;
 };
 
-export type Generation = Pick<SegmentHeader, 'journal' | 'origin' | 'turn'>;
+export type Generation = Pick<SegmentHeader, 'journal' | 'origin' | 'epoch'>;
 
 export function nameOf(segment: Segment): string {
   return segment.seal === null ? openName(segment.number) : sealedName(segment.number, segment.seal);

@@ -13,16 +13,18 @@ const SegmentHeader = z.object({
   segment: z.int().check(z.gte(1)),
   /** Place of its first record, counted as when it was made; see `count`. */
   first: z.int().check(z.gte(1)),
-  /** How often the journal was mended before; the highest turn names the generation. */
+  /** Epoch: how often the journal was repaired before; the highest names the generation. */
   turn: z.int().check(z.gte(1)),
   /** Records in it, where it was written whole: the next segment's `first` then no longer tells. */
   count: z.optional(z.int().check(z.gte(0))),
-  /** A stand-in for all segments up to this number, which were not there. */
+  /** A placeholder for all segments up to this number, which were not there. */
   through: z.optional(z.int().check(z.gte(1))),
-  /** What it was mended from. */
+  /** What it was repaired from. */
   salvaged: z.optional(z.object({ from: z.string(), lostBytes: z.int().check(z.gte(0)) })),
 });
-export type SegmentHeader = z.infer<typeof SegmentHeader>;
+type WireHeader = z.infer<typeof SegmentHeader>;
+/** The header in memory; on the disk `epoch` is called `turn`, in files of every version. */
+export type SegmentHeader = Omit<WireHeader, 'turn'> & { readonly epoch: number };
 
 export type HeaderLook =
   | { readonly kind: 'whole'; readonly header: SegmentHeader; readonly bytes: number }
@@ -36,15 +38,19 @@ const MAGIC = 'CCOJ';
 const BEFORE_JSON = 10;
 
 export function writeHeader(header: SegmentHeader): Uint8Array {
-  return frameHeader(MAGIC, FORMAT_VERSION, header);
+  // In the order in which it was given: the bytes of a header never change.
+  const onDisk = Object.entries(header).map(([name, value]) => [name === 'epoch' ? 'turn' : name, value]);
+  return frameHeader(MAGIC, FORMAT_VERSION, Object.fromEntries(onDisk));
 }
 
 export function readHeader(bytes: Uint8Array): HeaderLook {
   const framed = unframeHeader(MAGIC, bytes);
   if (framed === null) return { kind: 'damaged' };
   if (framed.version > FORMAT_VERSION) return { kind: 'newer', version: framed.version };
-  const header = SegmentHeader.safeParse(framed.content).data;
-  return header === undefined ? { kind: 'damaged' } : { kind: 'whole', header, bytes: framed.bytes };
+  const read = SegmentHeader.safeParse(framed.content).data;
+  if (read === undefined) return { kind: 'damaged' };
+  const { turn: epoch, ...header } = read;
+  return { kind: 'whole', header: { ...header, epoch }, bytes: framed.bytes };
 }
 
 /** The frame alone, also used by snapshots. */

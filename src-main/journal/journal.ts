@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fail, succeed, type Result } from '#domain/result';
 import { codeOf, isFull, nodeFs, type JournalFs } from '#main/journal/journal-fs';
 import { Reader, type StoredRecord } from '#main/journal/reader';
-import { recover, type OpenReport, type Place, type Recovered } from '#main/journal/recover';
+import { recover, type OpenReport, type JournalLocation, type Recovered } from '#main/journal/recover';
 import { SecondCopy, type SecondCopyState } from '#main/journal/second-copy';
 import { Ballast, lookAtSpace, type FreeSpace } from '#main/journal/space';
 import { Writer, type Appended } from '#main/journal/writer';
@@ -104,8 +104,8 @@ async function locked<Value>(
   return result;
 }
 
-/** Mending needs room: on a full disk the ballast is given for it. */
-async function recoverWithRoom(place: Place, thorough: boolean): Promise<Result<Recovered>> {
+/** A repair needs room: on a full disk the ballast is given for it. */
+async function recoverWithRoom(place: JournalLocation, thorough: boolean): Promise<Result<Recovered>> {
   try {
     return await recover(place, thorough);
   } catch (error) {

@@ -34,13 +34,20 @@ export type DamagedSegment = {
   readonly lostBytes: number;
 };
 export type Recovered = { readonly catalogue: Catalogue; readonly report: OpenReport };
-export type Place = { readonly fs: JournalFs; readonly folder: string; readonly freshId: () => string };
+export type JournalLocation = {
+  readonly fs: JournalFs;
+  readonly folder: string;
+  readonly freshId: () => string;
+};
 
 /**
  * Makes the folder a sound journal again. Each step leaves a folder from which the whole can be begun anew, so it may
  * be broken off anywhere. `thorough` reads every segment, otherwise only what the heads do not vouch for.
  */
-export async function recover(place: Place, thorough: boolean): Promise<Result<Recovered, 'journal-newer'>> {
+export async function recover(
+  place: JournalLocation,
+  thorough: boolean,
+): Promise<Result<Recovered, 'journal-newer'>> {
   // What is only in the system's memory must not be built upon.
   await place.fs.syncFolder(place.folder);
   const found = await survey(place.fs, place.folder);
@@ -49,15 +56,15 @@ export async function recover(place: Place, thorough: boolean): Promise<Result<R
     return fail('journal-newer', { segment: newer.name, version: String(newer.look.version) });
   }
   const choice = chooseFiles(found);
-  const mending = new Mending(place, choice, thorough);
-  await mending.clearLeftovers();
-  await mending.settleAll();
-  await mending.setAsideDoubles();
-  return succeed(mending.outcome());
+  const repair = new Repair(place, choice, thorough);
+  await repair.clearLeftovers();
+  await repair.settleAll();
+  await repair.setAsideDoubles();
+  return succeed(repair.outcome());
 }
 
-class Mending {
-  readonly #place: Place;
+class Repair {
+  readonly #place: JournalLocation;
   readonly #thorough: boolean;
   readonly #choice: Choice;
   #generation: Generation;
@@ -66,14 +73,14 @@ class Mending {
   readonly #damaged: DamagedSegment[] = [];
   readonly #segments: Segment[] = [];
 
-  constructor(place: Place, choice: Choice, thorough: boolean) {
+  constructor(place: JournalLocation, choice: Choice, thorough: boolean) {
     this.#place = place;
     this.#thorough = thorough;
     this.#choice = choice;
     const headers = [...choice.chosen, ...choice.doubles].flatMap((file) => headerOf(file) ?? []);
     this.#generation = headers.reduce<Generation>(
-      (newest, header) => (header.turn >= newest.turn ? generationOf(header) : newest),
-      { journal: '', origin: '', turn: 0 },
+      (newest, header) => (header.epoch >= newest.epoch ? generationOf(header) : newest),
+      { journal: '', origin: '', epoch: 0 },
     );
     if (headers.length === 0) this.#renew();
   }
@@ -89,7 +96,7 @@ class Mending {
     for (const name of await fs.list(folder)) if (isLeftover(name)) await fs.remove(join(folder, name));
   }
 
-  /** Files whose number another one has: mending was broken off between its last two steps. */
+  /** Files whose number another one has: repair was broken off between its last two steps. */
   async setAsideDoubles(): Promise<void> {
     for (const file of this.#choice.doubles) {
       const quarantined = await this.#quarantine(file);
@@ -105,7 +112,7 @@ class Mending {
     for (const [index, file] of chosen.entries()) {
       const before = this.#segments.at(-1);
       const expected = before === undefined ? 1 : (before.header.through ?? before.number) + 1;
-      if (file.number > expected) await this.#standIn(expected, file.number - 1);
+      if (file.number > expected) await this.#addPlaceholder(expected, file.number - 1);
       this.#segments.push(await this.#settle(file, chosen[index + 1] ?? null));
     }
   }
@@ -158,7 +165,7 @@ class Mending {
   }
 
   /** An empty segment in place of what is not there, so that the gap is told once and not at every opening. */
-  async #standIn(number: number, through: number): Promise<void> {
+  async #addPlaceholder(number: number, through: number): Promise<void> {
     this.#segments.push(await this.#write(number, { through }, new Uint8Array(), []));
     this.#damaged.push({ segment: openName(number), quarantined: '', kept: 0, lostBytes: 0 });
   }
@@ -187,8 +194,8 @@ class Mending {
     if (this.#isRenewed) return;
     this.#isRenewed = true;
     const journal = this.#place.freshId();
-    const { origin, turn } = this.#generation;
-    this.#generation = { journal, origin: origin === '' ? journal : origin, turn: turn + 1 };
+    const { origin, epoch } = this.#generation;
+    this.#generation = { journal, origin: origin === '' ? journal : origin, epoch: epoch + 1 };
   }
 
   async #quarantine(file: FoundFile): Promise<string> {
@@ -198,8 +205,8 @@ class Mending {
   }
 }
 
-function generationOf({ journal, origin, turn }: SegmentHeader): Generation {
-  return { journal, origin, turn };
+function generationOf({ journal, origin, epoch }: SegmentHeader): Generation {
+  return { journal, origin, epoch };
 }
 
 /** A segment of which only the head is known; null where that is damaged. */

@@ -41,16 +41,16 @@ export type Choice = {
 };
 
 /**
- * Two files have one number where mending was broken off before the damaged one was moved away: the mended one, which
- * has the higher turn, is the segment. A stand-in gives way to what it stood in for.
+ * Two files have one number where a repair was broken off before the damaged one was moved away: the mended one, which
+ * has the higher epoch, is the segment. A placeholder gives way to the segment that it replaced.
  */
 export function chooseFiles(found: readonly FoundFile[]): Choice {
-  const standIns = found.filter((file) => headerOf(file)?.through !== undefined);
-  const isOver = (standIn: FoundFile, file: FoundFile): boolean =>
-    file.number >= standIn.number && file.number <= (headerOf(standIn)?.through ?? 0);
-  const real = found.filter((file) => !standIns.includes(file));
-  const returned = real.filter((file) => standIns.some((standIn) => isOver(standIn, file)));
-  const needed = standIns.filter((standIn) => !returned.some((file) => isOver(standIn, file)));
+  const placeholders = found.filter((file) => headerOf(file)?.through !== undefined);
+  const isOver = (placeholder: FoundFile, file: FoundFile): boolean =>
+    file.number >= placeholder.number && file.number <= (headerOf(placeholder)?.through ?? 0);
+  const real = found.filter((file) => !placeholders.includes(file));
+  const returned = real.filter((file) => placeholders.some((placeholder) => isOver(placeholder, file)));
+  const needed = placeholders.filter((placeholder) => !returned.some((file) => isOver(placeholder, file)));
   const chosen = bestOfEach([...real, ...needed]).sort((a, b) => a.number - b.number);
   return { chosen, returned, doubles: found.filter((file) => !chosen.includes(file)) };
 }
@@ -65,7 +65,7 @@ function bestOfEach(files: readonly FoundFile[]): FoundFile[] {
 }
 
 function rank(file: FoundFile): number {
-  return (headerOf(file)?.turn ?? 0) * 2 + (file.seal === null ? 0 : 1);
+  return (headerOf(file)?.epoch ?? 0) * 2 + (file.seal === null ? 0 : 1);
 }
 
 /**

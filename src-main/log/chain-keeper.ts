@@ -3,7 +3,7 @@ import type { Notice } from '#domain/ipc/bridge';
 import type { Journal } from '#main/journal/journal';
 import { readAnchor, writeAnchor } from '#main/log/anchor';
 import { chainOrDoubt, endOf, type Chain, type Doubt } from '#main/log/chain';
-import type { World } from '#main/log/desk-log';
+import type { Environment } from '#main/log/desk-log';
 import { lastOf } from '#main/log/stored';
 
 const ANCHOR_MS = 500;
@@ -24,7 +24,7 @@ export async function openChain(
   journal: Journal,
   keyIsNew: boolean,
   anchorPath: string,
-  { machine, freshInc }: World,
+  { machine, freshInc }: Environment,
 ): Promise<ChainKeeper> {
   const anchor = await readAnchor(anchorPath);
   const own = anchor === null ? null : await lastOf(journal, anchor.inc);

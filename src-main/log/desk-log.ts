@@ -20,7 +20,7 @@ export type Draft = {
 };
 
 /** What the log takes from outside. */
-export type World = {
+export type Environment = {
   readonly now: () => number;
   readonly freshInc: () => string;
   readonly machine: string;
@@ -59,13 +59,13 @@ export async function openDeskLog(
   journal: Journal,
   { key, isNew }: { readonly key: DeviceKey; readonly isNew: boolean },
   anchorPath: string,
-  world: World,
+  environment: Environment,
 ): Promise<DeskLog> {
-  const keeper = await openChain(journal, isNew, anchorPath, world);
+  const keeper = await openChain(journal, isNew, anchorPath, environment);
   let written = 0;
   return {
     append: async (draft) => {
-      const commit = build(draft, keeper.chain(), key, world);
+      const commit = build(draft, keeper.chain(), key, environment);
       keeper.advance(commit);
       const stored = await journal.append([commit.bytes]);
       if (!stored.ok) {
@@ -115,7 +115,7 @@ function appended({ id, body, bytes }: Commit, at: number, journal: string): App
   return { id, at, inc: body.inc, seq: body.seq, journal, bytes };
 }
 
-function build(draft: Draft, chain: Chain, key: DeviceKey, world: World): Commit {
+function build(draft: Draft, chain: Chain, key: DeviceKey, environment: Environment): Commit {
   const body: CommitBody = {
     v: ENVELOPE,
     inc: chain.inc,
@@ -124,12 +124,12 @@ function build(draft: Draft, chain: Chain, key: DeviceKey, world: World): Commit
     dev: key.device,
     person: draft.person,
     post: draft.post,
-    app: world.app,
+    app: environment.app,
     sch: RECORDS_VERSION,
     lam: 1 + Math.max(chain.lam, draft.lam),
-    wall: world.now(),
-    boot: world.boot,
-    mono: world.monotonic(),
+    wall: environment.now(),
+    boot: environment.boot,
+    mono: environment.monotonic(),
     auth: 0,
     book: draft.book,
     name: draft.name,

@@ -8,7 +8,7 @@ import { readAnchor } from '#main/log/anchor';
 import { openDeskLog, type DeskLog } from '#main/log/desk-log';
 import { openDeviceKey, type WrapIfAny } from '#main/log/device-key';
 import { bootName, machineName, monotonic } from '#main/log/machine';
-import { refill } from '#main/log/refill';
+import { restoreFromSnapshot } from '#main/log/restore-from-snapshot';
 
 /** Where things lie in the folder of the program's data, all of them outside the window's own profile. */
 export function placesIn(folder: string): {
@@ -62,7 +62,7 @@ export async function openLog(
   const lost: readonly Notice[] = isGone ? [{ code: 'journal-gone', details: {} }] : [];
   const told = [...lost, ...mended, ...noticesOf(report)];
   if (report.created || [...told, ...log.notices].some(isLoss)) {
-    told.push(...(await refill(log, places.snapshots)));
+    told.push(...(await restoreFromSnapshot(log, places.snapshots)));
   }
   log.notices.unshift(...told, ...spaceNotices(await journal.freeSpace()));
   return succeed({ log, journal, device: key.key.device });

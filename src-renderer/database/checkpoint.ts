@@ -3,15 +3,15 @@ import type { LogRecord, LogStatus, Notice } from '#domain/ipc/bridge';
 import { fail, succeed, type Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { askJournal } from '#renderer/database/journal';
-import { database, readLevel, type Level } from '#renderer/database/database';
-import { catchUp, fillTables } from '#renderer/database/rebuild';
+import { database, readCheckpoint, type Checkpoint } from '#renderer/database/database';
+import { catchUp, rebuildTables } from '#renderer/database/rebuild';
 
 /** More commits than this are not worth a patch: the tables are filled anew. */
 const PATCH_AT_MOST = 2000;
 const TAKE_AT_ONCE = 5000;
 
 export type Progress = (done: number, all: number) => void;
-type Levelled = {
+type Synced = {
   readonly status: LogStatus;
   readonly notices: readonly Notice[];
   /** The tables were level already: what was read of them meanwhile stands. */
@@ -22,36 +22,36 @@ type Levelled = {
  * Brings the tables level with the journal (`asked`), whatever the one has and the other lacks. What the tables have and
  * the journal has not goes back into the journal first; nothing is dropped.
  */
-export async function levelTables(
+export async function syncTables(
   onProgress: Progress,
   asked: Promise<Result<LogStatus>> = askJournal(),
-): Promise<Result<Levelled>> {
-  const [level, early] = await Promise.all([readLevel(), asked]);
+): Promise<Result<Synced>> {
+  const [level, early] = await Promise.all([readCheckpoint(), asked]);
   if (!early.ok) return early;
   const { notices } = early.value;
-  if (level === null) return anew(early.value, onProgress);
-  if (isSame(level, early.value) && !knowsMore(level, early.value))
+  if (level === null) return rebuild(early.value, onProgress);
+  if (isUpToDate(level, early.value) && !knowsMore(level, early.value))
     return succeed({ status: early.value, notices, untouched: true });
   // Where they differ, the log has to hear what the tables know of its chain.
   const compared = await bridge.call('log.open', { level });
   if (!compared.ok) return compared;
   const status = { ...compared.value, notices: [...notices, ...compared.value.notices] };
-  if (isSame(level, status)) return succeed({ status, notices: status.notices, untouched: true });
+  if (isUpToDate(level, status)) return succeed({ status, notices: status.notices, untouched: true });
   if (await caughtUp(level, status)) return succeed({ status, notices: status.notices, untouched: false });
-  return anew(status, onProgress);
+  return rebuild(status, onProgress);
 }
 
-function isSame(level: Level, status: LogStatus): boolean {
+function isUpToDate(level: Checkpoint, status: LogStatus): boolean {
   return level.journal === status.journal && level.count === status.count && level.head === status.head;
 }
 
 /** The tables know this computer's chain further than the journal does. */
-function knowsMore(level: Level, status: LogStatus): boolean {
+function knowsMore(level: Checkpoint, status: LogStatus): boolean {
   return level.inc === status.inc && level.seq > status.seq;
 }
 
 /** True when the tables were only a little behind and are level now: a kill between journal and tables. */
-async function caughtUp(level: Level, status: LogStatus): Promise<boolean> {
+async function caughtUp(level: Checkpoint, status: LogStatus): Promise<boolean> {
   const behind = status.count - level.count;
   if (level.journal !== status.journal || behind <= 0 || behind > PATCH_AT_MOST) return false;
   const read = await bridge.call('log.read', { after: Math.max(0, level.count - 1) });
@@ -64,21 +64,21 @@ async function caughtUp(level: Level, status: LogStatus): Promise<boolean> {
 }
 
 /** Whether the tables hold what stands at that place of the journal. */
-function follows({ count, head }: Level, records: readonly LogRecord[]): boolean {
+function follows({ count, head }: Checkpoint, records: readonly LogRecord[]): boolean {
   return count === 0 || records[0]?.id === head;
 }
 
-async function anew(status: LogStatus, onProgress: Progress): Promise<Result<Levelled>> {
+async function rebuild(status: LogStatus, onProgress: Progress): Promise<Result<Synced>> {
   const taken = await backfillJournal();
   if (!taken.ok) return taken;
   const now = taken.value === 0 ? status : await reopened(status);
   if (now === null) return fail('journal-unreadable');
-  const filled = await fillTables(now, onProgress);
+  const filled = await rebuildTables(now, onProgress);
   if (!filled.ok) return filled;
   const notices: Notice[] = [];
   if (taken.value > 0) notices.push({ code: 'journal-behind', details: { added: String(taken.value) } });
   // Damage came to light while it was read: it is mended at the next call, and then filled to its end.
-  if (filled.value < now.count) return andThen(await levelTables(onProgress), [...notices, ...now.notices]);
+  if (filled.value < now.count) return andThen(await syncTables(onProgress), [...notices, ...now.notices]);
   // The very first start fills nothing: there is nothing to tell.
   if (filled.value > 0) {
     notices.push({ code: 'tables-rebuilt', details: { commits: String(filled.value) } });
@@ -87,7 +87,7 @@ async function anew(status: LogStatus, onProgress: Progress): Promise<Result<Lev
 }
 
 /** What was found before is told as well. */
-function andThen(levelled: Result<Levelled>, before: readonly Notice[]): Result<Levelled> {
+function andThen(levelled: Result<Synced>, before: readonly Notice[]): Result<Synced> {
   if (!levelled.ok) return levelled;
   return succeed({ ...levelled.value, notices: [...before, ...levelled.value.notices], untouched: false });
 }

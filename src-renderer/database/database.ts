@@ -28,7 +28,7 @@ export type PieceRow = { readonly id: string; readonly bytes: Uint8Array };
 type DeskRow = { readonly key: string; readonly value: unknown };
 
 /** Up to where the tables reflect the journal; no row means: not at all, or a filling that was broken off. */
-export type Level = {
+export type Checkpoint = {
   readonly journal: string;
   readonly count: number;
   /** Id of the last commit of the journal that they hold. */
@@ -42,10 +42,10 @@ export type Level = {
  * `birth` is the oldest row of all, written when the tables were begun. Files of the tables that are lost without a word
  * (the name of the newest list of them was gone) take it along, while the young row of the level is still there.
  */
-type LevelRow = (Level & { readonly key: 'level' }) | { readonly key: 'birth' };
+type CheckpointRow = (Checkpoint & { readonly key: 'level' }) | { readonly key: 'birth' };
 
 /** Raised whenever the shape of the rows changes; older tables are dropped and filled anew, newer ones refused. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 const NAME = 'cco-desk';
 
 /**
@@ -72,7 +72,7 @@ class Database extends Dexie {
   declare state: Table<StateRow, string>;
   declare commit: Table<CommitRow, string>;
   declare piece: Table<PieceRow, string>;
-  declare level: Table<LevelRow, string>;
+  declare level: Table<CheckpointRow, string>;
   declare desk: EntityTable<DeskRow, 'key'>;
 
   constructor() {
@@ -133,7 +133,7 @@ export function onTablesLost(lost: () => void): void {
   whenLost = lost;
 }
 
-export async function readLevel(): Promise<Level | null> {
+export async function readCheckpoint(): Promise<Checkpoint | null> {
   const [row, birth] = await database.level.bulkGet(['level', 'birth']);
   if (row?.key !== 'level' || birth === undefined) return null;
   const { key: _key, ...level } = row;

@@ -3,14 +3,14 @@ import type { Commit } from '#domain/log/commit';
 import { recordOf } from '#domain/log/materialise';
 import type { RecordState } from '#domain/log/merge';
 import { putCommits } from '#renderer/database/pieces';
-import { database, type CommitRow, type Level, type RecordRow } from '#renderer/database/database';
+import { database, type CommitRow, type Checkpoint, type RecordRow } from '#renderer/database/database';
 
 /** A commit on its way into the tables: what it changed, and the level that they have with it. */
 export type Projected = {
   readonly commit: Commit;
   readonly at: number;
   readonly states: ReadonlyMap<string, RecordState>;
-  readonly level: Level;
+  readonly checkpoint: Checkpoint;
 };
 
 export function commitRow({ id, body, bytes }: Commit, at: number, touched: Iterable<string>): CommitRow {
@@ -24,19 +24,19 @@ export function shownRows(
 ): ReadonlyMap<RecordKind, { readonly puts: RecordRow[]; readonly gone: string[] }> {
   const rows = new Map<RecordKind, { puts: RecordRow[]; gone: string[] }>();
   for (const state of states) {
-    const kind = RECORD_KINDS.find((each) => each === state.e);
+    const kind = RECORD_KINDS.find((each) => each === state.kind);
     if (kind === undefined) continue;
     const known = rows.get(kind) ?? { puts: [], gone: [] };
     rows.set(kind, known);
     const record = recordOf(kind, state);
-    if (record === null) known.gone.push(state.i);
+    if (record === null) known.gone.push(state.id);
     else known.puts.push({ ...record, inBook: book });
   }
   return rows;
 }
 
 /** One strict transaction: the commit, what it changed, and the level. All of it or nothing. */
-export async function project({ commit, at, states, level }: Projected): Promise<void> {
+export async function project({ commit, at, states, checkpoint }: Projected): Promise<void> {
   const { book } = commit.body;
   const rows = shownRows(book, states.values());
   const tables = [...rows.keys(), 'state', 'commit', 'piece', 'level'];
@@ -49,7 +49,7 @@ export async function project({ commit, at, states, level }: Projected): Promise
     }
     puts.push(database.state.bulkPut([...states].map(([key, state]) => ({ ...state, key, inBook: book }))));
     puts.push(putCommits([commitRow(commit, at, states.keys())]));
-    puts.push(database.level.put({ ...level, key: 'level' }));
+    puts.push(database.level.put({ ...checkpoint, key: 'level' }));
     await Promise.all(puts);
   });
 }

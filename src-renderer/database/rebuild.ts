@@ -5,7 +5,13 @@ import type { LogRecord, LogStatus, Outputs } from '#domain/ipc/bridge';
 import type { Result } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { commitOf } from '#renderer/database/commits';
-import { database, PROJECTED, type CommitRow, type Level, type RecordRow } from '#renderer/database/database';
+import {
+  database,
+  PROJECTED,
+  type CommitRow,
+  type Checkpoint,
+  type RecordRow,
+} from '#renderer/database/database';
 import { putCommits } from '#renderer/database/pieces';
 import { commitRow, shownRows } from '#renderer/database/project';
 
@@ -18,7 +24,7 @@ const AT_ONCE = 4000;
  * Drops the tables and fills them from the journal. Without a level they count as empty, so a filling that is broken off
  * is begun anew at the next start. Gives the number of commits, or what the journal said.
  */
-export async function fillTables(
+export async function rebuildTables(
   status: LogStatus,
   onProgress: (done: number, all: number) => void,
 ): Promise<Result<number>> {
@@ -42,12 +48,16 @@ export async function fillTables(
     onProgress(last.count, count);
   }
   for (const [book, states] of books) await putBook(book, states);
-  await database.level.put({ ...levelOf(status, last), key: 'level' });
+  await database.level.put({ ...checkpointOf(status, last), key: 'level' });
   return { ok: true, value: last.count };
 }
 
 /** Brings tables that only lack the last commits level. */
-export async function catchUp(level: Level, status: LogStatus, records: readonly LogRecord[]): Promise<void> {
+export async function catchUp(
+  level: Checkpoint,
+  status: LogStatus,
+  records: readonly LogRecord[],
+): Promise<void> {
   const books = new Map<string, States>();
   const touched = new Map<string, Set<string>>();
   for (const { id, bytes } of records) {
@@ -63,7 +73,7 @@ export async function catchUp(level: Level, status: LogStatus, records: readonly
   await database.transaction('rw', [...PROJECTED], async () => {
     await putCommits(commits);
     for (const [book, states] of books) await putStates(book, states);
-    await database.level.put({ ...levelOf(status, last), key: 'level' });
+    await database.level.put({ ...checkpointOf(status, last), key: 'level' });
   });
 }
 
@@ -71,7 +81,7 @@ async function statesOf(keys: readonly string[]): Promise<States> {
   const rows = await database.state.bulkGet([...keys]);
   const states: States = new Map();
   for (const row of rows) {
-    if (row !== undefined) states.set(row.key, { e: row.e, i: row.i, fields: row.fields });
+    if (row !== undefined) states.set(row.key, { kind: row.kind, id: row.id, fields: row.fields });
   }
   return states;
 }
@@ -110,6 +120,9 @@ async function breakCircles(book: string, states: States): Promise<void> {
   }
 }
 
-function levelOf({ journal, inc, seq, last }: LogStatus, end: { count: number; head: string }): Level {
+function checkpointOf(
+  { journal, inc, seq, last }: LogStatus,
+  end: { count: number; head: string },
+): Checkpoint {
   return { journal, inc, seq, last, ...end };
 }

@@ -8,7 +8,7 @@ import { indicatorsInOrder } from '#domain/tracking/board';
 import { toggleChecks } from '#renderer/navigation/checks-panel';
 import { useBook, useDesk } from '#renderer/session/desk';
 import { beginAnother, show, showIndicator, showRound } from '#renderer/navigation/navigate';
-import { dress, speak } from '#renderer/preferences/preferences';
+import { setColorScheme, setLocale } from '#renderer/preferences/preferences';
 import { RAIL_PAGES } from '#renderer/frame/rail.tsx';
 import { useUndo, type Undo } from '#renderer/parts/use-undo';
 
@@ -84,16 +84,16 @@ function commands(t: TFunction, { undo, redo }: Undo): readonly Entry[] {
     entry('redo', t('key.redo'), redo, 'Ctrl Y'),
     entry('another', t('frame.another'), beginAnother),
     entry('light', t('palette.light'), () => {
-      dress('light');
+      setColorScheme('light');
     }),
     entry('dark', t('palette.dark'), () => {
-      dress('dark');
+      setColorScheme('dark');
     }),
     entry('th', t('palette.language.th'), () => {
-      speak('th');
+      setLocale('th');
     }),
     entry('en', t('palette.language.en'), () => {
-      speak('en');
+      setLocale('en');
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { IconLock, IconX } from '@tabler/icons-react';
 import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putRefusalAway } from '#renderer/session/refusal';
+import { dismissRefusal } from '#renderer/session/refusal';
 import { show } from '#renderer/navigation/navigate';
 import { useDesk } from '#renderer/session/desk';
 import { Button } from '#renderer/ui/button.tsx';
@@ -15,7 +15,7 @@ export function Refused(): JSX.Element | null {
   const refused = useDesk((desk) => desk.refused);
   useEffect(() => {
     const away = (event: KeyboardEvent): void => {
-      if (event.code === 'Escape') putRefusalAway();
+      if (event.code === 'Escape') dismissRefusal();
     };
     window.addEventListener('keydown', away);
     return () => {
@@ -39,14 +39,14 @@ export function Refused(): JSX.Element | null {
         <Button
           small
           onClick={() => {
-            putRefusalAway();
+            dismissRefusal();
             show('settings');
           }}
         >
           {t('refused.giveName')}
         </Button>
       )}
-      <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={putRefusalAway}>
+      <button type="button" className="btn quiet s" aria-label={t('common.close')} onClick={dismissRefusal}>
         <IconX className="i" />
       </button>
     </div>

@@ -8,7 +8,7 @@ type Begun = { readonly journal: Promise<Result<LogStatus>>; readonly tables: Pr
 let begun: Begun | null = null;
 
 /** Opens journal and tables, once. What goes wrong is told where they are waited for. */
-export function begin(): Begun {
+export function openEarly(): Begun {
   if (begun !== null) return begun;
   begun = { journal: askJournal(), tables: openDatabase() };
   begun.journal.catch(() => null);

@@ -1,6 +1,6 @@
 import type { BookState } from '#domain/book/book';
 import { bridge } from '#renderer/bridge';
-import { backfillJournal, levelTables } from '#renderer/database/checkpoint';
+import { backfillJournal, syncTables } from '#renderer/database/checkpoint';
 import {
   database,
   listBooks,
@@ -12,7 +12,7 @@ import {
 } from '#renderer/database/database';
 import { leaveFields } from '#renderer/drafts/drafts';
 import { askJournal } from '#renderer/database/journal';
-import { begin } from '#renderer/lifecycle/early-open';
+import { openEarly } from '#renderer/lifecycle/early-open';
 import { openBook } from '#renderer/navigation/open-book';
 import { remembered } from '#renderer/preferences/preferences';
 import { useDesk } from '#renderer/session/desk';
@@ -22,13 +22,13 @@ import { dropProjections, retry, settled, unwritten } from '#renderer/session/wr
 
 /** Opens the tables, brings them level with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
-  onTablesLost(() => void makeTablesAnew());
+  onTablesLost(() => void rebuildLostTables());
   try {
     if (!(await openTables())) {
       useDesk.setState({ phase: 'newer' });
       return;
     }
-    await showDesk(begin().journal).catch(() => showAnew());
+    await showDesk(openEarly().journal).catch(() => rebuildAndShow());
   } catch {
     useDesk.setState({ phase: 'failed', trouble: { code: 'unexpected', details: {} } });
   }
@@ -37,7 +37,7 @@ export async function openDesk(): Promise<void> {
 /** Tables that cannot be opened are made anew; where that fails too, the program starts anew without their files. */
 async function openTables(): Promise<boolean> {
   try {
-    return await begin().tables;
+    return await openEarly().tables;
   } catch {
     try {
       await database.delete();
@@ -53,7 +53,7 @@ async function openTables(): Promise<boolean> {
  * Tables that open and cannot be read: what of their commits can still be read goes into the journal, where it lacks
  * them; then they are made anew, and where even that fails the program starts anew without their files.
  */
-async function showAnew(kept: ReadonlyMap<string, string> = new Map()): Promise<void> {
+async function rebuildAndShow(kept: ReadonlyMap<string, string> = new Map()): Promise<void> {
   await backfillJournal().catch(() => null);
   try {
     await database.delete();
@@ -70,7 +70,7 @@ async function showAnew(kept: ReadonlyMap<string, string> = new Map()): Promise<
  * The tables were given up while somebody works with them. What was being written is taken over first: the journal takes
  * it, and the tables are made anew of that. What this computer remembers of itself goes on, the screen has it.
  */
-async function makeTablesAnew(): Promise<void> {
+async function rebuildLostTables(): Promise<void> {
   if (!['open', 'first-start'].includes(useDesk.getState().phase)) return;
   leaveFields();
   const { notices, undo, redo } = useDesk.getState();
@@ -79,7 +79,7 @@ async function makeTablesAnew(): Promise<void> {
   await dropProjections();
   forgetStates();
   try {
-    await showAnew(toRemember());
+    await rebuildAndShow(toRemember());
     useDesk.setState((desk) => ({ notices: [...notices, ...desk.notices], undo, redo }));
     if (unwritten() > 0) await retry();
   } catch {
@@ -103,7 +103,7 @@ function toRemember(): ReadonlyMap<string, string> {
 
 async function showDesk(asked = askJournal()): Promise<void> {
   const ahead = readAhead();
-  const levelled = await levelTables((done, all) => {
+  const levelled = await syncTables((done, all) => {
     useDesk.setState({ phase: 'filling', filled: { done, all } });
   }, asked);
   if (!levelled.ok) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/session/desk';
 import { takeBackDropped } from '#renderer/drafts/drafts';
 import { redoLast, undoLast } from '#renderer/session/write';
-import { sayUndone } from '#renderer/parts/tell';
+import { announceUndone } from '#renderer/parts/announce';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 export type Undo = { readonly undo: () => void; readonly redo: () => void };
@@ -17,7 +17,7 @@ export function useUndo(): Undo {
         if (takeBackDropped()) return;
         const last = useDesk.getState().undo.at(-1);
         if (last === undefined) showToast({ text: t('undo.nothing') });
-        else void sayUndone(t, undoLast(), last);
+        else void announceUndone(t, undoLast(), last);
       },
       redo: () => {
         const next = useDesk.getState().redo.at(-1);

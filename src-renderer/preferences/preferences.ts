@@ -4,12 +4,12 @@ import { writeDesk } from '#renderer/database/database';
 import { useDesk, type Locale, type Page, type Scheme } from '#renderer/session/desk';
 import { PAGES } from '#renderer/session/pages';
 
-export function speak(locale: Locale): void {
+export function setLocale(locale: Locale): void {
   useDesk.setState({ locale });
   void remember('locale', locale);
 }
 
-export function dress(scheme: Scheme): void {
+export function setColorScheme(scheme: Scheme): void {
   useDesk.setState({ scheme });
   void remember('scheme', scheme);
 }

@@ -25,7 +25,7 @@ export async function loadStates(book: string): Promise<void> {
 
 async function read(book: string): Promise<void> {
   const rows = await readStates(book);
-  loaded = { book, states: new Map(rows.map(({ key, e, i, fields }) => [key, { e, i, fields }])) };
+  loaded = { book, states: new Map(rows.map(({ key, kind, id, fields }) => [key, { kind, id, fields }])) };
   loading = null;
   countMerge();
 }

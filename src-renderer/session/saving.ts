@@ -16,7 +16,7 @@ export function setSaving(save: SaveState): void {
   useSaving.setState(save, true);
 }
 
-export function sayWriting(): void {
+export function markSaving(): void {
   const before = useSaving.getState();
   setSaving({ state: 'saving', at: before.state === 'failed' ? null : before.at });
 }

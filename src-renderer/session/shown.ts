@@ -6,13 +6,13 @@ import type { RecordState } from '#domain/log/merge';
 export function withShown(state: BookState, changed: ReadonlyMap<string, RecordState>): BookState {
   const next = new Map<RecordKind, Map<string, object>>();
   for (const each of changed.values()) {
-    const kind = RECORD_KINDS.find((known) => known === each.e);
+    const kind = RECORD_KINDS.find((known) => known === each.kind);
     if (kind === undefined) continue;
     const records = next.get(kind) ?? new Map<string, object>(state[kind]);
     next.set(kind, records);
     const record = recordOf(kind, each);
-    if (record === null) records.delete(each.i);
-    else records.set(each.i, record);
+    if (record === null) records.delete(each.id);
+    else records.set(each.id, record);
   }
   return { ...state, ...(Object.fromEntries(next) as Partial<BookState>) };
 }

@@ -11,7 +11,7 @@ import { commitOf } from '#renderer/database/commits';
 import { useDesk } from '#renderer/session/desk';
 import { NOTHING, refused, type Outcome } from '#renderer/session/outcome';
 import { project, type Projected } from '#renderer/database/project';
-import { sayWriting, setSaving, useSaving } from '#renderer/session/saving';
+import { markSaving, setSaving, useSaving } from '#renderer/session/saving';
 import { withShown } from '#renderer/session/shown';
 import { hasStates, keepStates, loadStates, stateOf } from '#renderer/session/merge-state-cache';
 
@@ -39,7 +39,7 @@ export function write(given: Change): Promise<Outcome> {
   if (refusal !== null) return Promise.resolve(refusal);
   const { undo } = useDesk.getState();
   useDesk.setState({ undo: [...undo, change].slice(-UNDO_LIMIT), redo: [], refused: null });
-  return carryOut(change, change);
+  return commitChange(change, change);
 }
 
 /**
@@ -51,7 +51,7 @@ export function writeForGood(given: Change): Promise<Outcome> {
   const refusal = refusalOf(change);
   if (refusal !== null) return Promise.resolve(refusal);
   useDesk.setState({ undo: [], redo: [], refused: null });
-  return carryOut(change, null);
+  return commitChange(change, null);
 }
 
 /** Takes the last change back, by its inverse, through the same door. What is refused stays on the pile. */
@@ -62,7 +62,7 @@ export function undoLast(): Promise<Outcome> {
   const refusal = refusalOf(invert(change));
   if (refusal !== null) return Promise.resolve(refusal);
   useDesk.setState({ undo: undo.slice(0, -1), redo: [...redo, change], refused: null });
-  return carryOut(invert(change), change);
+  return commitChange(invert(change), change);
 }
 
 /** Takes back this very change, while it is the last one: something else that was done since is let alone. */
@@ -82,7 +82,7 @@ export function redoLast(): Promise<Outcome> {
   const refusal = refusalOf(change);
   if (refusal !== null) return Promise.resolve(refusal);
   useDesk.setState({ undo: [...undo, change], redo: redo.slice(0, -1), refused: null });
-  return carryOut(change, change);
+  return commitChange(change, change);
 }
 
 /**
@@ -127,7 +127,7 @@ export async function settled(): Promise<void> {
   await running;
 }
 
-function carryOut(change: Change, told: Change | null): Promise<Outcome> {
+function commitChange(change: Change, told: Change | null): Promise<Outcome> {
   const bookId = openBookId();
   useDesk.setState(({ state }) => ({ state: applyChange(state, change) }));
   return enqueue(bookId, change, told);
@@ -146,7 +146,7 @@ function enqueue(bookId: string, steps: Waiting['steps'], change: Change | null)
     };
     queue.push({ bookId, steps, answer });
   });
-  sayWriting();
+  markSaving();
   void flush();
   return outcome;
 }
@@ -204,7 +204,7 @@ async function append(waiting: Waiting): Promise<ProblemCode | null> {
   const states = applyCommitToStates(commit, stateOf);
   keepStates(bookId, states);
   if ('log' in steps) showStates(bookId, states);
-  toProject.push({ commit, at, states, level: { journal, count: at, head: id, inc, seq, last: id } });
+  toProject.push({ commit, at, states, checkpoint: { journal, count: at, head: id, inc, seq, last: id } });
   void projectAll();
   return null;
 }

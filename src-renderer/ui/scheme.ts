@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-export type WornScheme = 'light' | 'dark';
+export type ColorScheme = 'light' | 'dark';
 
-let worn: WornScheme = 'light';
+let applied: ColorScheme = 'light';
 const listeners = new Set<() => void>();
 
 /** Puts the scheme on the page; the tokens follow the attribute, Mantine's parts follow the hook. */
-export function wearScheme(scheme: WornScheme): void {
+export function applyColorScheme(scheme: ColorScheme): void {
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
-  worn = scheme;
+  applied = scheme;
   listeners.forEach((listener) => {
     listener();
   });
@@ -19,6 +19,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useWornScheme(): WornScheme {
-  return useSyncExternalStore(subscribe, () => worn);
+export function useColorScheme(): ColorScheme {
+  return useSyncExternalStore(subscribe, () => applied);
 }

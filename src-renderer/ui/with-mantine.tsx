@@ -2,7 +2,7 @@ import '@mantine/core/styles/default-css-variables.css';
 import './mantine.css';
 import { MantineProvider } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
-import { useWornScheme } from '#renderer/ui/scheme';
+import { useColorScheme } from '#renderer/ui/scheme';
 import { theme } from '#renderer/ui/theme';
 
 /**
@@ -13,7 +13,7 @@ export function WithMantine({ children }: { readonly children: ReactNode }): JSX
   return (
     <MantineProvider
       theme={theme}
-      forceColorScheme={useWornScheme()}
+      forceColorScheme={useColorScheme()}
       withCssVariables={false}
       withGlobalClasses={false}
       withStaticClasses

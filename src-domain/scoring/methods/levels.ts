@@ -28,7 +28,7 @@ export function explainLevels(input: ScoreInput, value: Exact, bounds: Bounds): 
   return interpolate({ value, level, levels, scores }, bounds);
 }
 
-type Place = {
+type LevelInterval = {
   readonly value: Exact;
   /** The highest level reached, 0 below the first. */
   readonly level: number;
@@ -37,7 +37,7 @@ type Place = {
 };
 
 /** S = Sᵢ + (Sᵢ₊₁ − Sᵢ) × (x − Lᵢ) / (Lᵢ₊₁ − Lᵢ): the same formula for both directions. */
-export function interpolate({ value, level, levels, scores }: Place, bounds: Bounds): Explanation {
+export function interpolate({ value, level, levels, scores }: LevelInterval, bounds: Bounds): Explanation {
   const [from, to] = [levels[level - 1], levels[level]];
   const [fromScore, toScore] = [scores[level - 1], scores[level]];
   if (from === undefined || fromScore === undefined) {

@@ -4,7 +4,7 @@ import { closedText } from '#domain/life/closed';
 import { useChecks } from '#renderer/session/year-checks';
 import { bookOf, useDesk } from '#renderer/session/desk';
 import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
-import { sayRefused } from '#renderer/session/refusal';
+import { reportRefusal } from '#renderer/session/refusal';
 import { agreementKey } from '#renderer/features/agreement/agreement-keys';
 import { agreementColumns, agreementHeads } from '#renderer/features/agreement/columns.tsx';
 import { addPartTo, editCells } from '#renderer/features/agreement/edit';
@@ -85,7 +85,7 @@ export function AgreementGrid({ view, grid, spot, onSpot, onAdd }: AgreementGrid
 function refuseText(): void {
   const desk = useDesk.getState();
   const closed = closedText(desk.state, bookOf(desk));
-  if (closed !== null) sayRefused(closed.failure);
+  if (closed !== null) reportRefusal(closed.failure);
 }
 
 /** The row of the cursor, also that of a part. */

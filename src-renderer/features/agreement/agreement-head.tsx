@@ -6,7 +6,7 @@ import { toggleChecks, useChecksOpen } from '#renderer/navigation/checks-panel';
 import { useChecks } from '#renderer/session/year-checks';
 import { show } from '#renderer/navigation/navigate';
 import { ChecksButton } from '#renderer/features/agreement/checks-button.tsx';
-import { exportWorkbook } from '#renderer/features/agreement/hand-out';
+import { exportWorkbook } from '#renderer/features/agreement/export-paper';
 import { LifeActions } from '#renderer/features/agreement/life/actions.tsx';
 import { StageSteps } from '#renderer/features/agreement/life/steps.tsx';
 import { useClosedText } from '#renderer/i18n/use-closed';

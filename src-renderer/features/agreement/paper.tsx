@@ -18,7 +18,7 @@ import { useBook, useDesk, type Locale } from '#renderer/session/desk';
 import { actWords } from '#renderer/i18n/act-words';
 import { HandsNote } from '#renderer/parts/hands-note.tsx';
 import { useProvinceName } from '#renderer/session/places';
-import { printPaper } from '#renderer/features/agreement/hand-out';
+import { printPaper } from '#renderer/features/agreement/export-paper';
 import './paper.css';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

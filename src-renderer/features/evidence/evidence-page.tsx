@@ -8,7 +8,7 @@ import { useBook, useDesk } from '#renderer/session/desk';
 import { show } from '#renderer/navigation/navigate';
 import { AllFiles } from '#renderer/features/evidence/all-files.tsx';
 import './evidence.css';
-import { EvidencePanel, type Place } from '#renderer/features/evidence/evidence-panel.tsx';
+import { EvidencePanel, type ResultPlace } from '#renderer/features/evidence/evidence-panel.tsx';
 import { useDoors } from '#renderer/features/evidence/use-doors';
 import { lookAgain, useStanding, type Standing } from '#renderer/features/evidence/use-standing';
 import { sizeWords } from '#renderer/i18n/size-words';
@@ -55,7 +55,7 @@ function Filled({ first }: { readonly first: string }): JSX.Element {
     [evidence, indicator, framework],
   );
   const files = useMemo(() => groups.flatMap((group) => group.files), [groups]);
-  const [chosen, setChosen] = useState<Partial<Place>>({});
+  const [chosen, setChosen] = useState<Partial<ResultPlace>>({});
   const place = { indicator: chosen.indicator ?? first, round: chosen.round ?? round };
   const standing = useStanding(files);
   const [panel, setPanel] = useState(true);
@@ -111,7 +111,7 @@ function Status({ files, results }: { readonly files: number; readonly results: 
 }
 
 /** Evidence of an indicator that is gone has no place in the panel. */
-function placeOf({ indicator, round }: EvidenceGroup, otherwise: Place): Place {
+function placeOf({ indicator, round }: EvidenceGroup, otherwise: ResultPlace): ResultPlace {
   return indicator === null ? otherwise : { indicator: indicator.id, round };
 }
 

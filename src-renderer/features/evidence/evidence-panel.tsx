@@ -8,11 +8,11 @@ import { EvidenceList } from '#renderer/features/evidence/evidence-list.tsx';
 import { useClosedResult } from '#renderer/i18n/use-closed';
 
 /** Which result is shown. */
-export type Place = { readonly indicator: string; readonly round: string };
+export type ResultPlace = { readonly indicator: string; readonly round: string };
 
 type EvidencePanelProps = {
-  readonly place: Place;
-  readonly onPlace: (place: Place) => void;
+  readonly place: ResultPlace;
+  readonly onPlace: (place: ResultPlace) => void;
   readonly onClose: () => void;
 };
 

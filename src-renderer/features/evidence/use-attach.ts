@@ -6,12 +6,12 @@ import type { ProblemCode } from '#domain/problems';
 import type { Details } from '#domain/result';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useDesk } from '#renderer/session/desk';
-import { doingNow } from '#renderer/session/action-context';
+import { actionContext } from '#renderer/session/action-context';
 import { freshId } from '#renderer/session/fresh-id';
 import type { Outcome } from '#renderer/session/outcome';
 import { write } from '#renderer/session/write';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { keptBy } from '#renderer/i18n/by-words';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -50,7 +50,7 @@ export function useAttach(result: string): Attach {
         if (known > 0) showToast({ text: t('evidence.already', { count: known }) });
         return;
       }
-      void tell(
+      void announceOutcome(
         t,
         going,
         known > 0 ? t('evidence.already', { count: known }) : t('evidence.added', { count: added }),
@@ -85,7 +85,7 @@ function attachAll(
 ): { readonly going: Promise<Outcome>; readonly added: number; readonly known: number } {
   const desk = useDesk.getState();
   const stored = files.flatMap(({ result: taken }) => (taken.ok ? [taken.value] : []));
-  const { on, grant } = doingNow();
+  const { on, grant } = actionContext();
   const change = attach(desk.state, result, stored, {
     by: keptBy(desk.person, bookOf(desk).post),
     ...{ on, grant, freshId },

@@ -6,7 +6,7 @@ import { bridge } from '#renderer/bridge';
 import { write } from '#renderer/session/write';
 import type { NotTaken } from '#renderer/features/evidence/use-attach';
 import { lookAgain } from '#renderer/features/evidence/use-standing';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 export type FileActions = {
@@ -43,7 +43,7 @@ export function useFileActions(): FileActions {
       });
     },
     onRemove: (file) => {
-      void tell(t, write(detach([file])), t('evidence.removed', { name: file.name }));
+      void announceOutcome(t, write(detach([file])), t('evidence.removed', { name: file.name }));
     },
   };
 }

@@ -13,7 +13,7 @@ import { Fact, Part } from '#renderer/features/framework/part.tsx';
 import { Preview } from '#renderer/features/framework/preview.tsx';
 import { RoundsPart } from '#renderer/features/framework/rounds-part.tsx';
 import { MethodsPart, ScoresPart } from '#renderer/features/framework/scores-part.tsx';
-import { handOut, useBringIn, type BringingIn } from '#renderer/features/framework/use-bring-in';
+import { exportFramework, useBringIn, type BringingIn } from '#renderer/features/framework/use-bring-in';
 import { useRules, type Rules } from '#renderer/features/framework/use-rules';
 import { faultWords } from '#renderer/features/framework/words';
 import { Button } from '#renderer/ui/button.tsx';
@@ -81,7 +81,7 @@ function Head({ rules, bringing }: { readonly rules: Rules; readonly bringing: B
           <Button
             icon={<IconFileExport className="i" />}
             disabled={problems.length > 0}
-            onClick={() => void handOut(t, framework)}
+            onClick={() => void exportFramework(t, framework)}
           >
             {problems.length > 0
               ? t('framework.save.blocked', { count: problems.length })

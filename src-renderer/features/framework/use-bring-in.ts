@@ -9,7 +9,7 @@ import { bookOf, useDesk } from '#renderer/session/desk';
 import { shippedFramework } from '#renderer/session/shipped-frameworks';
 import { NOTHING } from '#renderer/session/outcome';
 import { write } from '#renderer/session/write';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -45,9 +45,11 @@ export function useBringIn(t: TFunction): BringingIn {
     take: (framework) => {
       const change = takeOverFramework(bookOf(useDesk.getState()), framework);
       const going = change === null ? Promise.resolve(NOTHING) : write(change);
-      void tell(t, going, t('framework.taken', { version: framework.version })).then(({ kind }) => {
-        if (kind !== 'refused') setState({ stage: 'none' });
-      });
+      void announceOutcome(t, going, t('framework.taken', { version: framework.version })).then(
+        ({ kind }) => {
+          if (kind !== 'refused') setState({ stage: 'none' });
+        },
+      );
     },
     leave: () => {
       setState({ stage: 'none' });
@@ -66,7 +68,7 @@ async function readChosen(): Promise<BringIn> {
 }
 
 /** Writes the rules to a file, where the officer says. */
-export async function handOut(t: TFunction, framework: Framework): Promise<void> {
+export async function exportFramework(t: TFunction, framework: Framework): Promise<void> {
   const { fiscalYear: year, version } = framework;
   const reply = await bridge.call('framework.save', {
     suggestedName: `${t('framework.save.name', { year, version })}.json`,

@@ -4,7 +4,7 @@ import { EXISTS } from '#domain/log/commit';
 import type { Past } from '#domain/log/history';
 import { bringBack, type FigureName } from '#renderer/session/history';
 import { useDesk } from '#renderer/session/desk';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { actionWords } from '#renderer/i18n/actions';
 import { valueWords } from '#renderer/features/history/values';
 import { Doubt, When } from '#renderer/features/history/when.tsx';
@@ -76,7 +76,7 @@ function BringBack({
   if (figure.field === EXISTS) return null;
   const act = async (): Promise<void> => {
     setBusy(true);
-    await tell(
+    await announceOutcome(
       t,
       bringBack(figure, past.value),
       t('history.brought', { value: valueWords(words, figure, past.value) }),

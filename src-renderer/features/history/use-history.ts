@@ -15,7 +15,7 @@ const WAITING = { value: null, failed: false } as const;
 
 /** The timeline of the open book, read anew whenever something was merged. */
 export function useTimeline(): Read<readonly TimelineEntry[]> {
-  const turn = useTurn();
+  const turn = useMergeCount();
   const [read, setRead] = useState<Read<readonly TimelineEntry[]>>(WAITING);
   useEffect(() => readInto(timeline(), setRead), [turn]);
   return read;
@@ -23,7 +23,7 @@ export function useTimeline(): Read<readonly TimelineEntry[]> {
 
 /** Every value of a figure; nothing where there is no figure to ask for. */
 export function usePasts(figure: FigureName | null): Read<readonly Past[]> {
-  const turn = useTurn();
+  const turn = useMergeCount();
   const [read, setRead] = useState<Read<readonly Past[]>>(WAITING);
   // By its parts: a new object of the same name is no new figure.
   const { kind, id, field } = figure ?? NO_FIGURE;
@@ -39,7 +39,7 @@ export function usePasts(figure: FigureName | null): Read<readonly Past[]> {
 
 /** What was last written into any field of a record; nothing where that is not wanted. */
 export function useLastEdit(figure: FigureName | null): Past | null {
-  const turn = useTurn();
+  const turn = useMergeCount();
   const [read, setRead] = useState<Read<Past | null>>(WAITING);
   const { kind, id } = figure ?? NO_FIGURE;
   useEffect(() => {
@@ -59,7 +59,7 @@ async function lastEdit(kind: RecordKind, id: string): Promise<Past | null> {
 }
 
 /** Changes with every commit and with the book. */
-function useTurn(): string {
+function useMergeCount(): string {
   return useDesk((desk) => `${desk.bookId ?? ''} ${String(desk.merged)}`);
 }
 

@@ -18,7 +18,7 @@ import { SidePanel } from '#renderer/features/import/side-panel.tsx';
 import { Understood } from '#renderer/features/import/understood.tsx';
 import { useChoices, type ImportChoices } from '#renderer/features/import/use-choices';
 import { PROVINCES } from '#renderer/session/places';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { drawn } from '#renderer/ui/drawn';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridDataLine, GridHandle, GridSpot } from '#renderer/ui/grid/grid-types';
@@ -105,7 +105,7 @@ function useConfirm({ change, counts }: ImportChoices): () => void {
   const once = useOnce();
   return () => {
     const done = t('import.done', { count: counts.doing });
-    void once(() => tell(t, write(change()), done)).then((outcome) => {
+    void once(() => announceOutcome(t, write(change()), done)).then((outcome) => {
       if (isMade(outcome)) show('agreement');
     });
   };

@@ -18,7 +18,7 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
 import { clusterProvinces } from '#renderer/session/cluster';
-import { sayRefused } from '#renderer/session/refusal';
+import { reportRefusal } from '#renderer/session/refusal';
 import { carry, isByList } from '#renderer/features/indicator/edit';
 import { LEAST_WIDTH, monthColumns, monthWidth } from '#renderer/features/indicator/month-columns.tsx';
 import {
@@ -91,7 +91,7 @@ export function MonthGrid({ view, place, onMonth, onSheet }: MonthGridProps): JS
           onRefused={({ rowId, columnId }) => {
             const row = rows.find(({ id }) => id === rowId);
             const why = row?.kind === 'row' ? closed.why(row.row, monthOf(columnId) ?? 0) : null;
-            if (why !== null) sayRefused(why.failure);
+            if (why !== null) reportRefusal(why.failure);
           }}
           onCursor={(spot) => {
             onMonth(spot === null ? null : monthOf(spot.columnId));

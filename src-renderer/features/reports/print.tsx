@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { sarCard } from '#domain/report/sar-card';
 import { useDesk } from '#renderer/session/desk';
-import { printReport, type Handed } from '#renderer/features/reports/hand-out';
+import { printReport, type ExportScope } from '#renderer/features/reports/export-report';
 import { ResultPaper } from '#renderer/features/reports/papers/result-paper.tsx';
 import { SarPaper } from '#renderer/features/reports/papers/sar-paper.tsx';
 import { ObstaclesPaper, SummaryPaper } from '#renderer/features/reports/papers/summary-paper.tsx';
@@ -11,7 +11,7 @@ import type { ReportView } from '#renderer/features/reports/use-report';
 
 type PrintProps = {
   readonly view: ReportView;
-  readonly handed: Handed;
+  readonly handed: ExportScope;
   readonly chosen: string;
   readonly onDone: () => void;
 };

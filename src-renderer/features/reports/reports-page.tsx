@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { show, showRound } from '#renderer/navigation/navigate';
 import { CompareView } from '#renderer/features/reports/compare-view.tsx';
 import { Completeness } from '#renderer/features/reports/completeness.tsx';
-import type { Handed } from '#renderer/features/reports/hand-out';
+import type { ExportScope } from '#renderer/features/reports/export-report';
 import { exportResults } from '#renderer/features/reports/export-results';
 import { IndicatorList } from '#renderer/features/reports/indicator-list.tsx';
 import { Papers, Print } from '#renderer/features/reports/print.tsx';
@@ -51,7 +51,7 @@ function Filled({ view, first }: FilledProps): JSX.Element {
   const { t } = useTranslation();
   const [face, setFace] = useState<Face>('card');
   const [wanted, setWanted] = useState(first);
-  const [handed, setHanded] = useState<Handed | null>(null);
+  const [handed, setHanded] = useState<ExportScope | null>(null);
   const isThere = view.rows.some(({ indicator }) => indicator.id === wanted);
   const chosen = isThere ? wanted : first;
   useReportKeys({
@@ -106,8 +106,8 @@ type HeadProps = {
   readonly view: ReportView;
   readonly face: Face;
   readonly onFace: (face: Face) => void;
-  readonly handed: Handed | null;
-  readonly onHand: (handed: Handed) => void;
+  readonly handed: ExportScope | null;
+  readonly onHand: (handed: ExportScope) => void;
 };
 
 function Head({ view, face, onFace, handed, onHand }: HeadProps): JSX.Element {

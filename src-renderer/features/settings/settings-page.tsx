@@ -4,7 +4,7 @@ import type { Outputs } from '#domain/ipc/bridge';
 import { bridge } from '#renderer/bridge';
 import { useBook, useDesk } from '#renderer/session/desk';
 import { beginAnother, show } from '#renderer/navigation/navigate';
-import { dress, speak } from '#renderer/preferences/preferences';
+import { setColorScheme, setLocale } from '#renderer/preferences/preferences';
 import { BackupSection } from '#renderer/features/settings/backup-section.tsx';
 import { PersonName } from '#renderer/features/settings/person-name.tsx';
 import { PostChoice } from '#renderer/features/settings/post-choice.tsx';
@@ -66,7 +66,7 @@ function Looks(): JSX.Element {
         <Segmented
           label={t('settings.language')}
           value={locale}
-          onChange={speak}
+          onChange={setLocale}
           options={[
             { value: 'th', label: t('language.th') },
             { value: 'en', label: t('language.en') },
@@ -77,7 +77,7 @@ function Looks(): JSX.Element {
         <Segmented
           label={t('settings.scheme')}
           value={scheme}
-          onChange={dress}
+          onChange={setColorScheme}
           options={[
             { value: 'auto', label: t('settings.scheme.auto') },
             { value: 'light', label: t('settings.scheme.light') },

@@ -6,7 +6,7 @@ import { toIsoDay } from '#domain/calendar/iso-day';
 import { useDesk, type Locale } from '#renderer/session/desk';
 import { openBook } from '#renderer/navigation/open-book';
 import { show } from '#renderer/navigation/navigate';
-import { speak } from '#renderer/preferences/preferences';
+import { setLocale } from '#renderer/preferences/preferences';
 import { provinceName } from '#renderer/session/places';
 import { beginEmpty, beginSample, openExisting } from '#renderer/features/start/begin-book';
 import { BeginChoice, PlaceChoice, PostChoice } from '#renderer/features/start/choices.tsx';
@@ -81,7 +81,7 @@ function Top(): JSX.Element {
       <Segmented
         label={t('start.language')}
         value={locale}
-        onChange={speak}
+        onChange={setLocale}
         options={[
           { value: 'th', label: t('language.th') },
           { value: 'en', label: t('language.en') },

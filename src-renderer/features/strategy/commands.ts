@@ -10,7 +10,7 @@ import { inScope } from '#domain/strategy/scope';
 import { bookOf, useDesk } from '#renderer/session/desk';
 import { openDraft } from '#renderer/drafts/drafts';
 import { freshId } from '#renderer/session/fresh-id';
-import { sayRefused } from '#renderer/session/refusal';
+import { reportRefusal } from '#renderer/session/refusal';
 import { refused, type Outcome } from '#renderer/session/outcome';
 import { write } from '#renderer/session/write';
 import {
@@ -40,7 +40,7 @@ import {
   useView,
   type Face,
 } from '#renderer/features/strategy/view';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { problemFix, problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 
@@ -154,7 +154,7 @@ export function startRename(id: string | null): void {
       : null;
   // A name that is agreed is not written over: said before it is typed.
   if (closed !== null) {
-    sayRefused(closed.failure);
+    reportRefusal(closed.failure);
     return;
   }
   useView.setState({ focused: item.id, renaming: item.id, name: item.title });
@@ -301,7 +301,7 @@ function carryTold(result: TreeResult, done: (removed: number) => string, t: TFu
     return;
   }
   const removed = result.value.ops.filter(({ op }) => op === 'remove').length;
-  void tell(t, write(result.value), done(removed));
+  void announceOutcome(t, write(result.value), done(removed));
 }
 
 function goToFlag(step: 1 | -1, t: TFunction): void {

@@ -10,7 +10,7 @@ import { useOtherYears } from '#renderer/session/other-years';
 import { statusWords } from '#renderer/features/strategy/status-words';
 import { modelOf } from '#renderer/features/strategy/tree-model';
 import { useView } from '#renderer/features/strategy/view';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -94,7 +94,7 @@ function take({ book, state }: YearBook, t: TFunction): void {
     freshId,
   });
   const done = t('strategy.copy.done', { year: book.fiscalYear, count: state.node.size });
-  void tell(t, write(change), done).then((outcome) => {
+  void announceOutcome(t, write(change), done).then((outcome) => {
     if (!isMade(outcome)) return;
     useView.setState({ copying: false, focused: null, expanded: null, wants: 'row', face: 'tree' });
   });

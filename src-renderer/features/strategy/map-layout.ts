@@ -98,9 +98,9 @@ function bottom(boxes: readonly MapBox[], otherwise: number): number {
   return boxes.reduce((lowest, { y, height }) => Math.max(lowest, y + height), otherwise);
 }
 
-type Place = { readonly x: number; readonly y: number; readonly width: number };
+type BoxPlacement = { readonly x: number; readonly y: number; readonly width: number };
 
-function boxOf({ wrap, footOf }: MapGiven, item: Item, place: Place): MapBox {
+function boxOf({ wrap, footOf }: MapGiven, item: Item, place: BoxPlacement): MapBox {
   const lines = wrap([item.number, item.title].filter(Boolean).join(' '), place.width - 2 * PAD);
   const foot = footOf(item);
   const look = item.kind === 'vision' || item.kind === 'issue' ? item.kind : 'objective';
@@ -117,13 +117,16 @@ function row(given: MapGiven, items: readonly Item[], { y, xOf, width }: Row): r
   return boxes.map((box) => ({ ...box, height }));
 }
 
-function stack(given: MapGiven, items: readonly Item[], { x, y, width }: Place): readonly MapBox[] {
+function stack(given: MapGiven, items: readonly Item[], { x, y, width }: BoxPlacement): readonly MapBox[] {
   const boxes: MapBox[] = [];
   for (const item of items) boxes.push(boxOf(given, item, { x, y: bottom(boxes, y - 10) + 10, width }));
   return boxes;
 }
 
-function otherRow({ others, wrap }: MapGiven, { y, width }: Pick<Place, 'y' | 'width'>): readonly MapBox[] {
+function otherRow(
+  { others, wrap }: MapGiven,
+  { y, width }: Pick<BoxPlacement, 'y' | 'width'>,
+): readonly MapBox[] {
   const each = (width - GAP * Math.max(0, others.length - 1)) / Math.max(1, others.length);
   const boxes = others.map(({ id, words }, at): MapBox => {
     const lines = wrap(words, each - 2 * PAD);

@@ -4,8 +4,8 @@ import { normaliseThai } from '#domain/text/thai';
 import type { Item, RowKind, TreeModel } from '#renderer/features/strategy/tree-model';
 
 /** The deepest kind that is shown; with projects come the indicators too. */
-export type Level = Exclude<NodeKind, 'vision'>;
-export const LEVELS: readonly Level[] = ['issue', 'objective', 'strategy', 'project'];
+export type TreeDepth = Exclude<NodeKind, 'vision'>;
+export const LEVELS: readonly TreeDepth[] = ['issue', 'objective', 'strategy', 'project'];
 
 /** What the level and the search leave of the tree. */
 export type ShownTree = {
@@ -16,7 +16,7 @@ export type ShownTree = {
   readonly hits: readonly string[];
 };
 
-export function shownTree(model: TreeModel, level: Level, query: string): ShownTree {
+export function shownTree(model: TreeModel, level: TreeDepth, query: string): ShownTree {
   const wanted = normaliseThai(query);
   const below = new Map<string | null, readonly string[]>();
   const hits: string[] = [];
@@ -35,13 +35,13 @@ export function shownTree(model: TreeModel, level: Level, query: string): ShownT
 }
 
 /** True where rows of this kind are shown at this level. */
-export function isWithin(kind: RowKind, level: Level): boolean {
+export function isWithin(kind: RowKind, level: TreeDepth): boolean {
   if (kind === 'indicator' || kind === 'unlinked') return level === 'project';
   return NODE_KINDS.indexOf(kind) <= NODE_KINDS.indexOf(level);
 }
 
 /** The level at which a row of this kind is shown. */
-export function levelOf(kind: RowKind): Level {
+export function levelOf(kind: RowKind): TreeDepth {
   return LEVELS.find((level) => isWithin(kind, level)) ?? 'project';
 }
 

@@ -10,7 +10,7 @@ let last: { readonly turn: number; readonly moves: readonly Suspended[] } = { tu
 export function suspendedMoves(): readonly Suspended[] {
   const { merged } = useDesk.getState();
   if (last.turn === merged) return last.moves;
-  const nodes = [...allStates()].filter(({ e, i }) => e === 'node' && isShown(i));
+  const nodes = [...allStates()].filter(({ kind, id }) => kind === 'node' && isShown(id));
   const moves = treeMoves(nodes).suspended.map(({ id, parent }) => ({ id, parent }));
   // Mostly there is none, and then nothing is to be worked out anew.
   last = { turn: merged, moves: moves.length === 0 && last.moves.length === 0 ? last.moves : moves };

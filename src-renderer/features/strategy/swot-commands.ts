@@ -11,7 +11,7 @@ import { useDesk } from '#renderer/session/desk';
 import { freshId } from '#renderer/session/fresh-id';
 import { refused, type Outcome } from '#renderer/session/outcome';
 import { write } from '#renderer/session/write';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 
 /** One line of a list, or the list while it has none. */
 export type SwotSpot = { readonly list: SwotList; readonly id: string | null };
@@ -62,7 +62,7 @@ export function remove(id: string): void {
 export function addTexts({ list, id }: SwotSpot, texts: readonly string[], t: TFunction): void {
   const lines = texts.map((text) => ({ id: freshId(), text }));
   const going = carry(addSwot(useDesk.getState().state, list, { after: id, lines }));
-  if (lines.length > 1) void tell(t, going, t('strategy.swot.pasted', { count: lines.length }));
+  if (lines.length > 1) void announceOutcome(t, going, t('strategy.swot.pasted', { count: lines.length }));
 }
 
 /** Another wording of a line; one that is left empty stays as it was. */

@@ -9,7 +9,7 @@ import {
   isWithin,
   levelOf,
   shownTree,
-  type Level,
+  type TreeDepth,
   type ShownTree,
 } from '#renderer/features/strategy/shown-tree';
 import { suspendedMoves } from '#renderer/features/strategy/suspended';
@@ -20,7 +20,7 @@ export const FACES = ['tree', 'map', 'budget', 'swot'] as const;
 export type Face = (typeof FACES)[number];
 
 /** Where one is in a tree. */
-type Place = {
+type TreePosition = {
   /** Open rows; null while every row is open. */
   readonly expanded: readonly string[] | null;
   readonly focused: string | null;
@@ -32,14 +32,14 @@ export type Writing =
 export type SwotWriting = { readonly list: SwotList; readonly writing: Writing };
 
 /** What of the tree is open, where one is, and what is being written. It outlives a look at another page. */
-export type View = Place & {
+export type View = TreePosition & {
   readonly bookId: string | null;
   /** Whose strategy is shown. */
   readonly scope: Scope;
   /** Where one was in the other one. */
-  readonly other: Place;
+  readonly other: TreePosition;
   readonly face: Face;
-  readonly level: Level;
+  readonly level: TreeDepth;
   readonly query: string;
   /** Open rows while a search narrows the tree. */
   readonly expandedInSearch: readonly string[] | null;
@@ -61,7 +61,7 @@ export type View = Place & {
 };
 
 const WIDE = 1280;
-const NOWHERE: Place = { expanded: null, focused: null };
+const NOWHERE: TreePosition = { expanded: null, focused: null };
 
 const FRESH: Omit<View, 'bookId' | 'panel'> = {
   ...NOWHERE,
@@ -157,7 +157,7 @@ export function expand(ids: readonly string[]): void {
 }
 
 /** Shows down to a kind, all of it. */
-export function showLevel(level: Level): void {
+export function showLevel(level: TreeDepth): void {
   useView.setState({ level, expanded: null, expandedInSearch: null });
 }
 

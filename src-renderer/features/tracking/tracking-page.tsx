@@ -21,7 +21,7 @@ import { typedFigure } from '#domain/text/typed-figure';
 import { enterResult } from '#domain/tracking/enter-result';
 import { useWantedPlace } from '#renderer/navigation/wanted-place';
 import { bookOf, useDesk, type Locale } from '#renderer/session/desk';
-import { sayRefused } from '#renderer/session/refusal';
+import { reportRefusal } from '#renderer/session/refusal';
 import { showIndicator } from '#renderer/navigation/navigate';
 import type { EvidenceSlot } from '#renderer/navigation/slots';
 import { useGridDrafts } from '#renderer/drafts/use-grid-drafts';
@@ -35,7 +35,7 @@ import { placeOf } from '#renderer/features/tracking/place';
 import { ScorePanel } from '#renderer/features/tracking/score-panel.tsx';
 import { Status } from '#renderer/features/tracking/status.tsx';
 import { TrackingHead } from '#renderer/features/tracking/tracking-head.tsx';
-import { useBeside, type Beside } from '#renderer/features/tracking/use-beside';
+import { useSidePanel, type SidePanel } from '#renderer/features/tracking/use-side-panel';
 import { useClosedCell } from '#renderer/features/tracking/use-closed-cell';
 import './tracking.css';
 import { useBoard, type Board } from '#renderer/features/tracking/use-board';
@@ -87,7 +87,7 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
     const to = spot ?? start;
     handleRef.current?.focusCell(to.rowId, to.columnId);
   }, [handleRef, spot, start]);
-  const beside = useBeside(back);
+  const beside = useSidePanel(back);
   // Panel and status line follow the cursor when the key has been answered, and the figures with it: the row that was
   // just left is not explained once more.
   const followed = useDeferredValue(board);
@@ -130,7 +130,7 @@ function FilledBoard({ board, first, Evidence }: FilledProps): JSX.Element {
 type PanelProps = {
   readonly board: Board;
   readonly spot: GridSpot | null;
-  readonly beside: Beside;
+  readonly beside: SidePanel;
   readonly Evidence: EvidenceSlot | undefined;
 };
 
@@ -161,7 +161,7 @@ function refuse({ rowId, columnId }: GridSpot): void {
   const desk = useDesk.getState();
   const round = roundOfColumn(columnId);
   const closed = round === null ? null : closedResult(desk.state, bookOf(desk), rowId, round);
-  if (closed !== null) sayRefused(closed.failure);
+  if (closed !== null) reportRefusal(closed.failure);
 }
 
 /** The grid, which takes the keyboard once when the page opens. */

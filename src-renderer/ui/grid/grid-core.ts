@@ -11,7 +11,7 @@ import {
 import type { GridReport } from '#renderer/ui/grid/grid-report';
 import type { GridProps, GridSpot } from '#renderer/ui/grid/grid-types';
 import { reveal, useGridView, type GridView } from '#renderer/ui/grid/grid-window';
-import type { Extent, Place } from '#renderer/ui/grid/navigate';
+import type { Extent, CellPosition } from '#renderer/ui/grid/navigate';
 import { areaOf, type Area } from '#renderer/ui/grid/range';
 
 /** The field that is open in the cell at the cursor. */
@@ -34,8 +34,8 @@ export type GridCore<Row> = {
   readonly layout: GridLayout<Row>;
   readonly extent: Extent;
   readonly state: GridState;
-  readonly cursor: Place | null;
-  readonly head: Place | null;
+  readonly cursor: CellPosition | null;
+  readonly head: CellPosition | null;
   readonly area: Area | null;
   readonly dispatch: Dispatch<GridAction>;
   /** What is to be told of the last entry; null where there is nothing. */
@@ -111,13 +111,18 @@ export function currentCell<Row>(core: GridCore<Row>): Cell<Row> | null {
  * Scrolls before the move is drawn, while nothing is waiting to be laid out: the rows that come into view are drawn with
  * the move, and the browser lays out once.
  */
-function bringIntoView<Row>({ boxRef, model, layout, view }: GridCore<Row>, place: Place): void {
+function bringIntoView<Row>({ boxRef, model, layout, view }: GridCore<Row>, place: CellPosition): void {
   if (boxRef.current !== null && view.seen.current !== null)
     reveal(boxRef.current, model, layout, place, view);
 }
 
 /** Moves to a cell; with `edit` it is opened there. */
-export function goTo<Row>(core: GridCore<Row>, place: Place, focus: boolean, edit?: GridOpening): void {
+export function goTo<Row>(
+  core: GridCore<Row>,
+  place: CellPosition,
+  focus: boolean,
+  edit?: GridOpening,
+): void {
   const to = holdOf(core.model, core.layout, place);
   if (to === null) return;
   if (focus) bringIntoView(core, place);
@@ -125,7 +130,7 @@ export function goTo<Row>(core: GridCore<Row>, place: Place, focus: boolean, edi
 }
 
 /** Stretches the chosen block to a cell. */
-export function extendTo<Row>(core: GridCore<Row>, place: Place): void {
+export function extendTo<Row>(core: GridCore<Row>, place: CellPosition): void {
   const head = holdOf(core.model, core.layout, place);
   if (head === null) return;
   bringIntoView(core, place);

@@ -3,9 +3,9 @@ import { openEditMenu } from '#renderer/ui/edit-menu';
 import { choose, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
 import { commitEdit, fillDown } from '#renderer/ui/grid/grid-edits';
 import { inEditor, placeUnder } from '#renderer/ui/grid/pointer-handlers';
-import type { Place } from '#renderer/ui/grid/navigate';
+import type { CellPosition } from '#renderer/ui/grid/navigate';
 
-function isInArea<Row>({ area }: GridCore<Row>, { row, col }: Place): boolean {
+function isInArea<Row>({ area }: GridCore<Row>, { row, col }: CellPosition): boolean {
   if (area === null) return false;
   return row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
 }

@@ -1,5 +1,5 @@
 import type { GridColumn, GridDataLine, GridRow, GridSpot } from '#renderer/ui/grid/grid-types';
-import type { Extent, Place } from '#renderer/ui/grid/navigate';
+import type { Extent, CellPosition } from '#renderer/ui/grid/navigate';
 
 const TALL = 52;
 const FILL = 160;
@@ -122,9 +122,13 @@ export function layoutOf<Row>(columns: readonly GridColumn<Row>[]): GridLayout<R
 }
 
 /** A remembered place: by name, and by number for the day when the name is gone. */
-export type Held = GridSpot & Place;
+export type Held = GridSpot & CellPosition;
 
-export function holdOf<Row>(model: GridModel<Row>, layout: GridLayout<Row>, place: Place): Held | null {
+export function holdOf<Row>(
+  model: GridModel<Row>,
+  layout: GridLayout<Row>,
+  place: CellPosition,
+): Held | null {
   const line = model.data[place.row];
   const column = layout.columns[place.col];
   return line === undefined || column === undefined
@@ -137,7 +141,7 @@ export function placeOf<Row>(
   model: GridModel<Row>,
   layout: GridLayout<Row>,
   held: Held | null,
-): Place | null {
+): CellPosition | null {
   if (held === null || model.data.length === 0 || layout.columns.length === 0) return null;
   return {
     row: model.rowOf.get(held.rowId) ?? Math.min(held.row, model.data.length - 1),
@@ -157,7 +161,11 @@ export function columnName<Row>(column: GridColumn<Row>): string {
 /** The row and column that a place stands for. */
 export type Cell<Row> = { readonly line: GridDataLine<Row>; readonly column: GridColumn<Row> };
 
-export function cellAt<Row>(model: GridModel<Row>, layout: GridLayout<Row>, place: Place): Cell<Row> | null {
+export function cellAt<Row>(
+  model: GridModel<Row>,
+  layout: GridLayout<Row>,
+  place: CellPosition,
+): Cell<Row> | null {
   const line = model.data[place.row];
   const column = layout.columns[place.col];
   return line === undefined || column === undefined ? null : { line, column };

@@ -7,7 +7,7 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import type { GridLayout, GridModel } from '#renderer/ui/grid/grid-model';
-import type { Place } from '#renderer/ui/grid/navigate';
+import type { CellPosition } from '#renderer/ui/grid/navigate';
 
 const OVERSCAN = 8;
 /** The first picture is drawn without rows that nobody sees yet. */
@@ -218,7 +218,7 @@ const FIRST_WIDTH = 480;
 function isAtTheBeginning<Row>(
   model: GridModel<Row>,
   { frozen, lefts }: GridLayout<Row>,
-  place: Place,
+  place: CellPosition,
 ): boolean {
   const [, bottom] = edgesOf(model, place.row);
   return (
@@ -231,7 +231,7 @@ export function reveal<Row>(
   box: HTMLElement,
   model: GridModel<Row>,
   layout: GridLayout<Row>,
-  place: Place,
+  place: CellPosition,
   { seen, tell }: GridView,
 ): void {
   const view = seen.current ?? (isAtTheBeginning(model, layout, place) ? null : viewOf(box));

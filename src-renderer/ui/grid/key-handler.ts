@@ -13,10 +13,10 @@ import { readKey, type GridCommand } from '#renderer/ui/grid/grid-keys';
 import { cellAt, isOpen } from '#renderer/ui/grid/grid-model';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
 import { bodyHeight } from '#renderer/ui/grid/grid-window';
-import { move, seek, seekAround, type Place, type Step } from '#renderer/ui/grid/navigate';
+import { move, seek, seekAround, type CellPosition, type Step } from '#renderer/ui/grid/navigate';
 import { isSingle } from '#renderer/ui/grid/range';
 
-const ORIGIN: Place = { row: 0, col: 0 };
+const ORIGIN: CellPosition = { row: 0, col: 0 };
 
 function stepTo<Row>(core: GridCore<Row>, step: Step, extend: boolean): boolean {
   // Only a step by pages has to ask the screen, which may have to be laid out for the answer.

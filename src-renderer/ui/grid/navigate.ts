@@ -1,5 +1,5 @@
 /** A cell by number: `row` counts the rows of data only (headings and sums are no place), `col` the columns. */
-export type Place = { readonly row: number; readonly col: number };
+export type CellPosition = { readonly row: number; readonly col: number };
 
 export type Extent = { readonly rows: number; readonly cols: number };
 
@@ -21,7 +21,7 @@ function within(value: number, count: number): number {
   return Math.max(0, Math.min(value, count - 1));
 }
 
-type Leap = (at: Place, extent: Extent, page: number) => Place;
+type Leap = (at: CellPosition, extent: Extent, page: number) => CellPosition;
 
 const LEAPS: Readonly<Record<Step, Leap>> = {
   up: (at) => ({ row: at.row - 1, col: at.col }),
@@ -39,7 +39,7 @@ const LEAPS: Readonly<Record<Step, Leap>> = {
 };
 
 /** Where a step leads; it stops at the edges. `page` is the number of rows in view. */
-export function move(at: Place, step: Step, extent: Extent, page: number): Place {
+export function move(at: CellPosition, step: Step, extent: Extent, page: number): CellPosition {
   const to = LEAPS[step](at, extent, Math.max(1, page));
   return { row: within(to.row, extent.rows), col: within(to.col, extent.cols) };
 }
@@ -49,11 +49,11 @@ export function move(at: Place, step: Step, extent: Extent, page: number): Place
  * is not asked. null when there is none up to the edge.
  */
 export function seek(
-  from: Place,
+  from: CellPosition,
   back: boolean,
   extent: Extent,
-  fits: (place: Place) => boolean,
-): Place | null {
+  fits: (place: CellPosition) => boolean,
+): CellPosition | null {
   const step = back ? -1 : 1;
   const cells = extent.rows * extent.cols;
   for (let at = from.row * extent.cols + from.col + step; at >= 0 && at < cells; at += step) {
@@ -65,11 +65,11 @@ export function seek(
 
 /** Like `seek`, but goes on at the other edge; comes back to `from` last of all. */
 export function seekAround(
-  from: Place,
+  from: CellPosition,
   back: boolean,
   extent: Extent,
-  fits: (place: Place) => boolean,
-): Place | null {
+  fits: (place: CellPosition) => boolean,
+): CellPosition | null {
   const beyond = back ? { row: extent.rows, col: 0 } : { row: 0, col: -1 };
   return seek(from, back, extent, fits) ?? seek(beyond, back, extent, fits);
 }

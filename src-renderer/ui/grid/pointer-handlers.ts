@@ -3,7 +3,7 @@ import { extendTo, goTo, type GridCore } from '#renderer/ui/grid/grid-core';
 import { cancelEdit, commitEdit, openEdit, refuseEdit } from '#renderer/ui/grid/grid-edits';
 import { cellAt } from '#renderer/ui/grid/grid-model';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
-import type { Place } from '#renderer/ui/grid/navigate';
+import type { CellPosition } from '#renderer/ui/grid/navigate';
 
 const CONTROL = 'button, a, input, select, textarea, label';
 
@@ -12,7 +12,7 @@ function cellElement(target: EventTarget): HTMLTableCellElement | null {
 }
 
 /** The place of a cell of data on the screen; null on headings, sums and the head. */
-export function placeUnder(target: EventTarget): Place | null {
+export function placeUnder(target: EventTarget): CellPosition | null {
   const cell = cellElement(target);
   const row = cell?.parentElement?.dataset['row'];
   const col = cell?.dataset['col'];
@@ -23,7 +23,7 @@ export function inEditor<Row>(core: GridCore<Row>, target: EventTarget): boolean
   return target instanceof Node && core.editorRef.current?.element.contains(target) === true;
 }
 
-function isCursor<Row>(core: GridCore<Row>, place: Place): boolean {
+function isCursor<Row>(core: GridCore<Row>, place: CellPosition): boolean {
   return core.cursor?.row === place.row && core.cursor.col === place.col;
 }
 

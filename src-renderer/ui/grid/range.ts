@@ -1,4 +1,4 @@
-import type { Place } from '#renderer/ui/grid/navigate';
+import type { CellPosition } from '#renderer/ui/grid/navigate';
 import type { Block } from '#renderer/ui/grid/tsv';
 
 /** A block of cells, both ends included. */
@@ -10,7 +10,7 @@ export type Area = {
 };
 
 /** The block between two corners, in any order. */
-export function areaOf(anchor: Place, head: Place): Area {
+export function areaOf(anchor: CellPosition, head: CellPosition): Area {
   return {
     top: Math.min(anchor.row, head.row),
     left: Math.min(anchor.col, head.col),
@@ -24,8 +24,8 @@ export function isSingle(area: Area): boolean {
 }
 
 /** Every cell of the block, line by line. */
-export function placesOf(area: Area): Place[] {
-  const places: Place[] = [];
+export function placesOf(area: Area): CellPosition[] {
+  const places: CellPosition[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let col = area.left; col <= area.right; col += 1) places.push({ row, col });
   }

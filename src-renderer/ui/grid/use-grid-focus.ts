@@ -4,9 +4,9 @@ import { commitEdit, isGone, leaveGone, openEdit, refuseEdit } from '#renderer/u
 import { cellAt, heldBy, isEditable, type Cell } from '#renderer/ui/grid/grid-model';
 import { reveal, useWatchedView } from '#renderer/ui/grid/grid-window';
 import { AS_IT_IS } from '#renderer/ui/grid/grid-state';
-import type { Place } from '#renderer/ui/grid/navigate';
+import type { CellPosition } from '#renderer/ui/grid/navigate';
 
-function focusPlace(box: HTMLElement, place: Place): void {
+function focusPlace(box: HTMLElement, place: CellPosition): void {
   const cell = `tr[data-row="${String(place.row)}"] > td[data-col="${String(place.col)}"]`;
   box.querySelector<HTMLElement>(cell)?.focus({ preventScroll: true });
 }

@@ -17,7 +17,7 @@ import { agreeAgreement, proposeAgreement, reopenAgreement, takeProposalBack } f
 import { agreementOf, sideOf } from '#domain/life/stage';
 import { refuseReopening } from '#domain/life/strike';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { openDrawer } from '#renderer/navigation/drawers';
 import { Asked } from '#renderer/features/agreement/life/asked.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -94,7 +94,7 @@ function BackStep(): JSX.Element | null {
         text={t('life.takeBack.text')}
         onYes={() => {
           const desk = useDesk.getState();
-          return carryOut(takeProposalBack(desk.state, bookOf(desk), doingNow()), true);
+          return runCommand(takeProposalBack(desk.state, bookOf(desk), actionContext()), true);
         }}
       />
     );
@@ -109,11 +109,11 @@ function BackStep(): JSX.Element | null {
       label={t('life.reopen')}
       title={t('life.reopen')}
       text={t('life.reopen.text')}
-      blocked={refusal === null ? null : () => void carryOut(refusal, true)}
+      blocked={refusal === null ? null : () => void runCommand(refusal, true)}
       withReason
       onYes={(reason) => {
         const desk = useDesk.getState();
-        return carryOut(reopenAgreement(desk.state, bookOf(desk), reason, doingNow()), true);
+        return runCommand(reopenAgreement(desk.state, bookOf(desk), reason, actionContext()), true);
       }}
     />
   );
@@ -132,7 +132,7 @@ function Propose({ blocking, onBlocked }: LifeActionsProps): JSX.Element {
       blocked={count > 0 ? onBlocked : null}
       onYes={() => {
         const desk = useDesk.getState();
-        return carryOut(proposeAgreement(desk.state, bookOf(desk), doingNow()), true);
+        return runCommand(proposeAgreement(desk.state, bookOf(desk), actionContext()), true);
       }}
     />
   );
@@ -160,7 +160,7 @@ function Agree({ blocking, onBlocked, indicator }: LifeActionsProps): JSX.Elemen
       }
       onYes={() => {
         const desk = useDesk.getState();
-        return carryOut(agreeAgreement(desk.state, bookOf(desk), doingNow()), true);
+        return runCommand(agreeAgreement(desk.state, bookOf(desk), actionContext()), true);
       }}
     />
   );
@@ -211,7 +211,7 @@ function Signed({ indicator }: LifeActionsProps): JSX.Element {
           text={t('life.close.text')}
           onYes={() => {
             const desk = useDesk.getState();
-            return carryOut(closeAgreement(desk.state, bookOf(desk), doingNow()), true);
+            return runCommand(closeAgreement(desk.state, bookOf(desk), actionContext()), true);
           }}
         />
       )}

@@ -8,7 +8,7 @@ import { roundChoices } from '#domain/life/open-rounds';
 import { typedFigure } from '#domain/text/typed-figure';
 import { indicatorsInOrder } from '#domain/tracking/order';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { isMade, type Outcome } from '#renderer/session/outcome';
 import { openDrawer, takeAmended, type AmendedField } from '#renderer/navigation/drawers';
 import { useFormDraft } from '#renderer/drafts/use-form-draft';
@@ -221,7 +221,7 @@ function Buttons({ indicator, isReady, onAmend }: ButtonsProps): JSX.Element {
 
 function ask(asking: Asking): Promise<Outcome> {
   const desk = useDesk.getState();
-  return carryOut(askAmendment(desk.state, bookOf(desk), asking, doingNow()), true);
+  return runCommand(askAmendment(desk.state, bookOf(desk), asking, actionContext()), true);
 }
 
 /** Which of the boxes is the first of a field: before the bounds stand five levels. */

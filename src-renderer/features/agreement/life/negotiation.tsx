@@ -5,7 +5,7 @@ import type { Indicator } from '#domain/book/indicator';
 import { accept, openIn, openProposals, reject, say, threadOf } from '#domain/life/negotiate';
 import { agreementOf, isTalkedOver, sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { freshId } from '#renderer/session/fresh-id';
 import { openDrawer } from '#renderer/navigation/drawers';
 import { isMade, type Outcome } from '#renderer/session/outcome';
@@ -180,12 +180,12 @@ function useTheirs(indicator: string): Proposal | null {
 /** What was said stays: another hand answers it. */
 function answer(indicator: string, how: typeof accept, text: string): Promise<Outcome> {
   const desk = useDesk.getState();
-  return carryOut(how(desk.state, bookOf(desk), indicator, text, doingNow()), true);
+  return runCommand(how(desk.state, bookOf(desk), indicator, text, actionContext()), true);
 }
 
 function send(said: Parameters<typeof say>[2]): Promise<Outcome> {
   const desk = useDesk.getState();
-  return carryOut(say(desk.state, bookOf(desk), said, doingNow()), true);
+  return runCommand(say(desk.state, bookOf(desk), said, actionContext()), true);
 }
 
 type ButtonsProps = {

@@ -5,7 +5,7 @@ import { formatThaiDate } from '#domain/calendar/thai-date';
 import { amendmentsOf, decideAmendment, type AmendmentAnswer } from '#domain/life/amend';
 import { sideOf } from '#domain/life/stage';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { isMade } from '#renderer/session/outcome';
 import { useFormDraft } from '#renderer/drafts/use-form-draft';
 import { useOnce } from '#renderer/session/use-once';
@@ -74,7 +74,7 @@ function Decide({ request: { id, side } }: { readonly request: AmendmentRequest 
   const decide = (answer: AmendmentAnswer): void => {
     const desk = useDesk.getState();
     void once(() =>
-      carryOut(decideAmendment(desk.state, bookOf(desk), { id, answer, reason }, doingNow()), true),
+      runCommand(decideAmendment(desk.state, bookOf(desk), { id, answer, reason }, actionContext()), true),
     ).then((outcome) => {
       if (isMade(outcome)) written.done();
     });

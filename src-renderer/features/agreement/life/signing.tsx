@@ -8,7 +8,7 @@ import { recordSignature, signerLines, type SignerLine, type Signing as OnPaper 
 import { agreementOf } from '#domain/life/stage';
 import { bridge } from '#renderer/bridge';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { today } from '#renderer/session/day';
 import { isMade, type Outcome } from '#renderer/session/outcome';
 import { useFormDraft } from '#renderer/drafts/use-form-draft';
@@ -199,7 +199,7 @@ type ScanChoiceProps = { readonly scan: ReturnType<typeof useScan> };
 
 function record(signing: OnPaper): Promise<Outcome> {
   const desk = useDesk.getState();
-  return carryOut(recordSignature(desk.state, bookOf(desk), signing, doingNow()), true);
+  return runCommand(recordSignature(desk.state, bookOf(desk), signing, actionContext()), true);
 }
 
 type PaperFieldProps = {

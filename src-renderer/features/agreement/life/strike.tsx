@@ -6,7 +6,7 @@ import { signerLines } from '#domain/life/sign';
 import { agreementOf } from '#domain/life/stage';
 import { restsOnSignatures, strikeSignature, struckSteps } from '#domain/life/strike';
 import { bookOf, useBook, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { Asked } from '#renderer/features/agreement/life/asked.tsx';
 import { actWords } from '#renderer/i18n/act-words';
 
@@ -35,7 +35,10 @@ export function Strike({ place, name }: StrikeProps): JSX.Element | null {
       withReason
       onYes={(reason) => {
         const desk = useDesk.getState();
-        return carryOut(strikeSignature(desk.state, bookOf(desk), { place, reason }, doingNow()), true);
+        return runCommand(
+          strikeSignature(desk.state, bookOf(desk), { place, reason }, actionContext()),
+          true,
+        );
       }}
     />
   );

@@ -12,7 +12,7 @@ import { useFormDraft, type FormDraft } from '#renderer/drafts/use-form-draft';
 import { decideAll, isNamed, isTooEarly } from '#renderer/features/tracking/review/decide';
 import { ReasonField } from '#renderer/features/tracking/review/reason-field.tsx';
 import { DraftNote } from '#renderer/parts/draft-note.tsx';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { problemText } from '#renderer/i18n/problem-text';
 import { Button } from '#renderer/ui/button.tsx';
 import { Confirm } from '#renderer/ui/confirm.tsx';
@@ -92,7 +92,7 @@ function Question({ bulk, title, written, onClose }: QuestionProps): JSX.Element
   const carry = (): void => {
     onClose();
     const done = t(`bulk.done.${verdict}`, { count: go.length });
-    void tell(t, decideAll(go, verdict, reason), done).then((outcome) => {
+    void announceOutcome(t, decideAll(go, verdict, reason), done).then((outcome) => {
       if (isMade(outcome)) written.done();
     });
   };

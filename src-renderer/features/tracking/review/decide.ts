@@ -4,9 +4,9 @@ import { needsEarlyReason } from '#domain/life/hands';
 import { decideResults, type Decided, type WantedTodo } from '#domain/life/review';
 import { refuseUnnamed } from '#domain/life/stage';
 import { bookOf, useDesk } from '#renderer/session/desk';
-import { carryOut, doingNow } from '#renderer/session/action-context';
+import { runCommand, actionContext } from '#renderer/session/action-context';
 import { today } from '#renderer/session/day';
-import { sayRefused } from '#renderer/session/refusal';
+import { reportRefusal } from '#renderer/session/refusal';
 import type { Outcome } from '#renderer/session/outcome';
 
 /** Decides on results, and says what the rules of the field refuse. */
@@ -18,14 +18,14 @@ export function decide(
 ): Promise<Outcome> {
   const desk = useDesk.getState();
   const decision = { verdict, reason, todos };
-  return carryOut(decideResults(desk.state, bookOf(desk), decided, decision, doingNow()), true);
+  return runCommand(decideResults(desk.state, bookOf(desk), decided, decision, actionContext()), true);
 }
 
 /** One verdict on many results: one change, which one undo takes back while nobody has decided on. */
 export function decideAll(decided: readonly Decided[], verdict: Verdict, reason: string): Promise<Outcome> {
   const desk = useDesk.getState();
   const decision = { verdict, reason, todos: [] };
-  return carryOut(decideResults(desk.state, bookOf(desk), decided, decision, doingNow()), false);
+  return runCommand(decideResults(desk.state, bookOf(desk), decided, decision, actionContext()), false);
 }
 
 /** Whether a verdict on these results today needs a reason, because their round is not over. */
@@ -35,8 +35,8 @@ export function isTooEarly(decided: readonly Decided[], verdict: Verdict): boole
 
 /** Whether somebody has said who sits here; told before a reason is typed that would have to be typed again. */
 export function isNamed(): boolean {
-  const refusal = refuseUnnamed(bookOf(useDesk.getState()), doingNow());
-  if (refusal !== null) sayRefused(refusal);
+  const refusal = refuseUnnamed(bookOf(useDesk.getState()), actionContext());
+  if (refusal !== null) reportRefusal(refusal);
   return refusal === null;
 }
 

@@ -12,10 +12,10 @@ import { useClosedResult } from '#renderer/i18n/use-closed';
 import { ClosedNote } from '#renderer/ui/closed-note.tsx';
 import './review.css';
 
-type Place = { readonly indicator: string; readonly round: string };
+type ResultPlace = { readonly indicator: string; readonly round: string };
 
 /** The narrative boxes of a result; what is written is kept when the box is left. */
-export function NarrativeSection(place: Place): JSX.Element {
+export function NarrativeSection(place: ResultPlace): JSX.Element {
   const { t } = useTranslation();
   const closed = useClosedResult(place.indicator, place.round);
   return (
@@ -36,7 +36,7 @@ export function NarrativeSection(place: Place): JSX.Element {
   );
 }
 
-type BoxProps = { readonly place: Place; readonly field: NarrativeField; readonly closed: boolean };
+type BoxProps = { readonly place: ResultPlace; readonly field: NarrativeField; readonly closed: boolean };
 
 function Box({ place, field, closed }: BoxProps): JSX.Element {
   const { t } = useTranslation();

@@ -9,7 +9,7 @@ import { accept, say } from '#domain/life/negotiate';
 import { agreeAgreement } from '#domain/life/propose';
 import { decideResults, type Decided } from '#domain/life/review';
 import { sealedBy } from '#domain/life/seal';
-import type { Doing } from '#domain/life/stage';
+import type { ActionContext } from '#domain/life/stage';
 import type { Result } from '#domain/result';
 import { enterResult } from '#domain/tracking/enter-result';
 import { itemByCode } from '#domain/tracking/item-figures';
@@ -30,12 +30,12 @@ function made(result: Result<Change>): Change {
   return result.value;
 }
 
-function decision(state: BookState, verdict: Verdict, who: Doing, reason = ''): Change {
+function decision(state: BookState, verdict: Verdict, who: ActionContext, reason = ''): Change {
   return made(decideResults(state, BOOK, ONE, { verdict, reason, todos: [] }, who));
 }
 
 /** The state after each of these, and the last change. */
-function decided(...verdicts: readonly (readonly [Verdict, Doing, string?])[]): {
+function decided(...verdicts: readonly (readonly [Verdict, ActionContext, string?])[]): {
   readonly state: BookState;
   readonly last: Change;
 } {

@@ -4,7 +4,7 @@ import { applyChange, type Change } from '#domain/book/change';
 import { blankIndicator, type Indicator } from '#domain/book/indicator';
 import { agreeAgreement, proposeAgreement } from '#domain/life/propose';
 import { recordSignature, signerLines } from '#domain/life/sign';
-import type { Doing } from '#domain/life/stage';
+import type { ActionContext } from '#domain/life/stage';
 import type { Result } from '#domain/result';
 import { defaultFramework } from '#domain/scoring/default-framework';
 
@@ -58,7 +58,7 @@ export const PEOPLE: Readonly<Record<Post, string>> = {
   centralOffice: 'นายวิชัย ตรงไปตรงมา',
 };
 
-export function doing(post: Post, on = '2025-12-01', person = PEOPLE[post]): Doing {
+export function doing(post: Post, on = '2025-12-01', person = PEOPLE[post]): ActionContext {
   return {
     ...{ post, person, grant: 'chosen', on },
     newId: () => {

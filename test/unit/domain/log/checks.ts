@@ -48,10 +48,10 @@ function vanished({ devices, written }: World): readonly string[] {
 
 function headsHeld({ states }: Device): ReadonlyMap<string, ReadonlySet<string>> {
   const held = new Map<string, ReadonlySet<string>>();
-  for (const { e, i, fields } of states.values()) {
-    for (const { f, heads } of fields) {
+  for (const { kind, id, fields } of states.values()) {
+    for (const { field, heads } of fields) {
       if (heads.length > 0)
-        held.set(JSON.stringify([recordKey(e, i), f]), new Set(heads.map(({ op }) => op)));
+        held.set(JSON.stringify([recordKey(kind, id), field]), new Set(heads.map(({ op }) => op)));
     }
   }
   return held;
@@ -97,13 +97,13 @@ export function orderFaults({ written, chance }: World): readonly string[] {
   return states[0] === states[1] ? [] : ['the states hang on the order'];
 }
 
-function sorted({ e, i, fields }: RecordState): string {
+function sorted({ kind, id, fields }: RecordState): string {
   const plain = fields.map((each) => ({
     ...each,
-    gone: [...each.gone].sort(),
-    early: [...each.early].sort(),
+    superseded: [...each.superseded].sort(),
+    supersededEarly: [...each.supersededEarly].sort(),
   }));
-  return JSON.stringify([e, i, plain]);
+  return JSON.stringify([kind, id, plain]);
 }
 
 function stored(row: string | undefined): RecordState | undefined {

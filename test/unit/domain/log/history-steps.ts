@@ -160,7 +160,7 @@ function decide(world: World, device: Device, { other, value }: Step): readonly 
 function allHeads({ states }: Device): ReadonlySet<string> {
   return new Set(
     [...states].flatMap(([key, { fields }]) =>
-      fields.flatMap(({ f, heads: found }) => found.map(({ op }) => `${key} ${f} ${op}`)),
+      fields.flatMap(({ field, heads: found }) => found.map(({ op }) => `${key} ${field} ${op}`)),
     ),
   );
 }

@@ -67,7 +67,7 @@ function laterClockWins(device: Device, commit: Parameters<Rules['take']>[1]): v
 
 function keepLatest(state: RecordState | undefined, walls: ReadonlyMap<OpId, number>): void {
   for (const register of state?.fields ?? []) {
-    if (fieldClass(state?.e ?? '', register.f) !== 'official') continue;
+    if (fieldClass(state?.kind ?? '', register.field) !== 'official') continue;
     const latest = Math.max(...register.heads.map(({ op }) => walls.get(op) ?? 0));
     register.heads = register.heads.filter(({ op }) => walls.get(op) === latest);
   }

@@ -61,9 +61,9 @@ describe('a register', () => {
     for (let run = 0; run < 50; run += 1) {
       const other = merged(shuffled([...list, ...list], chance));
       const plain = fieldOf(other, 'name')!;
-      expect({ ...plain, gone: plain.gone.toSorted() }).toEqual({
+      expect({ ...plain, superseded: plain.superseded.toSorted() }).toEqual({
         ...fieldOf(expected, 'name'),
-        gone: fieldOf(expected, 'name')?.gone.toSorted(),
+        superseded: fieldOf(expected, 'name')?.superseded.toSorted(),
       });
     }
   });
@@ -81,7 +81,7 @@ describe('a record', () => {
     const [made] = commits({ f: MADE, v: { name: 'ก', weight: '10' } });
     const state = merged([made!]);
     const op = `${made!.id.slice(0, 22)}.0`;
-    expect(state.fields.map(({ f }) => f)).toEqual([EXISTS, 'name', 'weight']);
+    expect(state.fields.map(({ field }) => field)).toEqual([EXISTS, 'name', 'weight']);
     expect(state.fields.flatMap(({ heads }) => heads.map((head) => head.op))).toEqual([op, op, op]);
     expect(values(state, EXISTS)).toEqual([true]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isBearable, pictureSize } from '#main/evidence/picture-size';
+import { isWithinDecodeLimit, pictureSize } from '#main/evidence/picture-size';
 import { mediaTypeOf } from '#main/evidence/sniff';
 import { pdfOf, pngOf } from '#test/e2e/evidence-files';
 import { makeZip } from '#test/unit/main/files/make-zip';
@@ -68,12 +68,12 @@ describe('the size of a picture, by its header alone', () => {
   test('a picture of bearable size may be decoded, a bomb may not', () => {
     const png = pngOf(600, 400, [1, 2, 3]);
     expect(pictureSize(png, 'image/png')).toEqual({ width: 600, height: 400 });
-    expect(isBearable(pictureSize(png, 'image/png'))).toBe(true);
+    expect(isWithinDecodeLimit(pictureSize(png, 'image/png'))).toBe(true);
     const bomb = Buffer.from(png);
     bomb.writeUInt32BE(50_000, 16);
     bomb.writeUInt32BE(50_000, 20);
-    expect(isBearable(pictureSize(bomb, 'image/png'))).toBe(false);
-    expect(isBearable(pictureSize(png.subarray(0, 18), 'image/png'))).toBe(false);
+    expect(isWithinDecodeLimit(pictureSize(bomb, 'image/png'))).toBe(false);
+    expect(isWithinDecodeLimit(pictureSize(png.subarray(0, 18), 'image/png'))).toBe(false);
   });
 
   test('the frame of a JPEG is found behind the parts before it; without one it is not decoded', () => {

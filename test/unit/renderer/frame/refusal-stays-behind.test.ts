@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import { fail } from '#domain/result';
 import { useDesk } from '#renderer/session/desk';
-import { sayRefused } from '#renderer/session/refusal';
+import { reportRefusal } from '#renderer/session/refusal';
 import { show, showIndicator } from '#renderer/navigation/navigate';
 
 test('a refusal that was read on one page does not lie over another', () => {
-  sayRefused(fail('agreement-sealed'));
+  reportRefusal(fail('agreement-sealed'));
   show('import');
   expect(useDesk.getState().refused).toBeNull();
-  sayRefused(fail('agreement-sealed'));
+  reportRefusal(fail('agreement-sealed'));
   showIndicator('a1');
   expect(useDesk.getState().refused).toBeNull();
 });

@@ -5,7 +5,7 @@ import type { Change } from '#domain/book/change';
 import { useDesk } from '#renderer/session/desk';
 import { undoLast, write, writeForGood } from '#renderer/session/write';
 import { Refused } from '#renderer/frame/refused.tsx';
-import { tell } from '#renderer/parts/tell';
+import { announceOutcome } from '#renderer/parts/announce';
 import { givenBook } from '#test/unit/renderer/given';
 import { openScreen, type Screen } from '../open-screen.tsx';
 
@@ -26,7 +26,7 @@ function set(kind: 'indicator' | 'node', id: string, field: string, value: strin
 it('a refusal is said alone: nothing claims to be done, and an undo stays that of the change before', async () => {
   const before = set('node', 'n1', 'title', 'ใหม่');
   await screen.does(() => void write(before));
-  const outcome = await tell(i18next.t, write(set('indicator', 'i1', 'name', 'อื่น')), 'นำเข้าแล้ว');
+  const outcome = await announceOutcome(i18next.t, write(set('indicator', 'i1', 'name', 'อื่น')), 'นำเข้าแล้ว');
   await screen.settle();
   expect(outcome.kind).toBe('refused');
   expect(screen.all('.toast')).toEqual([]);
@@ -42,7 +42,7 @@ it('an undo that the rules refuse leaves the pile as it was', async () => {
 });
 
 it('a change that the disk did not take is not called done', async () => {
-  await screen.does(() => tell(i18next.t, write(set('node', 'n1', 'title', 'ใหม่')), 'แก้แล้ว'));
+  await screen.does(() => announceOutcome(i18next.t, write(set('node', 'n1', 'title', 'ใหม่')), 'แก้แล้ว'));
   expect(screen.one('.toast').textContent).toContain('ยังบันทึกลงเครื่องไม่ได้');
 });
 

@@ -8,7 +8,7 @@ import { listSnapshots, recordsOf } from '#main/log/snapshots';
  * What the journal has lost and a snapshot still holds comes in again, as it was signed. For a log that has just begun a
  * new chain because of that loss. Tells how many commits that were, or nothing where there were none.
  */
-export async function refill(log: DeskLog, snapshots: string): Promise<readonly Notice[]> {
+export async function restoreFromSnapshot(log: DeskLog, snapshots: string): Promise<readonly Notice[]> {
   let added = 0;
   for (const { name } of await listSnapshots(snapshots)) {
     const read = await readable(snapshots, name);

@@ -6,12 +6,12 @@ import { problemText } from '#renderer/i18n/problem-text';
 import { showToast } from '#renderer/ui/toast.tsx';
 
 /** What is handed out: the card of one indicator, all cards, or the round as a whole. */
-export type Handed = 'one' | 'all' | 'whole';
+export type ExportScope = 'one' | 'all' | 'whole';
 
 type Named = { readonly months: number; readonly no: string };
 
 /** Prints the papers that the caller has put into the page. */
-export async function printReport(t: TFunction, handed: Handed, named: Named): Promise<void> {
+export async function printReport(t: TFunction, handed: ExportScope, named: Named): Promise<void> {
   const weights = ['400', '600'].map((weight) => document.fonts.load(`${weight} 14px Sarabun`, 'ตัวชี้วัด 1'));
   await Promise.all(weights);
   await document.fonts.ready;

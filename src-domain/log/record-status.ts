@@ -8,9 +8,9 @@ import { type RecordState, fieldOf } from '#domain/log/merge';
  * - removed: taken away by someone who had seen all that was written in it
  * - contested: taken away, and also brought back or written in by someone who did not know; it stays to be seen
  */
-export type Standing = 'unmade' | 'present' | 'removed' | 'contested';
+export type RecordStatus = 'unmade' | 'present' | 'removed' | 'contested';
 
-export function standingOf(state: RecordState): Standing {
+export function recordStatus(state: RecordState): RecordStatus {
   const heads = fieldOf(state, EXISTS)?.heads ?? [];
   if (heads.length === 0) return 'unmade';
   const removals = heads.filter(({ v }) => v === false);
@@ -23,13 +23,15 @@ export function standingOf(state: RecordState): Standing {
 /** Heads of the record's fields that are not among `seen`; fields whose loser is no loss are left out. */
 export function unseenBy(state: RecordState, seen: ReadonlySet<OpId>): readonly OpId[] {
   return state.fields
-    .filter(({ f }) => f !== EXISTS && !isLight(fieldClass(state.e, f)))
+    .filter(({ field }) => field !== EXISTS && !isLight(fieldClass(state.kind, field)))
     .flatMap(({ heads }) => heads.map(({ op }) => op))
     .filter((op) => !seen.has(op));
 }
 
 /** Every head of the record's fields, once: what a taking away names as seen. */
 export function fieldHeads(state: RecordState): readonly OpId[] {
-  const ops = state.fields.filter(({ f }) => f !== EXISTS).flatMap(({ heads }) => heads.map(({ op }) => op));
+  const ops = state.fields
+    .filter(({ field }) => field !== EXISTS)
+    .flatMap(({ heads }) => heads.map(({ op }) => op));
   return [...new Set(ops)];
 }

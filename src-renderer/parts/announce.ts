@@ -9,7 +9,7 @@ import { showToast, type ToastAction } from '#renderer/ui/toast.tsx';
  * Says what became of a change when it is known: `done` only when the disk has it, with an undo that takes back this very
  * change and goes away when something else was done since. A refusal is said by the window itself, and nothing beside it.
  */
-export async function tell(t: TFunction, going: Promise<Outcome>, done: string): Promise<Outcome> {
+export async function announceOutcome(t: TFunction, going: Promise<Outcome>, done: string): Promise<Outcome> {
   const outcome = await going;
   switch (outcome.kind) {
     case 'saved':
@@ -31,13 +31,13 @@ export async function tell(t: TFunction, going: Promise<Outcome>, done: string):
 function undoOf(t: TFunction, change: Change): ToastAction {
   return {
     label: t('key.undo'),
-    run: () => void sayUndone(t, undoThis(change), change),
+    run: () => void announceUndone(t, undoThis(change), change),
     offer: { isOpen: () => isLast(change), subscribe: (listener) => useDesk.subscribe(listener) },
   };
 }
 
 /** Says that a change was taken back, once it is. */
-export async function sayUndone(t: TFunction, going: Promise<Outcome>, change: Change): Promise<void> {
+export async function announceUndone(t: TFunction, going: Promise<Outcome>, change: Change): Promise<void> {
   const { kind } = await going;
   const done = t('undo.done', { what: t(`change.${change.name}`) });
   if (kind === 'saved') showToast({ text: done });

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState, type KeyboardEvent } from 'react';
 
 /** What stands beside the grid. */
-export type Beside = {
+export type SidePanel = {
   readonly shown: 'score' | 'what-if' | null;
   /** A file is to be chosen as soon as the list of files stands there. */
   readonly choosing: boolean;
@@ -14,7 +14,7 @@ export type Beside = {
 };
 
 /** The panel beside the grid; the same object until something of it changes. `back`: the keyboard returns to the grid. Alt H brings the files of the row with it. */
-export function useBeside(back: () => void): Beside {
+export function useSidePanel(back: () => void): SidePanel {
   const [panel, setPanel] = useState(true);
   const [trying, setTrying] = useState(false);
   const [choosing, setChoosing] = useState(false);
