@@ -6,13 +6,13 @@ import { existsSync } from 'node:fs';
 import { ensurePackages } from './packages.mjs';
 import { ROOT, seconds, Stop, tool } from './shell.mjs';
 
-const ROOMS = ['src-domain', 'src-main', 'src-renderer', 'test', 'scripts'];
+const MODULES = ['src-domain', 'src-main', 'src-renderer', 'test', 'scripts'];
 
 const STEPS = {
   // The native compiler says the same as the other one, in a fifth of the time; lint asks the other one.
   types: [tool('typescript-native/bin/tsc'), '-b'],
   lint: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
-  layers: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/layers.cjs', ...ROOMS],
+  layers: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/layers.cjs', ...MODULES],
   unused: [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors'],
   format: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   translations: ['scripts/check-locales.mjs'],

@@ -100,7 +100,7 @@ export const SEVERITY = {
   'formula-invalid': 'error',
   'formula-item-unknown': 'error',
   'formula-undefined': 'warning',
-  'formula-circle': 'error',
+  'formula-cycle': 'error',
   'item-repeated': 'error',
   'item-code-invalid': 'error',
   'compulsory-missing': 'warning',

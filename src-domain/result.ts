@@ -9,7 +9,7 @@ export type Failure<Code extends ProblemCode = ProblemCode> = {
 export type Success<Value> = { readonly ok: true; readonly value: Value };
 export type Result<Value, Code extends ProblemCode = ProblemCode> = Success<Value> | Failure<Code>;
 
-/** Named details of a problem, always text so that they cross any door unchanged. */
+/** Named details of a problem, always text so that they cross any boundary unchanged. */
 export type Details = Readonly<Record<string, string>>;
 
 export function succeed<Value>(value: Value): Success<Value> {

@@ -22,7 +22,7 @@ function start(): void {
   // Nothing is asked of a network, so Chromium's part for it needs no process of its own: less memory, a quicker start.
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   // Chromium keeps the compiled form of a script as it was right after its first line ran; what is compiled only when it is
-  // called, all of the first drawing, would be compiled anew at every start.
+  // called, all of the first drawing, would be recompiled at every start.
   app.commandLine.appendSwitch('js-flags', '--no-lazy');
   // Started by root with --no-sandbox, Chromium's helpers die when the sandbox is asked for; the per-window
   // preference stays on all the same.

@@ -30,7 +30,7 @@ type PageFile = {
 /** Puts the place of each file, or the bytes of one that lies nowhere (a picture from the clipboard), in place of it. */
 async function withSources(input: unknown): Promise<unknown> {
   const { job, files } = (input ?? {}) as { readonly job?: unknown; readonly files?: unknown };
-  // Made anew of these two: a place that the page wrote into the call by itself goes nowhere.
+  // Rebuilt from these two: a place that the page wrote into the call by itself goes nowhere.
   return { job, sources: Array.isArray(files) ? await Promise.all(files.map(sourceOf)) : [] };
 }
 

@@ -27,7 +27,7 @@ export function prepareProfile(): void {
 }
 
 /**
- * Tables that cannot even be opened: the program starts anew without them and fills new ones from the journal. Once:
+ * Tables that cannot even be opened: the program restarts without them and fills new ones from the journal. Once:
  * where new ones cannot be opened either, it is not the tables.
  */
 export function renewTables(): Promise<Result<null>> {

@@ -166,7 +166,7 @@ module.exports = {
     ),
     rule(
       'excel-only-in-excel-io',
-      'Workbooks are foreign: one door, behind which checked rows come out.',
+      'Workbooks are foreign: one module reads and writes them, and gives checked rows.',
       {
         path: '^src-',
         pathNot: '^src-main/files/excel-io\\.ts$',

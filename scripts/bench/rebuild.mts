@@ -13,7 +13,7 @@ const COMMITS = 100_000;
 const PAIRS = 3;
 
 /**
- * The tables made anew from a journal of 100,000 commits: from the desktop process's answer that the journal is open to a
+ * The tables rebuilt from a journal of 100,000 commits: from the desktop process's answer that the journal is open to a
  * usable window. Against a bare strict bulkPut of the very same rows, in the same portions, out of the page's memory.
  */
 export const rebuild: Figure = { name: 'rebuild', bound: 2, run };

@@ -16,7 +16,7 @@ const SEED = Number(process.env['BENCH_SEED'] ?? 2547);
 const LAST_PLACE = 0.000_11;
 
 /**
- * A whole country scored anew and exactly, as the program scores a book: from the stored texts of twelve months to the score
+ * A whole country scored again and exactly, as the program scores a book: from the stored texts of twelve months to the score
  * and weighted score of every indicator in every round and the total of each province, against a bare loop in floating point
  * over the same texts. Reading the texts is part of both sides; what is left without it is said too.
  */

@@ -89,7 +89,7 @@ async function typeOn(officer: Officer): Promise<never> {
   for (;;) await officer.act();
 }
 
-/** A program that starts itself anew is not followed by the driver: it is ended and started again. */
+/** A program that starts itself again is not followed by the driver: it is ended and started again. */
 async function openAgain(
   workshop: Workshop,
   profile: string,

@@ -38,7 +38,7 @@ type Found = {
   readonly missing: number;
   readonly unread: number;
   readonly notices: ReadonlySet<NoticeCode>;
-  /** The tables were made anew. */
+  /** The tables were rebuilt. */
   readonly isRenewed: boolean;
   readonly starts: number;
   /** Why the starts before the last one ended. */
@@ -131,7 +131,7 @@ function count(
   return 'sound';
 }
 
-/** A program that started itself anew may have told it in the window that nobody followed. */
+/** A program that started itself again may have told it in the window that nobody followed. */
 function isSilent({ missing, notices, starts, isRenewed }: Found): boolean {
   if (missing > 0) return !HONEST.some((code) => notices.has(code));
   return isRenewed && starts === 1 && !notices.has('tables-rebuilt');
@@ -143,7 +143,7 @@ function countOutcome({ notices, starts }: Found, counts: DamageCounts): void {
   else if (notices.size === 0 && starts === 1) counts.untouched += 1;
 }
 
-/** A program that starts itself anew is not followed by the driver: it is ended and started again. */
+/** A program that starts itself again is not followed by the driver: it is ended and started again. */
 async function startAndLook(
   filled: Filled,
   profile: string,
@@ -195,7 +195,7 @@ async function commitsOnceMended(page: Page): Promise<readonly Logged[]> {
   }
 }
 
-/** Which page was open is in the tables alone: it is gone when they were made anew. */
+/** Which page was open is in the tables alone: it is gone when they were rebuilt. */
 async function hasForgottenPage(page: Page): Promise<boolean> {
   const { desk = [] } = await readTables(page, ['desk']);
   return !desk.some((row) => row['key'] === 'page');

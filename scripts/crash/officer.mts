@@ -22,7 +22,7 @@ export class Officer {
   /** Where the keyboard is, when that is known. */
   #cursor: Cell | null = null;
 
-  /** `cells`: what another has seen of the same book; a full disk does not let the tables be read anew. */
+  /** `cells`: what another has seen of the same book; a full disk does not let the tables be read again. */
   constructor(desk: DeskWindow, ledger: Ledger, chance: Chance, cells: readonly Cell[] = []) {
     this.#cells = cells;
     this.#desk = desk;

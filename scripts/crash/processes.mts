@@ -26,7 +26,7 @@ function processOf(app: DeskWindow['app']): ReturnType<DeskWindow['app']['proces
 }
 
 /**
- * A program that started itself anew is nobody's child any more: it is known by the profile, which nobody else has.
+ * A program that started itself again is nobody's child any more: it is known by the profile, which nobody else has.
  * Gives how many processes there were.
  */
 export async function killOnProfile(profile: string): Promise<number> {
@@ -36,7 +36,7 @@ export async function killOnProfile(profile: string): Promise<number> {
   return all.length;
 }
 
-/** The helper that starts a program anew waits for the old one to end, so there may be nothing to be seen for a moment. */
+/** The helper that starts a program again waits for the old one to end, so there may be nothing to be seen for a moment. */
 export async function endRelaunched(profile: string): Promise<void> {
   for (let quiet = 0; quiet < 2;) {
     await wait(400);

@@ -136,7 +136,7 @@ export class Ledger {
     this.year = step.before;
   }
 
-  /** A program that was started anew takes nothing back of what was before. */
+  /** A program that was restarted takes nothing back of what was before. */
   restarted(): void {
     this.#done = [];
     this.#undone = [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import english from '#resources/locales/en.json';
 import thai from '#resources/locales/th.json';
 
-/** The words of the screen by their keys: a text that is worded anew does not break the drive. */
+/** The words of the screen by their keys: a text that is worded again does not break the drive. */
 export type Locale = 'th' | 'en';
 
 const known = z.record(z.string(), z.string());

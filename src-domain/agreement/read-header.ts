@@ -53,7 +53,7 @@ const TRAILING_PENALTY = 100;
 
 /**
  * Finds the heads of a sheet's tables by the words in them, from top to bottom; none where no agreement's head is.
- * A form may begin its table anew for each dimension or page: beside the best head every other whole one counts.
+ * A form may begin its table again for each dimension or page: beside the best head every other whole one counts.
  */
 export function findHeaders(grid: Grid): readonly Header[] {
   const best = bestHead({ grid, rows: grid.rows, year: undefined });

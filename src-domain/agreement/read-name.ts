@@ -74,7 +74,7 @@ function plainIn(names: readonly string[]): readonly number[] {
   });
 }
 
-/** 1, 2, 3 …, begun anew under each heading or not. */
+/** 1, 2, 3 …, started over under each heading or not. */
 function isRun(numbers: readonly number[]): boolean {
   return (
     numbers.length > 0 && numbers.every((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1)

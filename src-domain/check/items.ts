@@ -19,7 +19,7 @@ export function checkItems(tables: Tables): readonly YearProblem[] {
     return [
       ...checkCode(item, isRepeated),
       ...checkFormula(item.formula, tables, onItem(item, 'formula')),
-      ...checkCircle(item, tables),
+      ...checkCycle(item, tables),
       ...checkMonths(item, tables),
     ];
   });
@@ -40,9 +40,9 @@ function checkCode(item: DataItem, isRepeated: boolean): readonly YearProblem[] 
 }
 
 /** An item whose own formula leads back to itself has no figures. */
-function checkCircle(item: DataItem, tables: Tables): readonly YearProblem[] {
+function checkCycle(item: DataItem, tables: Tables): readonly YearProblem[] {
   if (item.formula === '' || !reaches(item, item.code, tables)) return [];
-  return [yearProblem('formula-circle', onItem(item, 'formula'), { item: item.code })];
+  return [yearProblem('formula-cycle', onItem(item, 'formula'), { item: item.code })];
 }
 
 function reaches(from: DataItem, wanted: string, tables: Tables): boolean {

@@ -25,7 +25,7 @@ const WEAK = '~';
 
 /**
  * The new names of lines that have others by now, where one line of the list was changed and nothing else: its name is made
- * of what it holds, and that of one that holds the same is counted anew.
+ * of what it holds, and that of one that holds the same is counted again.
  */
 export function renamedLines(
   before: readonly unknown[],

@@ -116,7 +116,7 @@ export const contract = {
       20_000,
     ),
   }),
-  /** Puts the window's broken database aside; the program starts anew and fills it from the journal. */
+  /** Puts the window's broken database aside; the program restarts and fills it from the journal. */
   'log.renew': z.strictObject({}),
   'backup.list': z.strictObject({}),
   'backup.now': z.strictObject({ reason: z.enum(['before-import', 'daily', 'asked']) }),

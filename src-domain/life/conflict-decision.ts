@@ -77,7 +77,7 @@ function refuseOtherText(
   return canBe(after(value), book, others, inForce) ? null : fail('agreement-text-differs');
 }
 
-/** The list of conflicts is made anew each time. */
+/** The list of conflicts is rebuilt each time. */
 function isSame(a: Conflict, b: Conflict): boolean {
   return a.entity === b.entity && a.id === b.id && a.field === b.field && a.kind === b.kind;
 }

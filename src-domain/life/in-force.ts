@@ -19,5 +19,5 @@ export function inForce(indicator: Indicator, round: Round, framework: Framework
 
 type Known = { readonly round: Round; readonly framework: Framework; readonly shown: Indicator };
 
-/** The same record as long as nothing of it changes: rows that hang on it are not drawn anew. */
+/** The same record as long as nothing of it changes: rows that hang on it are not redrawn. */
 const KNOWN = new WeakMap<Indicator, Known>();

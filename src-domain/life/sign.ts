@@ -107,7 +107,7 @@ function refusePaper(book: Book, { standing }: SignerLine, signing: Signing): Fa
   return signing.scan === null && !book.sample ? fail('scan-missing') : null;
 }
 
-/** A signature that does not count any more is recorded anew in its place. */
+/** A signature that does not count any more is recorded again in its place. */
 function signatureOps(
   book: Book,
   { role, signature }: SignerLine,

@@ -49,7 +49,7 @@ export function conflictsOf(states: Iterable<RecordState>): readonly Conflict[] 
   );
 }
 
-/** The same for one record alone: without circles, for which all nodes must be known. */
+/** The same for one record alone: without cycles, for which all nodes must be known. */
 export function recordConflicts(state: RecordState): readonly Conflict[] {
   const standing = recordStatus(state);
   if (!isShown(standing)) return [];

@@ -76,7 +76,7 @@ function opsFor(outcome: Outcome, state: RecordState | undefined): LogOp[] {
   const different = [...values].filter(([field, value]) => !isShown(outcome, state, field, value));
   return [
     ...returning(state),
-    // A record that is made anew is written over all that is known of it: nothing of it was on the screen to be spared.
+    // A record that is rebuilt is written over all that is known of it: nothing of it was on the screen to be spared.
     ...different.map(([field, value]) => op(state, field, value, heads(fieldOf(state, field)))),
   ];
 }

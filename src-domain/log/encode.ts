@@ -22,7 +22,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Deeper values are no figures of an agreement; a walk through them could end the program. */
 const MOST_DEPTH = 40;
 
-/** The bytes that are signed. Written once: what is stored is never written anew from what was read. */
+/** The bytes that are signed. Written once: what is stored is never written again from what was read. */
 export function bodyBytes(body: CommitBody): Uint8Array {
   return encoder.encode(JSON.stringify(body));
 }

@@ -33,7 +33,7 @@ export function valueIn<Value>(state: RecordState, field: string, shape: Shape<V
   return shape.missing(state.id);
 }
 
-/** The book that these states make: known kinds, records that are there, and a tree without circles. */
+/** The book that these states make: known kinds, records that are there, and a tree without cycles. */
 export function bookState(states: Iterable<RecordState>): BookState {
   const byKind = groupKnown(states);
   const { parents, suspended } = treeMoves(byKind.node);

@@ -57,7 +57,7 @@ export function writeTo(register: Register, { op, id, lamport, hides }: Arrival,
   else insertHead(register.heads, head);
 }
 
-/** Nearly every step replaces the one head by something new: then it takes its place, and no list is made anew. */
+/** Nearly every step replaces the one head by something new: then it takes its place, and no list is rebuilt. */
 function replaceOnly(
   register: Register,
   replaced: OpId | undefined,

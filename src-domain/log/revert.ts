@@ -34,7 +34,7 @@ type Undone = Op | SkippedStep['reason'];
 /**
  * The change, called `name`, that takes a whole commit back, an import included: values that still stand give way to
  * what they replaced, records that it made are removed, those that it removed come back. It passes through the same
- * door as every change.
+ * path as every change.
  */
 export function revertChange(
   commit: Commit,

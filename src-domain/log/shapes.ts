@@ -26,7 +26,7 @@ import { readFramework } from '#domain/scoring/framework-schema';
 
 /**
  * The fields that this program knows: how a stored value is read (undefined: it cannot be shown here), and what stands
- * where nobody wrote any. Records of an older program are read by this, never written anew; a new field comes with its
+ * where nobody wrote any. Records of an older program are read by this, never written again; a new field comes with its
  * `missing`.
  */
 export type Shape<Value> = {

@@ -4,7 +4,7 @@ import { type Head, compareHeads } from '#domain/log/register';
 import { shapeOf } from '#domain/log/shapes';
 import { compareKeys } from '#domain/text/order';
 
-/** A move that would close a circle: kept, shown to people, not carried out. */
+/** A move that would close a cycle: kept, shown to people, not carried out. */
 export type SuspendedMove = { readonly id: string; readonly op: OpId; readonly parent: string };
 
 export type TreeMoves = {

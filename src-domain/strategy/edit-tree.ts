@@ -6,7 +6,7 @@ import { type ItemKind, kindsUnder } from '#domain/strategy/kinds';
 import { orderAt } from '#domain/strategy/order';
 import { branchOf, childrenOf } from '#domain/strategy/tree';
 
-/** Why the tree refuses: the kind cannot live there, a circle, no row to stand on, or an empty name. */
+/** Why the tree refuses: the kind cannot live there, a cycle, no row to stand on, or an empty name. */
 export type TreeRefusal = 'tree-kind-not-allowed' | 'tree-cycle' | 'tree-no-place' | 'name-missing';
 export type TreeResult = Result<Change, TreeRefusal>;
 

@@ -28,10 +28,10 @@ export type TreeRow = {
 
 /**
  * The children of every node in order. A node whose parent is gone stands at the top, so that it is seen, and so does
- * one node of a circle that a merge left: no branch may go out of sight.
+ * one node of a cycle that a merge left: no branch may go out of sight.
  */
 export function treeOf(state: BookState): (parent: string | null) => Children {
-  const cut = circleHeads(state);
+  const cut = cycleHeads(state);
   const nodes = groupBy(inOrder(state.node.values()), ({ id, parent }) =>
     parent !== null && state.node.has(parent) && !cut.has(id) ? parent : null,
   );
@@ -42,8 +42,8 @@ export function treeOf(state: BookState): (parent: string | null) => Children {
   });
 }
 
-/** Of each circle of parents the node with the least id. */
-function circleHeads(state: BookState): ReadonlySet<string> {
+/** Of each cycle of parents the node with the least id. */
+function cycleHeads(state: BookState): ReadonlySet<string> {
   const settled = new Set<string>();
   const heads = new Set<string>();
   for (const start of state.node.values()) {
@@ -53,7 +53,7 @@ function circleHeads(state: BookState): ReadonlySet<string> {
       path.push(at.id);
       at = state.node.get(at.parent ?? '');
     }
-    // Where the walk has come back to itself, its path from there on is the circle.
+    // Where the walk has come back to itself, its path from there on is the cycle.
     const turn = at === undefined ? -1 : path.indexOf(at.id);
     if (turn !== -1) for (const id of path.slice(turn).toSorted(compareKeys).slice(0, 1)) heads.add(id);
     for (const id of path) settled.add(id);

@@ -1,5 +1,5 @@
 /**
- * ICU takes the whole text anew for each piece once a text is longer than about 65,500 code units: a long narrative
+ * ICU takes the whole text again for each piece once a text is longer than about 65,500 code units: a long narrative
  * would hang the window. So a text is given to it in stretches.
  */
 const LONGEST = 10_000;

@@ -82,7 +82,7 @@ function wordEnds(text: string): readonly number[] {
     from = word === null ? nextCut(raw, from) : from + word.length;
     ends.push(from);
     if (cuts.has(from)) continue;
-    // ICU's next word began inside this one: what is left of the run is cut anew.
+    // ICU's next word began inside this one: what is left of the run is cut again.
     const [rest = ''] = RUN.exec(text.slice(from)) ?? [];
     for (const cut of wordEnds(rest)) ends.push(from + cut);
     from += rest.length;

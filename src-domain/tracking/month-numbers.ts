@@ -41,7 +41,7 @@ export class MonthNumbers {
     for (const each of item.values()) if (!this.#byCode.has(each.code)) this.#byCode.set(each.code, each);
     for (const each of series.values())
       this.#series.set(each.item, this.#series.has(each.item) ? null : each);
-    // No 0: an array that has begun with whole numbers would be made anew for the first other one.
+    // No 0: an array that has begun with whole numbers would be rebuilt for the first other one.
     this.#sums = new Array<number>(item.size * MONTHS).fill(Number.NaN);
   }
 

@@ -41,7 +41,7 @@ export async function fileSource(path: string): Promise<Source> {
   return { name: basename(path), bytes: size, pieces: () => piecesOf(file), close: () => file.close() };
 }
 
-/** Bytes that came over a door: a picture from the clipboard. */
+/** Bytes that came through a call: a picture from the clipboard. */
 export function bytesSource(name: string, bytes: Uint8Array): Source {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   async function* pieces(): AsyncGenerator<Buffer> {

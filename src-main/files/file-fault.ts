@@ -2,7 +2,7 @@ import type { ProblemCode } from '#domain/problems';
 import { fail, type Details, type Failure } from '#domain/result';
 
 /**
- * Carries a foreseen failure out of nested streams and parsers to the door of this folder, where it becomes a
+ * Carries a foreseen failure out of nested streams and parsers to the boundary of this folder, where it becomes a
  * value again. Never leaves the folder.
  */
 export class FileFault extends Error {

@@ -20,7 +20,7 @@ export async function quarantineFile(path: string, baseFolder: string): Promise<
   return read.ok ? quarantineBytes(read.value, baseFolder) : read;
 }
 
-/** Puts bytes that came over a door (a file dropped on the window) into quarantine. */
+/** Puts bytes that came through a call (a file dropped on the window) into quarantine. */
 export async function quarantineBytes(bytes: Uint8Array, baseFolder: string): Promise<Result<Quarantined>> {
   const large = tooLarge(bytes.length);
   if (large !== null) return large;

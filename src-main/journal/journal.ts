@@ -11,7 +11,7 @@ export type { OpenReport } from '#main/journal/recover';
 
 /**
  * `journal` is the generation: while it stays the same, records were only added behind those that were there. Who
- * remembers a place beyond `count` has seen what is not there any more and must read all anew.
+ * remembers a place beyond `count` has seen what is not there any more and must read all again.
  */
 export type JournalHead = { readonly journal: string; readonly count: number };
 

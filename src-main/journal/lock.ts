@@ -4,7 +4,7 @@ import { uptime } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
 
-/** Who holds a lock. A process number is given anew after a while, so it alone does not name a process. */
+/** Who holds a lock. A process number is given again after a while, so it alone does not name a process. */
 const Holder = z.object({
   pid: z.int().check(z.positive()),
   /** On Linux: which start of the computer, and when in it the process began. */

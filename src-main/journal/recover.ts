@@ -41,7 +41,7 @@ export type JournalLocation = {
 };
 
 /**
- * Makes the folder a sound journal again. Each step leaves a folder from which the whole can be begun anew, so it may
+ * Makes the folder a sound journal again. Each step leaves a folder from which the whole can be started over, so it may
  * be broken off anywhere. `thorough` reads every segment, otherwise only what the heads do not vouch for.
  */
 export async function recover(

@@ -105,7 +105,7 @@ export class SecondCopy {
       this.#problem = null;
     } catch (error) {
       this.#known.clear();
-      // The place may have changed under us: looked at anew, it may do.
+      // The place may have changed under us: looked at again, it may do.
       if (isCompared) return this.#pass(folder);
       this.#problem = problemOf(error);
       this.#retryLater();

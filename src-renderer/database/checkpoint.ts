@@ -6,7 +6,7 @@ import { askJournal } from '#renderer/database/journal';
 import { database, readCheckpoint, type Checkpoint } from '#renderer/database/database';
 import { catchUp, rebuildTables } from '#renderer/database/rebuild';
 
-/** More commits than this are not worth a patch: the tables are filled anew. */
+/** More commits than this are not worth a patch: the tables are rebuilt. */
 const PATCH_AT_MOST = 2000;
 const TAKE_AT_ONCE = 5000;
 

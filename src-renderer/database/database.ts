@@ -44,7 +44,7 @@ export type Checkpoint = {
  */
 type CheckpointRow = (Checkpoint & { readonly key: 'level' }) | { readonly key: 'birth' };
 
-/** Raised whenever the shape of the rows changes; older tables are dropped and filled anew, newer ones refused. */
+/** Raised whenever the shape of the rows changes; older tables are dropped and rebuilt, newer ones refused. */
 export const SCHEMA = 5;
 const NAME = 'cco-desk';
 

@@ -2,7 +2,7 @@ import { database, type CommitRow, type PieceRow } from '#renderer/database/data
 
 /**
  * Chromium keeps a value of 64 KiB and more as a file beside its tables. Where such a file is damaged or gone, reading fails
- * for ever, while a damaged table is noticed and made anew. So the bytes of a large commit lie in rows of their own.
+ * for ever, while a damaged table is noticed and rebuilt. So the bytes of a large commit lie in rows of their own.
  */
 const MOST = 16 * 1024;
 

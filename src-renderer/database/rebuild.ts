@@ -22,7 +22,7 @@ const AT_ONCE = 4000;
 
 /**
  * Drops the tables and fills them from the journal. Without a level they count as empty, so a filling that is broken off
- * is begun anew at the next start. Gives the number of commits, or what the journal said.
+ * is started over at the next start. Gives the number of commits, or what the journal said.
  */
 export async function rebuildTables(
   status: LogStatus,
@@ -100,7 +100,7 @@ async function putBook(book: string, states: States): Promise<void> {
   for (let at = 0; at < all.length; at += AT_ONCE) {
     await putStates(book, new Map(all.slice(at, at + AT_ONCE)));
   }
-  await breakCircles(book, states);
+  await breakCycles(book, states);
 }
 
 async function putStates(book: string, states: States): Promise<void> {
@@ -112,8 +112,8 @@ async function putStates(book: string, states: States): Promise<void> {
   }
 }
 
-/** Two moves that together make a circle: the suspended one is shown where it was before. */
-async function breakCircles(book: string, states: States): Promise<void> {
+/** Two moves that together make a cycle: the suspended one is shown where it was before. */
+async function breakCycles(book: string, states: States): Promise<void> {
   const { parents, suspended } = treeMoves(groupKnown(states.values()).node);
   for (const { id } of suspended) {
     await database.table('node').update(id, { parent: parents.get(id) ?? null, inBook: book });

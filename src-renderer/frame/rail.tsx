@@ -24,7 +24,7 @@ function isBehind(page: Page): page is keyof typeof BEHIND {
 
 type RailItem = { readonly page: RailPage; readonly icon: ComponentType<{ className?: string }> };
 
-/** The order is fixed; a page that is not built has no door here. */
+/** The order is fixed; a page that is not built has no entry here. */
 export const RAIL: readonly (RailItem | 'gap')[] = [
   { page: 'home', icon: IconHome },
   { page: 'strategy', icon: IconBinaryTree },

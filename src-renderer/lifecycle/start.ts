@@ -34,7 +34,7 @@ export async function openDesk(): Promise<void> {
   }
 }
 
-/** Tables that cannot be opened are made anew; where that fails too, the program starts anew without their files. */
+/** Tables that cannot be opened are rebuilt; where that fails too, the program restarts without their files. */
 async function openTables(): Promise<boolean> {
   try {
     return await openEarly().tables;
@@ -51,7 +51,7 @@ async function openTables(): Promise<boolean> {
 
 /**
  * Tables that open and cannot be read: what of their commits can still be read goes into the journal, where it lacks
- * them; then they are made anew, and where even that fails the program starts anew without their files.
+ * them; then they are rebuilt, and where even that fails the program restarts without their files.
  */
 async function rebuildAndShow(kept: ReadonlyMap<string, string> = new Map()): Promise<void> {
   await backfillJournal().catch(() => null);
@@ -68,7 +68,7 @@ async function rebuildAndShow(kept: ReadonlyMap<string, string> = new Map()): Pr
 
 /**
  * The tables were given up while somebody works with them. What was being written is taken over first: the journal takes
- * it, and the tables are made anew of that. What this computer remembers of itself goes on, the screen has it.
+ * it, and the tables are rebuilt of that. What this computer remembers of itself goes on, the screen has it.
  */
 async function rebuildLostTables(): Promise<void> {
   if (!['open', 'first-start'].includes(useDesk.getState().phase)) return;

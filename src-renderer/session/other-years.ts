@@ -4,7 +4,7 @@ import { readBook } from '#renderer/database/database';
 import { useBook, useDesk } from '#renderer/session/desk';
 
 /**
- * The other years of this province on this computer, latest first; null while they are read. Read anew each time a page
+ * The other years of this province on this computer, latest first; null while they are read. Read again each time a page
  * asks: the other year may have been edited since.
  */
 export function useOtherYears(): readonly YearBook[] | 'failed' | null {

@@ -29,7 +29,7 @@ let running: Promise<void> | null = null;
 const UNDO_LIMIT = 200;
 
 /**
- * The one door for every edit. The window shows the change at once; the promise ends when the journal has it on the disk,
+ * The single write path of every edit. The window shows the change at once; the promise ends when the journal has it on the disk,
  * or when it could not be written (it then stays on the screen and in the queue), or when the rules refuse it.
  */
 export function write(given: Change): Promise<Outcome> {
@@ -43,7 +43,7 @@ export function write(given: Change): Promise<Outcome> {
 }
 
 /**
- * A step that another hand relies on (signing, submitting, certifying, closing): written through the same door, and not
+ * A step that another hand relies on (signing, submitting, certifying, closing): written on the same path, and not
  * offered for undo. What was done before it is behind it then.
  */
 export function writeForGood(given: Change): Promise<Outcome> {
@@ -54,7 +54,7 @@ export function writeForGood(given: Change): Promise<Outcome> {
   return commitChange(change, null);
 }
 
-/** Takes the last change back, by its inverse, through the same door. What is refused stays on the pile. */
+/** Takes the last change back, by its inverse, on the same path. What is refused stays on the pile. */
 export function undoLast(): Promise<Outcome> {
   const { undo, redo } = useDesk.getState();
   const change = undo.at(-1);

@@ -149,7 +149,7 @@ test('a journal from an older image gets back what only the tables have; a new c
   expect(await shownAfterHome(window)).toBe('5.5');
 });
 
-test('tables of an older program are dropped and filled anew', async () => {
+test('tables of an older program are dropped and rebuilt', async () => {
   let window = await open();
   await openSample(window);
   await typeResult(window, '2.25');

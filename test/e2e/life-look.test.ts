@@ -104,7 +104,7 @@ async function textRests(why: string): Promise<void> {
   expect(await page.locator('.statusbar').innerText()).not.toContain('ลงนามแล้ว');
 }
 
-/** An amendment that is written and not asked for is there again after the page has begun anew, and says that it is not sent. */
+/** An amendment that is written and not asked for is there again after the page has started over, and says that it is not sent. */
 async function formWaits(): Promise<void> {
   const { page } = desk;
   const reason = page.locator('.life-drawer').getByLabel('เหตุผล');

@@ -12,14 +12,14 @@ export type Standing = {
 const ASK_MS = 700;
 const listeners = new Set<() => void>();
 
-/** Something was stored, checked or read: every list that is on the screen asks anew. */
+/** Something was stored, checked or read: every list that is on the screen asks again. */
 export function lookAgain(): void {
   listeners.forEach((listener) => {
     listener();
   });
 }
 
-/** How each file stands on this computer; asked anew when the list is another, and while files are being checked. */
+/** How each file stands on this computer; asked again when the list is another, and while files are being checked. */
 export function useStanding(files: readonly Evidence[]): Standing {
   const [found, setFound] = useState<Outputs['evidence.look'] | null>(null);
   const [asked, setAsked] = useState(0);

@@ -80,7 +80,7 @@ export async function exportFramework(t: TFunction, framework: Framework): Promi
 
 type Plain = Parameters<typeof bridge.call<'framework.save'>>[1]['framework'];
 
-/** Plain data already; the door's type knows no read-only lists. */
+/** Plain data already; the call's type knows no read-only lists. */
 function plain(framework: Framework): Plain {
   return framework as unknown as Plain;
 }

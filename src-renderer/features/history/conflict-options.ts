@@ -12,7 +12,7 @@ export type Option = {
 
 /**
  * What can be chosen. Two values: each once, in the order in which they are kept. Taken away and edited: keep it, or
- * take it away; `lastEdit` is what was written in it last. A circle: where the node stood before, or the top.
+ * take it away; `lastEdit` is what was written in it last. A cycle: where the node stood before, or the top.
  */
 export function optionsOf(
   { kind, heads }: Conflict,

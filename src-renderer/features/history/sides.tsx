@@ -115,7 +115,7 @@ function Author({ words, past }: { readonly words: Words; readonly past: Past })
   );
 }
 
-/** Sides have letters, as two people would call them; the ways out of a deletion or a circle say themselves. */
+/** Sides have letters, as two people would call them; the ways out of a deletion or a cycle say themselves. */
 function labelOf({ t }: Words, { kind }: Conflict, at: number): string {
   const letters = t('history.letters');
   return kind === 'values'

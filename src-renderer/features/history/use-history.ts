@@ -13,7 +13,7 @@ export type Read<Value> = { readonly value: Value | null; readonly failed: boole
 const NO_FIGURE = { kind: null, id: '', field: '' } as const;
 const WAITING = { value: null, failed: false } as const;
 
-/** The timeline of the open book, read anew whenever something was merged. */
+/** The timeline of the open book, read again whenever something was merged. */
 export function useTimeline(): Read<readonly TimelineEntry[]> {
   const turn = useMergeCount();
   const [read, setRead] = useState<Read<readonly TimelineEntry[]>>(WAITING);

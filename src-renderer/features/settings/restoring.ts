@@ -7,7 +7,7 @@ export type RestoreSource = 'snapshot' | 'rescue';
 
 type Restoring = { readonly source: RestoreSource; readonly state: Work<Restored>['state'] };
 
-/** Kept outside the page: a restore opens the book anew, and the page with it, and its outcome must still be told. */
+/** Kept outside the page: a restore opens the book again, and the page with it, and its outcome must still be told. */
 export const useRestoring = create<Restoring>()(() => ({ source: 'snapshot', state: 'idle' }));
 
 export async function restoreFrom(

@@ -11,7 +11,7 @@ export type Backup = {
   readonly refresh: () => Promise<void>;
 };
 
-/** Snapshots, second copy and disk space; the copy follows what is written, so they are read anew with each save. */
+/** Snapshots, second copy and disk space; the copy follows what is written, so they are read again with each save. */
 export function useBackup(): Backup {
   const [list, setList] = useState<BackupList | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -71,7 +71,7 @@ function issueOf(model: TreeModel, item: Item): Item | null {
 
 const ROWS = new WeakMap<StrategyNode, { readonly flags: Item['flags']; readonly row: ProjectRow }>();
 
-/** The same object as long as nothing of it has changed: the grid draws a row anew only then. */
+/** The same object as long as nothing of it has changed: the grid draws a row again only then. */
 function rowOf(node: StrategyNode, { flags }: Item, year: number): ProjectRow {
   const known = ROWS.get(node);
   if (known?.flags.join() === flags.join()) return known.row;

@@ -61,7 +61,7 @@ export function TreeGrid({ model, shown, t }: TreeGridProps): JSX.Element {
   );
 }
 
-/** The list is the library's until it is built anew, and may still hold what has gone. */
+/** The list is the library's until it is built again, and may still hold what has gone. */
 function useRows(instances: readonly ItemInstance<Item>[], model: TreeModel): readonly Row[] {
   return useMemo(
     () =>

@@ -87,7 +87,7 @@ export type StrategyTree = {
 export function useTreeInstance(model: TreeModel, shown: ShownTree, t: TFunction): StrategyTree {
   const view = useView();
   const { query, expanded, expandedInSearch } = view;
-  // The library draws anew for each new list, so it must be the same one until something opens or closes.
+  // The library redraws for each new list, so it must be the same one until something opens or closes.
   const expandedItems = useMemo(
     () => [...expandedIn({ query, expanded, expandedInSearch }, shown)],
     [query, expanded, expandedInSearch, shown],

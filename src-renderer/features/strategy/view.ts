@@ -83,7 +83,7 @@ const FRESH: Omit<View, 'bookId' | 'panel'> = {
 
 export const useView = create<View>()(() => ({ ...FRESH, bookId: null, panel: true }));
 
-/** Begins anew for another book; for the same one only what was being written is forgotten. */
+/** Begins again for another book; for the same one only what was being written is forgotten. */
 export function openView(): void {
   const { id } = bookOf(useDesk.getState());
   const isSame = useView.getState().bookId === id;

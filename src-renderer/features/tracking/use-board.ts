@@ -31,7 +31,7 @@ type Known = {
   readonly row: BoardRow;
 };
 
-/** The whole tracking board. A row is computed anew only when its own records changed. */
+/** The whole tracking board. A row is recomputed only when its own records changed. */
 export function useBoard(): Board {
   const state = useDesk((desk) => desk.state);
   const roundCode = useDesk((desk) => desk.round);

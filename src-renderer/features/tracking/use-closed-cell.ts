@@ -10,7 +10,7 @@ import { closedWords } from '#renderer/i18n/closed-words';
 /** Why the result of an indicator in a round cannot be edited, in words; null while it can. */
 export type ClosedCell = (indicator: string, round: string) => string | null;
 
-/** The same function until the agreement moves on: the columns that ask it are drawn anew with it. */
+/** The same function until the agreement moves on: the columns that ask it are redrawn with it. */
 export function useClosedCell(): ClosedCell {
   const { t } = useTranslation();
   const book = useBook();

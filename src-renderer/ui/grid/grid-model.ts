@@ -16,7 +16,7 @@ type GridShape = {
   readonly edges: readonly number[];
 };
 
-/** What the grid knows of its rows without looking at the screen; made anew only when the rows change. */
+/** What the grid knows of its rows without looking at the screen; rebuilt only when the rows change. */
 export type GridModel<Row> = GridShape & {
   readonly lines: readonly GridRow<Row>[];
   /** The rows of data alone: a `Place` counts in these. */

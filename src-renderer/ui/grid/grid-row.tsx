@@ -123,7 +123,7 @@ function GridLineView<Row>(props: GridLineProps<Row>): JSX.Element {
   return <PlainLine line={line} layout={layout} ariaRow={ariaRow} />;
 }
 
-/** Screens may wrap their rows anew at every drawing: what counts is the row inside. */
+/** Screens may wrap their rows again at every drawing: what counts is the row inside. */
 function sameLine<Row>(a: GridRow<Row>, b: GridRow<Row>): boolean {
   if (a === b) return true;
   if (a.kind !== 'row' || b.kind !== 'row') return false;

@@ -53,7 +53,7 @@ test.each([
     'no-restricted-globals',
   ],
   [
-    'a second door for calls',
+    'a second path for calls',
     'src-main/a.ts',
     "import { ipcMain } from 'electron';\nexport const a = ipcMain;",
     'no-restricted-imports',
@@ -173,7 +173,7 @@ test.each([
     'export const day = (text: string): Date => new Date(text);',
   ],
   [
-    'the one door for calls',
+    'the single path for calls',
     'src-main/ipc/serve.ts',
     "import { ipcMain } from 'electron';\nexport const a = ipcMain;",
   ],

@@ -37,7 +37,7 @@ function expectTwo(agreement: ReadAgreement, problems: readonly string[] = []): 
   expect(agreement.weightTotal).toBe('100');
 }
 
-describe('tables that begin anew', () => {
+describe('tables that start over', () => {
   it('after the title of the next page', () => {
     const title = 'จังหวัดพังงา ปีงบประมาณ 2569';
     const head: readonly Written[] = [...HEADS, 'เกณฑ์การให้คะแนน'];

@@ -123,8 +123,8 @@ const formulas: readonly Case[] = [
       indicator('1.19', { formula: 'sum(waste_all)' }),
     ],
     [
-      ['formula-circle', 'waste formula', { item: 'waste' }],
-      ['formula-circle', 'waste_all formula', { item: 'waste_all' }],
+      ['formula-cycle', 'waste formula', { item: 'waste' }],
+      ['formula-cycle', 'waste_all formula', { item: 'waste_all' }],
     ],
   ],
 ];

@@ -179,7 +179,7 @@ describe('taking a record away', () => {
   });
 });
 
-describe('two moves that together make a circle', () => {
+describe('two moves that together make a cycle', () => {
   it('the earlier one is carried out, the later waits and can be decided', () => {
     const desks = twoDesks();
     const { world, province, area } = desks;

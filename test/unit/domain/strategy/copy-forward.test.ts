@@ -107,7 +107,7 @@ describe('the sample year copied forward', () => {
   const { to } = copy(sample);
   const projects = [...to.node.values()].filter(({ kind }) => kind === 'project');
 
-  it('begins anew: no days, nothing paid out, no project started, no day of approval', () => {
+  it('starts over: no days, nothing paid out, no project started, no day of approval', () => {
     expect(projects.length).toBeGreaterThan(10);
     const begun = (node: StrategyNode): boolean =>
       node.startsOn !== null ||

@@ -75,7 +75,7 @@ describe('links', () => {
   });
 });
 
-it('shows every node of circles that a merge left, each circle from one of its nodes', () => {
+it('shows every node of cycles that a merge left, each cycle from one of its nodes', () => {
   const node = (id: string, parent: string | null): [string, ReturnType<typeof blankNode>] => [
     id,
     blankNode({ id, kind: 'issue', parent, order: 'a0', title: id }),

@@ -38,7 +38,7 @@ export function faultsOf(state: BookState): string[] {
     ...nodes
       .filter(({ kind, parent }) => !mayStand(state, kind, parent))
       .map(({ id }) => `${id}: wrong place`),
-    ...nodes.filter((node) => isInCircle(state, node)).map(({ id }) => `${id}: in a circle`),
+    ...nodes.filter((node) => isInCycle(state, node)).map(({ id }) => `${id}: in a cycle`),
     ...[...state.indicator.values()]
       .filter(({ parent }) => parent !== null && !mayStand(state, 'indicator', parent))
       .map(({ id }) => `${id}: wrong place`),
@@ -51,7 +51,7 @@ function mayStand(state: BookState, kind: ItemKind, parent: string | null): bool
   return above !== undefined && kindsUnder(above?.kind ?? null).includes(kind);
 }
 
-function isInCircle(state: BookState, node: StrategyNode): boolean {
+function isInCycle(state: BookState, node: StrategyNode): boolean {
   const seen = new Set<string>();
   for (let up: StrategyNode | undefined = node; up !== undefined; up = state.node.get(up.parent ?? '')) {
     if (seen.has(up.id)) return true;

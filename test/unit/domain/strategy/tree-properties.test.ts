@@ -114,7 +114,7 @@ function play(start: BookState, commands: readonly Command[], accepted: Map<stri
 }
 
 describe('any sequence of commands', () => {
-  it('loses no row, makes no circle, keeps kinds legal and can be taken back, from an empty tree', () => {
+  it('loses no row, makes no cycle, keeps kinds legal and can be taken back, from an empty tree', () => {
     const accepted = new Map<string, number>();
     fc.assert(
       fc.property(fc.array(command, { minLength: 60, maxLength: 120 }), (commands) => {

@@ -209,7 +209,7 @@ describe('moving', () => {
     ]);
   });
 
-  it('refuses a circle and a kind that cannot live there', () => {
+  it('refuses a cycle and a kind that cannot live there', () => {
     const state = smallTree();
     expect(moveItem(state, 'i1', { parent: 'o1', index: 0 })).toMatchObject({ code: 'tree-cycle' });
     expect(moveItem(state, 'i1', { parent: 'i1', index: 0 })).toMatchObject({ code: 'tree-cycle' });

@@ -122,7 +122,7 @@ test(`a flipped bit anywhere costs one record at most, is told, and the original
   }
 });
 
-test('damage in the middle of the open segment is mended at opening; places are counted anew in a new generation', async () => {
+test('damage in the middle of the open segment is mended at opening; places are counted again in a new generation', async () => {
   const { files } = await written(9);
   const [[path, whole]] = [...files] as [[string, Buffer]];
   const { spans } = readRecords(whole, headBytes(whole));

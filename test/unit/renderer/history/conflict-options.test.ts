@@ -54,8 +54,8 @@ it('keeps or takes away what was deleted and edited, and names the last editor',
   expect(options.map(({ authors }) => authors.map(({ op }) => op).join())).toEqual(['w', 'r']);
 });
 
-it('leads out of a circle to where the node stood before, or to the top', () => {
-  const circle = conflict({
+it('leads out of a cycle to where the node stood before, or to the top', () => {
+  const cycle = conflict({
     kind: 'cycle',
     entity: 'node',
     id: 'n2',
@@ -67,7 +67,7 @@ it('leads out of a circle to where the node stood before, or to the top', () => 
     past({ op: 'l', value: 'n1', replaced: ['k'], replacedBy: ['m'] }),
     past({ op: 'm', value: 'n3', replaced: ['l'] }),
   ];
-  expect(optionsOf(circle, pasts).map(({ value }) => value)).toEqual(['n1', null]);
+  expect(optionsOf(cycle, pasts).map(({ value }) => value)).toEqual(['n1', null]);
 });
 
 describe('another value', () => {

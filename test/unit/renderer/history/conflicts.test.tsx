@@ -152,7 +152,7 @@ it('asks whether what was deleted and edited is kept, and names both people', as
   expect(decide).toHaveBeenCalledWith(REMOVED, false, 'ยกเลิกตัวชี้วัด');
 });
 
-it('leads out of a circle', async () => {
+it('leads out of a cycle', async () => {
   await open([CIRCLE]);
   expect(sides().join()).toMatch(/กลับไปอยู่ใต้ ประเด็น การพัฒนาคน.*ไว้ชั้นบนสุด/);
   await screen.click(screen.all('input[type="radio"]')[1]!);

@@ -140,7 +140,7 @@ describe('the timeline', () => {
     expect(useDesk.getState().historyOf).toEqual({ kind: 'result', id: 'i1:9', field: 'value' });
   });
 
-  it('is read anew when something was merged', async () => {
+  it('is read again when something was merged', async () => {
     await open();
     vi.mocked(timeline).mockResolvedValue([entry({ id: 'z', name: 'take-back' })]);
     await screen.does(() => {

@@ -68,7 +68,7 @@ describe('backup copies', () => {
     expect(screen.all('.snap-ask')).toHaveLength(0);
   });
 
-  it('still say how a restore ended when the page was made anew by it', async () => {
+  it('still say how a restore ended when the page was rebuilt by it', async () => {
     vi.mocked(restoreSnapshot).mockResolvedValue(succeed({ added: 0, commits: 340 }));
     await open();
     await screen.click(screen.one('.snaps .btn'));

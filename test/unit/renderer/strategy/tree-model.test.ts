@@ -62,7 +62,7 @@ it('marks what is missing at the item that lacks it, from the top down', () => {
   expect(model.flagged.indexOf(objective)).toBeLessThan(model.flagged.indexOf(project));
 });
 
-it('marks a move that two computers made into a circle, and is worked out anew when it is gone', () => {
+it('marks a move that two computers made into a cycle, and is recomputed when it is gone', () => {
   const state = sampleBook();
   const id = first(state, 'objective');
   const waiting = [{ id, parent: first(state, 'strategy') }];

@@ -6,7 +6,7 @@ import { runs } from '#test/unit/property-runs';
 
 const HISTORIES = 800;
 
-it('shows a tree without circles, and lists the moves that it does not carry out, in random histories', () => {
+it('shows a tree without cycles, and lists the moves that it does not carry out, in random histories', () => {
   let suspended = 0;
   holds('tree', HISTORIES, ({ world }) => {
     expect(treeFaults(world)).toEqual([]);
