@@ -56,23 +56,12 @@ async function look(seen: string): Promise<void> {
       await page.emulateMedia({ colorScheme: scheme });
       await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
       await page.locator(seen).first().waitFor();
-      await settled();
       expect(await serious(desk), `${seen} in ${locale}, ${scheme}`).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('html[data-mantine-color-scheme="light"]').waitFor();
     await turnLanguage(locale);
   }
-}
-
-/** The checker reads colours one by one: those on their way from scheme to scheme would be found in halves. */
-async function settled(): Promise<void> {
-  await desk.page.evaluate(async () => {
-    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
-    await frame();
-    await frame();
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-    await frame();
-  });
 }
 
 async function openOn(no: string, button: string): Promise<void> {
