@@ -119,8 +119,8 @@ async function halfOf({ page }: DeskWindow, { before, isConfirmed }: Import): Pr
 }
 
 export async function commitCount({ page }: DeskWindow): Promise<number> {
-  const { level = [] } = await readTables(page, ['level']);
-  return Number(level.find((row) => row['key'] === 'level')?.['count'] ?? 0);
+  const { checkpoint = [] } = await readTables(page, ['checkpoint']);
+  return Number(checkpoint.find((row) => row['key'] === 'checkpoint')?.['count'] ?? 0);
 }
 
 async function indicatorCount({ page }: DeskWindow): Promise<number> {

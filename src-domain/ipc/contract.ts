@@ -29,7 +29,7 @@ const snapshotName = text(1, 200);
 const place = z.int().check(z.gte(0));
 
 /** What the window's tables reflect: kept beside them, written in the same transaction. */
-const level = z.strictObject({
+const checkpoint = z.strictObject({
   journal: text(0, 100),
   count: place,
   /** Id of the last record. */
@@ -93,8 +93,8 @@ export const contract = {
     landscape: z.boolean(),
     foot: z.exactOptional(z.strictObject({ text: text(0, 400), page: text(0, 40) })),
   }),
-  /** Opens the journal, or says how it stands when it is open; `level`: what the window's tables hold, null for nothing. */
-  'log.open': z.strictObject({ level: z.nullable(level) }),
+  /** Opens the journal, or says how it stands when it is open; `checkpoint`: what the window's tables hold, null for nothing. */
+  'log.open': z.strictObject({ checkpoint: z.nullable(checkpoint) }),
   /** One action of a person: it is on the disk when this succeeds, and not before. */
   'log.append': z.strictObject({
     book: text(1, 200),

@@ -18,9 +18,9 @@ const RESCUE = { name: 'CCO Desk', extensions: ['ccorescue'] };
 export function logHandlers(window: () => BrowserWindow | null): Pick<Handlers, LogCalls> {
   const places = placesIn(app.getPath('userData'));
   return {
-    'log.open': ({ level }) =>
+    'log.open': ({ checkpoint }) =>
       withLog(async (opened) => {
-        await opened.log.compare(level);
+        await opened.log.compare(checkpoint);
         return succeed({ ...drainStatus(opened), head: await opened.log.head() });
       }),
     'log.append': (draft) => withLog(({ log }) => log.append(draft)),

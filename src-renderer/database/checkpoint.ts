@@ -14,52 +14,57 @@ export type Progress = (done: number, all: number) => void;
 type Synced = {
   readonly status: LogStatus;
   readonly notices: readonly Notice[];
-  /** The tables were level already: what was read of them meanwhile stands. */
+  /** The tables were up to date already: what was read of them meanwhile stands. */
   readonly untouched: boolean;
 };
 
 /**
- * Brings the tables level with the journal (`asked`), whatever the one has and the other lacks. What the tables have and
+ * Brings the tables up to date with the journal (`asked`), whatever the one has and the other lacks. What the tables have and
  * the journal has not goes back into the journal first; nothing is dropped.
  */
 export async function syncTables(
   onProgress: Progress,
   asked: Promise<Result<LogStatus>> = askJournal(),
 ): Promise<Result<Synced>> {
-  const [level, early] = await Promise.all([readCheckpoint(), asked]);
+  const [checkpoint, early] = await Promise.all([readCheckpoint(), asked]);
   if (!early.ok) return early;
   const { notices } = early.value;
-  if (level === null) return rebuild(early.value, onProgress);
-  if (isUpToDate(level, early.value) && !knowsMore(level, early.value))
+  if (checkpoint === null) return rebuild(early.value, onProgress);
+  if (isUpToDate(checkpoint, early.value) && !knowsMore(checkpoint, early.value))
     return succeed({ status: early.value, notices, untouched: true });
   // Where they differ, the log has to hear what the tables know of its chain.
-  const compared = await bridge.call('log.open', { level });
+  const compared = await bridge.call('log.open', { checkpoint });
   if (!compared.ok) return compared;
   const status = { ...compared.value, notices: [...notices, ...compared.value.notices] };
-  if (isUpToDate(level, status)) return succeed({ status, notices: status.notices, untouched: true });
-  if (await caughtUp(level, status)) return succeed({ status, notices: status.notices, untouched: false });
+  if (isUpToDate(checkpoint, status)) return succeed({ status, notices: status.notices, untouched: true });
+  if (await caughtUp(checkpoint, status))
+    return succeed({ status, notices: status.notices, untouched: false });
   return rebuild(status, onProgress);
 }
 
-function isUpToDate(level: Checkpoint, status: LogStatus): boolean {
-  return level.journal === status.journal && level.count === status.count && level.head === status.head;
+function isUpToDate(checkpoint: Checkpoint, status: LogStatus): boolean {
+  return (
+    checkpoint.journal === status.journal &&
+    checkpoint.count === status.count &&
+    checkpoint.head === status.head
+  );
 }
 
 /** The tables know this computer's chain further than the journal does. */
-function knowsMore(level: Checkpoint, status: LogStatus): boolean {
-  return level.inc === status.inc && level.seq > status.seq;
+function knowsMore(checkpoint: Checkpoint, status: LogStatus): boolean {
+  return checkpoint.inc === status.inc && checkpoint.seq > status.seq;
 }
 
-/** True when the tables were only a little behind and are level now: a kill between journal and tables. */
-async function caughtUp(level: Checkpoint, status: LogStatus): Promise<boolean> {
-  const behind = status.count - level.count;
-  if (level.journal !== status.journal || behind <= 0 || behind > PATCH_AT_MOST) return false;
-  const read = await bridge.call('log.read', { after: Math.max(0, level.count - 1) });
+/** True when the tables were only a little behind and are up to date now: a kill between journal and tables. */
+async function caughtUp(checkpoint: Checkpoint, status: LogStatus): Promise<boolean> {
+  const behind = status.count - checkpoint.count;
+  if (checkpoint.journal !== status.journal || behind <= 0 || behind > PATCH_AT_MOST) return false;
+  const read = await bridge.call('log.read', { after: Math.max(0, checkpoint.count - 1) });
   if (!read.ok) return false;
   const { records } = read.value;
-  const fresh = level.count === 0 ? records : records.slice(1);
-  if (!follows(level, records) || fresh.at(-1)?.at !== status.count) return false;
-  await catchUp(level, status, fresh);
+  const fresh = checkpoint.count === 0 ? records : records.slice(1);
+  if (!follows(checkpoint, records) || fresh.at(-1)?.at !== status.count) return false;
+  await catchUp(checkpoint, status, fresh);
   return true;
 }
 
@@ -87,9 +92,9 @@ async function rebuild(status: LogStatus, onProgress: Progress): Promise<Result<
 }
 
 /** What was found before is told as well. */
-function andThen(levelled: Result<Synced>, before: readonly Notice[]): Result<Synced> {
-  if (!levelled.ok) return levelled;
-  return succeed({ ...levelled.value, notices: [...before, ...levelled.value.notices], untouched: false });
+function andThen(synced: Result<Synced>, before: readonly Notice[]): Result<Synced> {
+  if (!synced.ok) return synced;
+  return succeed({ ...synced.value, notices: [...before, ...synced.value.notices], untouched: false });
 }
 
 async function reopened(before: LogStatus): Promise<LogStatus | null> {

@@ -40,11 +40,15 @@ export type Checkpoint = {
 };
 /**
  * `birth` is the oldest row of all, written when the tables were begun. Files of the tables that are lost without a word
- * (the name of the newest list of them was gone) take it along, while the young row of the level is still there.
+ * (the name of the newest list of them was gone) take it along, while the young row of the checkpoint is still there.
  */
-type CheckpointRow = (Checkpoint & { readonly key: 'level' }) | { readonly key: 'birth' };
+type CheckpointRow =
+  (Checkpoint & { readonly key: 'checkpoint'; readonly schema: number }) | { readonly key: 'birth' };
 
-/** Raised whenever the shape of the rows changes; older tables are dropped and rebuilt, newer ones refused. */
+/**
+ * Raised whenever the shape of the rows changes; older tables are dropped and rebuilt, newer ones refused. Dexie keeps the
+ * rows when the number goes up, so the checkpoint says of which shape they are.
+ */
 export const SCHEMA = 5;
 const NAME = 'cco-desk';
 
@@ -72,7 +76,7 @@ class Database extends Dexie {
   declare state: Table<StateRow, string>;
   declare commit: Table<CommitRow, string>;
   declare piece: Table<PieceRow, string>;
-  declare level: Table<CheckpointRow, string>;
+  declare checkpoint: Table<CheckpointRow, string>;
   declare desk: EntityTable<DeskRow, 'key'>;
 
   constructor() {
@@ -99,7 +103,9 @@ class Database extends Dexie {
       state: 'key, inBook',
       commit: 'id, inBook, *touched',
       piece: 'id',
-      level: 'key',
+      checkpoint: 'key',
+      // Its name up to the fourth.
+      level: null,
       desk: 'key',
     });
   }
@@ -110,7 +116,7 @@ export const database = new Database();
 let whenLost = (): void => undefined;
 
 /** The tables that are filled from the journal. */
-export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'piece', 'level'] as const;
+export const PROJECTED = [...RECORD_KINDS, 'state', 'commit', 'piece', 'checkpoint'] as const;
 
 /**
  * Opens the database. Dexie opens one that a newer program made without a word, so the version is looked at here:
@@ -134,10 +140,15 @@ export function onTablesLost(lost: () => void): void {
 }
 
 export async function readCheckpoint(): Promise<Checkpoint | null> {
-  const [row, birth] = await database.level.bulkGet(['level', 'birth']);
-  if (row?.key !== 'level' || birth === undefined) return null;
-  const { key: _key, ...level } = row;
-  return level;
+  const [row, birth] = await database.checkpoint.bulkGet(['checkpoint', 'birth']);
+  if (row?.key !== 'checkpoint' || row.schema !== SCHEMA || birth === undefined) return null;
+  const { key: _key, schema: _schema, ...checkpoint } = row;
+  return checkpoint;
+}
+
+/** Says up to where the tables hold the journal; within the transaction that brings them there. */
+export function putCheckpoint(checkpoint: Checkpoint): PromiseLike<unknown> {
+  return database.checkpoint.put({ ...checkpoint, key: 'checkpoint', schema: SCHEMA });
 }
 
 export async function readDesk(): Promise<ReadonlyMap<string, unknown>> {

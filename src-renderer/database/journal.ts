@@ -4,5 +4,5 @@ import { bridge } from '#renderer/bridge';
 
 /** How the journal stands, whatever the tables hold. */
 export function askJournal(): Promise<Result<LogStatus>> {
-  return bridge.call('log.open', { level: null });
+  return bridge.call('log.open', { checkpoint: null });
 }

@@ -3,9 +3,15 @@ import type { Commit } from '#domain/log/commit';
 import { recordOf } from '#domain/log/materialise';
 import type { RecordState } from '#domain/log/merge';
 import { putCommits } from '#renderer/database/pieces';
-import { database, type CommitRow, type Checkpoint, type RecordRow } from '#renderer/database/database';
+import {
+  database,
+  putCheckpoint,
+  type CommitRow,
+  type Checkpoint,
+  type RecordRow,
+} from '#renderer/database/database';
 
-/** A commit on its way into the tables: what it changed, and the level that they have with it. */
+/** A commit on its way into the tables: what it changed, and the checkpoint that they have with it. */
 export type Projected = {
   readonly commit: Commit;
   readonly at: number;
@@ -35,11 +41,11 @@ export function shownRows(
   return rows;
 }
 
-/** One strict transaction: the commit, what it changed, and the level. All of it or nothing. */
+/** One strict transaction: the commit, what it changed, and the checkpoint. All of it or nothing. */
 export async function project({ commit, at, states, checkpoint }: Projected): Promise<void> {
   const { book } = commit.body;
   const rows = shownRows(book, states.values());
-  const tables = [...rows.keys(), 'state', 'commit', 'piece', 'level'];
+  const tables = [...rows.keys(), 'state', 'commit', 'piece', 'checkpoint'];
   await database.transaction('rw', tables, async () => {
     const puts: PromiseLike<unknown>[] = [];
     for (const [kind, { puts: put, gone }] of rows) {
@@ -49,7 +55,7 @@ export async function project({ commit, at, states, checkpoint }: Projected): Pr
     }
     puts.push(database.state.bulkPut([...states].map(([key, state]) => ({ ...state, key, inBook: book }))));
     puts.push(putCommits([commitRow(commit, at, states.keys())]));
-    puts.push(database.level.put({ ...checkpoint, key: 'level' }));
+    puts.push(putCheckpoint(checkpoint));
     await Promise.all(puts);
   });
 }

@@ -8,6 +8,7 @@ import { commitOf } from '#renderer/database/commits';
 import {
   database,
   PROJECTED,
+  putCheckpoint,
   type CommitRow,
   type Checkpoint,
   type RecordRow,
@@ -21,7 +22,7 @@ type Read = Result<Outputs['log.read']>;
 const AT_ONCE = 4000;
 
 /**
- * Drops the tables and fills them from the journal. Without a level they count as empty, so a filling that is broken off
+ * Drops the tables and fills them from the journal. Without a checkpoint they count as empty, so a filling that is broken off
  * is started over at the next start. Gives the number of commits, or what the journal said.
  */
 export async function rebuildTables(
@@ -30,7 +31,7 @@ export async function rebuildTables(
 ): Promise<Result<number>> {
   await database.transaction('rw', [...PROJECTED], async () => {
     await Promise.all(PROJECTED.map((name) => database.table(name).clear()));
-    await database.level.put({ key: 'birth' });
+    await database.checkpoint.put({ key: 'birth' });
   });
   const books = new Map<string, States>();
   const last = { count: 0, head: '' };
@@ -48,13 +49,13 @@ export async function rebuildTables(
     onProgress(last.count, count);
   }
   for (const [book, states] of books) await putBook(book, states);
-  await database.level.put({ ...checkpointOf(status, last), key: 'level' });
+  await putCheckpoint(checkpointOf(status, last));
   return { ok: true, value: last.count };
 }
 
-/** Brings tables that only lack the last commits level. */
+/** Brings tables that only lack the last commits up to date. */
 export async function catchUp(
-  level: Checkpoint,
+  checkpoint: Checkpoint,
   status: LogStatus,
   records: readonly LogRecord[],
 ): Promise<void> {
@@ -69,11 +70,11 @@ export async function catchUp(
   }
   for (const [book, keys] of touched) books.set(book, await statesOf([...keys]));
   const commits = records.flatMap((record) => mergeRecord(books, record) ?? []);
-  const last = { count: records.at(-1)?.at ?? level.count, head: records.at(-1)?.id ?? level.head };
+  const last = { count: records.at(-1)?.at ?? checkpoint.count, head: records.at(-1)?.id ?? checkpoint.head };
   await database.transaction('rw', [...PROJECTED], async () => {
     await putCommits(commits);
     for (const [book, states] of books) await putStates(book, states);
-    await database.level.put({ ...checkpointOf(status, last), key: 'level' });
+    await putCheckpoint(checkpointOf(status, last));
   });
 }
 

@@ -4,7 +4,7 @@ import { bridge } from '#renderer/bridge';
 import { reopenDesk } from '#renderer/lifecycle/start';
 import { settled } from '#renderer/session/write';
 
-/** Puts a snapshot's commits back. What the journal has stays; the tables are brought level. */
+/** Puts a snapshot's commits back. What the journal has stays; the tables are brought up to date. */
 export function restoreSnapshot(name: string): Promise<Result<Restored>> {
   return restore(() => bridge.call('backup.restore', { name }));
 }

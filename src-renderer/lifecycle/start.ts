@@ -20,7 +20,7 @@ import { forgetStates } from '#renderer/session/merge-state-cache';
 import { PAGES } from '#renderer/session/pages';
 import { dropProjections, retry, settled, unwritten } from '#renderer/session/write';
 
-/** Opens the tables, brings them level with the journal, and shows the book that was open last. */
+/** Opens the tables, brings them up to date with the journal, and shows the book that was open last. */
 export async function openDesk(): Promise<void> {
   onTablesLost(() => void rebuildLostTables());
   try {
@@ -103,15 +103,15 @@ function toRemember(): ReadonlyMap<string, string> {
 
 async function showDesk(asked = askJournal()): Promise<void> {
   const ahead = readAhead();
-  const levelled = await syncTables((done, all) => {
+  const synced = await syncTables((done, all) => {
     useDesk.setState({ phase: 'filling', filled: { done, all } });
   }, asked);
-  if (!levelled.ok) {
-    const { code, details } = levelled;
+  if (!synced.ok) {
+    const { code, details } = synced;
     useDesk.setState({ phase: 'failed', trouble: { code, details } });
     return;
   }
-  const { status, notices, untouched } = levelled.value;
+  const { status, notices, untouched } = synced.value;
   const read = untouched ? await ahead : null;
   const desk = read?.desk ?? (await readDesk());
   useDesk.setState({ ...remembered(desk), notices, device: status.device });
@@ -141,7 +141,7 @@ async function readAhead(): Promise<{
   }
 }
 
-/** After a restoring: level the tables and show the same book as it is now. */
+/** After a restoring: brings the tables up to date and shows the same book as it is now. */
 export async function reopenDesk(): Promise<void> {
   leaveFields();
   await settled();

@@ -233,7 +233,7 @@ export async function projected(): Promise<void> {
   await projecting;
 }
 
-/** Before the tables are brought level by other means: what waits would put older rows over newer ones. */
+/** Before the tables are brought up to date by other means: what waits would put older rows over newer ones. */
 export async function dropProjections(): Promise<void> {
   await projecting;
   toProject.length = 0;
@@ -257,7 +257,7 @@ function afterThis(): Promise<void> {
 
 /**
  * In order, and none is left out: a commit that the tables do not take waits for the next try, and at the latest the
- * next start brings them level with the journal. No figure hangs on it.
+ * next start brings them up to date with the journal. No figure hangs on it.
  */
 async function projectNext(): Promise<void> {
   for (let next = toProject[0]; next !== undefined; next = toProject[0]) {
