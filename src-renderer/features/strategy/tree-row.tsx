@@ -1,4 +1,3 @@
-/** @jsxImportSource #renderer/ui/thai-jsx */
 import type { ItemInstance } from '@headless-tree/core';
 import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';

@@ -87,9 +87,18 @@ function lines(text: string, key?: Key): ReactNode {
   const parts = partsOf(text);
   if (parts === null) return text;
   const children = parts.flatMap(({ text: part, keep }, at): readonly ReactNode[] => {
-    const piece = keep ? plain('span', { className: 'thai-word', children: part }) : part;
+    const piece = keep ? whole(part) : part;
     const isBlank = part.trim() === '' || parts[at + 1]?.text.trim() === '';
     return isBlank ? [piece] : [piece, plain('wbr', {})];
   });
   return plainList('span', { children }, key);
+}
+
+/** A word that is kept whole. Blanks at its ends stand outside: at the edge of a box of its own they would be lost. */
+function whole(part: string): ReactNode {
+  const word = part.trim();
+  const kept = plain('span', { className: 'thai-word', children: word });
+  if (word === part) return kept;
+  const from = part.indexOf(word);
+  return plainList(Fragment, { children: [part.slice(0, from), kept, part.slice(from + word.length)] });
 }
