@@ -98,6 +98,10 @@ export function useDraft(options: DraftOptions): DraftField {
     live.current = { own: latest, waiting, options, place, book, key };
     if (options.isOwnText === true) fill(box.current, typedIn(latest, waiting) ?? options.committed);
   });
+  // What was sent belongs to the name under which it was written: the step may have moved the form on to its next one.
+  const done = useCallback(() => {
+    acts.sent(book, key);
+  }, [acts, book, key]);
   const ref = useCallback((element: Box | null) => {
     box.current = element;
   }, []);
@@ -108,6 +112,7 @@ export function useDraft(options: DraftOptions): DraftField {
     other: otherThan((own ?? waiting)?.was, options.committed),
     ...acts,
     leave: acts.leaveNow,
+    done,
     ref,
   };
 }
@@ -134,9 +139,10 @@ function fill(box: Box | null, text: string): void {
   if (box !== null && box.value !== text) box.value = text;
 }
 
-type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'isKept' | 'other' | 'ref' | 'leave'> & {
+type Acts = Omit<DraftField, 'typed' | 'isWaiting' | 'isKept' | 'other' | 'ref' | 'leave' | 'done'> & {
   readonly leave: (isGone?: boolean) => void;
   readonly leaveNow: () => void;
+  readonly sent: (book: string, key: string) => void;
   readonly restore: (draft: Draft) => boolean;
   readonly stands: () => string | null;
 };
@@ -204,11 +210,11 @@ function actsOf(
     keep: () => {
       take({ isForced: true, isGone: false });
     },
-    done: () => {
-      const { book, key } = live.current;
+    sent: (book, key) => {
+      const isShown = live.current.book === book && live.current.key === key;
       // A form that goes away with what it was for left its text behind before it was told that it was sent.
-      const draft = draftOf(live.current) ?? waitingFor(book, key);
-      hold(null);
+      const draft = (isShown ? draftOf(live.current) : null) ?? waitingFor(book, key);
+      if (isShown) hold(null);
       if (draft !== null) noteTaken(draft);
     },
     onKey: (event) => answerKey(live.current, drop, event),

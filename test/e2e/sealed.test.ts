@@ -284,6 +284,8 @@ test('a round goes up as a whole, before its end with a reason and a name alone;
   await answerEarly(/^ส่งผลรอบนี้ 2/);
   await expect.poll(() => state(3).innerText()).toContain('รอรับรอง');
   await saved(desk);
+  // The reason went with the step: nothing of it waits to be sent.
+  expect(await page.locator('.notices').count()).toBe(0);
 });
 
 test('who submitted is not the second hand, from whatever post; the certificate says who, how, and why so early', async () => {

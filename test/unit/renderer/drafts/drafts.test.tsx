@@ -253,6 +253,40 @@ it('a form that is closed before it is sent has its words when it is opened agai
   expect(useDrafting.getState().waiting).toEqual([]);
 });
 
+/** A form that belongs to the next step as soon as its own is made, as the button for a whole round does. */
+function Stepping(): JSX.Element {
+  const step = useDesk((desk) => desk.round);
+  const { form, set, done } = useFormDraft(`bulk/${step}`, 'เหตุผล', '');
+  return (
+    <>
+      <input
+        aria-label="เหตุผล"
+        value={form}
+        onChange={(event) => {
+          set(event.target.value);
+        }}
+      />
+      <button
+        type="button"
+        onClick={() => {
+          useDesk.setState({ round: '12' });
+          void Promise.resolve().then(done);
+        }}
+      >
+        ส่ง
+      </button>
+    </>
+  );
+}
+
+it('a form that moves on to its next step when it is sent leaves nothing of the last one behind', async () => {
+  screen = await openScreen(givenBook(), <Stepping />);
+  await screen.type(screen.named('เหตุผล'), 'ปิดข้อมูลก่อน');
+  await screen.click(screen.button('ส่ง'));
+  expect((screen.named('เหตุผล') as HTMLInputElement).value).toBe('');
+  expect(useDrafting.getState()).toMatchObject({ state: 'none', waiting: [] });
+});
+
 it('a form of an older program keeps its words where the new one only has a further text', async () => {
   screen = await openScreen(givenBook(), <Reason />);
   await screen.type(screen.named('เหตุผล'), 'ตามมติ');
