@@ -21,6 +21,7 @@ const COMMANDS = {
   e2e: async (words) => node([...VITEST, '--project', 'window', ...words], await readyToShow()),
   test: runAllTests,
   properties: campaign,
+  mutate: mutateParts,
   tour: (words) => runScript('scripts/tour.mts', words),
   bench: (words) => runScript('scripts/bench.mts', words),
   crash: (words) => runScript('scripts/crash.mts', words),
@@ -124,6 +125,22 @@ function campaign(words) {
   const chosen =
     files.length > 0 ? files : ['test/unit/domain', 'test/unit/main/files', 'test/unit/main/command'];
   return node([...VITEST, '--project', 'unit-*', ...chosen], { ...process.env, CCO_PROPERTY_TIMES: times });
+}
+
+/** Parts of the domain whose tests are tried by mutants of the code; all of them where none is named. */
+const MUTATED = ['exact', 'scoring', 'log', 'life', 'agreement'];
+
+async function mutateParts(words) {
+  const parts = words.length > 0 ? words : MUTATED;
+  const unknown = parts.find((part) => !MUTATED.includes(part));
+  if (unknown !== undefined) throw new Stop(`${unknown} is none of ${MUTATED.join(', ')}.`);
+  for (const part of parts) {
+    say(`Mutants of src-domain/${part}…`);
+    const run = [tool('@stryker-mutator/core/bin/stryker.js'), 'run', 'test/stryker.config.mjs'];
+    const code = await node(run, { ...process.env, CCO_MUTATED_PART: part });
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 async function runScript(path, words) {
