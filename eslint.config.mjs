@@ -116,7 +116,6 @@ const WRONG_WORDS = [
   ...['weighting', 'ponderation'], // weight
   ...['finalScore', 'overallScore', 'sumScore'], // totalScore
   ...['department', 'departments', 'dept'], // agency
-  ...['user', 'users', 'userId', 'username'], // post
   ...['quarter', 'quarters', 'fy', 'budgetYear'], // round, fiscalYear
   ...['formulaType', 'scoringType'], // method
   ...['err', 'cb', 'tmp', 'arr', 'obj', 'idx'], // a whole word
